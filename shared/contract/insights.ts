@@ -2,19 +2,23 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { networkIdSchema } from '../domain/ids.ts';
-import { INSIGHT_DIMENSIONS, MOST_DIMENSIONS } from '../domain/insights/insight.ts';
+import { type InsightDimension, isInsightDimension, MOST_DIMENSIONS } from '../domain/insights/insight.ts';
+import { SEARCH_LIMITS } from '../domain/search/query.ts';
 import { isTimeZone } from '../domain/report/zone-days.ts';
 import { countSchema as count, eventSchema, isoTimeSchema, okSchema } from './common.ts';
 
 /** Of a period, in days. */
 export const MOST_INSIGHT_DAYS = 800;
+/** The largest ones; what is left is one sum. */
+export const MOST_INSIGHT_GROUPS = 5_000;
 
+/** Registrations and deposits are without rejected ones. */
 const figuresSchema = z.object({
   registrations: count,
   firstDeposits: count,
   /** Without first ones. */
   deposits: count,
-  /** Of all events. */
+  /** Of all events, rejected ones too. */
   conversions: count,
   approved: count,
   onHold: count,
@@ -44,8 +48,14 @@ const insightsSchema = z.object({
   to: isoTimeSchema,
   timeZone: z.string(),
   total: figuresSchema,
-  /** Keys in the order of `by`: a network’s id, a day such as `2026-11-27`, an hour 0 to 23, a weekday 1 (Monday) to 7. */
+  /**
+   * Keys in the order of `by`: the id of a network or link, a day such as `2026-11-27`, a week by its Monday, an hour 0 to
+   * 23, a weekday 1 (Monday) to 7. Empty for what says nothing; `…` for values of a parameter that are too many to tell
+   * apart.
+   */
   groups: z.array(figuresSchema.extend({ keys: z.array(z.string()) })),
+  /** What is in no group because there are too many; null where all are there. */
+  others: figuresSchema.extend({ groups: count }).nullable(),
 });
 export type Insights = z.infer<typeof insightsSchema>;
 
@@ -53,7 +63,13 @@ const inputSchema = z.object({
   /** The borders of quarters of an hour; the end is not part of it. */
   from: isoTimeSchema,
   to: isoTimeSchema,
-  by: commaSeparated.pipe(z.array(z.enum(INSIGHT_DIMENSIONS)).max(MOST_DIMENSIONS)).default([]),
+  /**
+   * One or two of `network`, `link`, `offer`, `country`, `event`, `currency`, `status`, `day`, `week`, `hour`, `weekday` and
+   * `param.NAME`, with a comma between them.
+   */
+  by: commaSeparated.pipe(z.array(z.custom<InsightDimension>(isDimension)).max(MOST_DIMENSIONS)).default([]),
+  /** In the language of the inbox: `event`, `network`, `status`, `currency`, `param.NAME` and `began.…`, all of which must fit. */
+  filter: z.string().max(SEARCH_LIMITS.length).default(''),
   /** IANA, such as `Europe/Kyiv`; the computer’s own where it is left out. */
   timeZone: z.string().max(60).refine(isTimeZone).optional(),
   networks: commaSeparated.pipe(z.array(networkIdSchema).max(200)).default([]),
@@ -62,13 +78,26 @@ const inputSchema = z.object({
 
 const tags = ['Insights'];
 
+function isDimension(value: unknown): boolean {
+  return typeof value === 'string' && isInsightDimension(value);
+}
+
+const differentSchema = z.object({
+  /** The beginning of a quarter of an hour, or of an hour. */
+  at: isoTimeSchema,
+  /** Conversions, as the kept figures said and as they are. */
+  kept: count,
+  counted: count,
+});
+
 export const insights = {
   get: oc
     .route({
       method: 'GET',
       path: '/insights',
       tags,
-      summary: 'Figures of a period, by one or two of network, event, currency, status, day, hour, weekday',
+      summary:
+        'Figures of a period, by one or two of network, link, offer, country, event, currency, status, day, week, hour, weekday, param.NAME',
     })
     .input(inputSchema)
     .output(insightsSchema),
@@ -79,5 +108,19 @@ export const insights = {
       tags,
       summary: 'Count all figures anew; they are right without it, which this proves',
     })
-    .output(okSchema.extend({ wasEqual: z.boolean() })),
+    .output(
+      okSchema.extend({
+        wasEqual: z.boolean(),
+        /** At most fifty; equal now. */
+        different: z.array(differentSchema),
+      }),
+    ),
+  params: oc
+    .route({
+      method: 'GET',
+      path: '/insights/params',
+      tags,
+      summary: 'Names of parameters that figures can be grouped by; those with several values first',
+    })
+    .output(z.object({ items: z.array(z.string()) })),
 };

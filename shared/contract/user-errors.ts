@@ -129,6 +129,8 @@ export type UserErrorReason =
   | { readonly code: 'rate_fetch_failed'; readonly host: string; readonly failure: SendFailure }
   | { readonly code: 'file_part_unexpected' }
   | { readonly code: 'insight_period_invalid'; readonly mostDays: number }
+  /** Figures are not kept of what it asks for. */
+  | { readonly code: 'insight_filter_invalid' }
   | { readonly code: 'import_not_found' }
   | { readonly code: 'import_busy' }
   | MailboxProblem

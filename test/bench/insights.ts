@@ -3,9 +3,11 @@ import { measureInsights } from './insights/measure-insights.ts';
 
 const COUNT = 1_000_000;
 
-const { conversions, fillMs, sumRows, medians } = measureInsights(Number(process.argv[2] ?? COUNT));
+const { conversions, fillMs, packMs, packedBytes, medians } = measureInsights(
+  Number(process.argv[2] ?? COUNT),
+);
 process.stdout.write(
-  `${conversions} conversions, filled in ${Math.round(fillMs)} ms, ${sumRows} rows of sums\n${Object.entries(
+  `${conversions} conversions, filled in ${Math.round(fillMs)} ms, packed in ${Math.round(packMs)} ms (${packedBytes} bytes)\n${Object.entries(
     medians,
   )
     .map(([name, ms]) => `${name}: ${ms.toFixed(1)} ms`)

@@ -1,7 +1,11 @@
 /** Procedures of insights. Thin: each one reads on a reader's thread and shows. */
 import { MOST_INSIGHT_DAYS } from '../../../shared/contract/insights.ts';
 import { SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
+import type { InsightCondition, InsightDimension } from '../../../shared/domain/insights/insight.ts';
+import { readConditions } from '../../../shared/domain/insights/read-conditions.ts';
+import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { UserError } from '../../platform/user-error.ts';
+import { readSearch } from '../reader/read-search.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { Store } from '../store/store.ts';
 import type { ApiBase } from './base.ts';
@@ -26,14 +30,39 @@ export function insightRoutes(base: ApiBase, { readers, store }: InsightRouteDep
         untilMs,
         by: input.by,
         timeZone: input.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
-        networkIds: input.networks,
-        events: input.events,
+        conditions: [
+          ...oneOf('network', input.networks),
+          ...oneOf('event', input.events),
+          ...filterOf(input.filter),
+        ],
       });
     }),
     recount: base.insights.recount.handler(async () => {
-      const wasEqual = await readers.background.read('areSumsEqual');
-      if (!wasEqual) store.insightSums.recount();
-      return { ok: true, wasEqual } as const;
+      const different = await readers.background.read('differentSums');
+      if (different.length > 0) store.insightSums.recount();
+      return {
+        ok: true,
+        wasEqual: different.length === 0,
+        different: different.map(({ atMs, keptCount, countedCount }) => ({
+          at: toIso(atMs),
+          kept: keptCount,
+          counted: countedCount,
+        })),
+      } as const;
     }),
+    params: base.insights.params.handler(async () => ({
+      items: [...(await readers.window.read('insightParams'))],
+    })),
   };
+}
+
+function oneOf(dimension: InsightDimension, keys: readonly string[]): readonly InsightCondition[] {
+  return keys.length === 0 ? [] : [{ dimension, keys, isNot: false }];
+}
+
+/** @throws UserError */
+function filterOf(text: string): readonly InsightCondition[] {
+  const conditions = readConditions(readSearch(text));
+  if (conditions === null) throw new UserError('BAD_REQUEST', { code: 'insight_filter_invalid' });
+  return conditions;
 }

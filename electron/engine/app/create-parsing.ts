@@ -3,6 +3,8 @@ import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { Backlog } from '../parse/backlog.ts';
 import { FieldStatisticsCollector } from '../parse/field-statistics-collector.ts';
 import { Valuer } from '../money/valuer.ts';
+import { OriginBook } from '../parse/origin-book.ts';
+import { OriginFiller } from '../parse/origin-filler.ts';
 import { PostbackParser } from '../parse/postback-parser.ts';
 import { RequestReader } from '../postback/read-postback.ts';
 import { Reprocessor } from '../parse/reprocessor.ts';
@@ -17,6 +19,7 @@ export interface Parsing {
   readonly backlog: Backlog;
   readonly parser: PostbackParser;
   readonly reprocessor: Reprocessor;
+  readonly originFiller: OriginFiller;
 }
 
 /** @param links what the saved links tell of a network's postbacks */
@@ -37,6 +40,7 @@ export function createParsing(
     linkOf: links.linkOf,
     idParametersOf: links.idParametersOf,
     valuer: new Valuer(store),
+    origins: new OriginBook({ store, linkOf: links.linkOf }),
     reader: new RequestReader(),
     fieldStatistics: new FieldStatisticsCollector(store),
     sentBefore: null,
@@ -72,7 +76,17 @@ export function createParsing(
   events.on('network.outdated', ({ id }) => {
     reprocessor.reprocess(id);
   });
-  return { applying, backlog, parser, reprocessor };
+  const originFiller = new OriginFiller({ ...applying, log, elapsed });
+  events.on('postback.parsed', () => {
+    originFiller.wake();
+  });
+  // What the links of a network send may depend on the network.
+  for (const name of ['link.changed', 'network.changed'] as const) {
+    events.on(name, () => {
+      originFiller.assignLinks();
+    });
+  }
+  return { applying, backlog, parser, reprocessor, originFiller };
 }
 
 /** Of a rescue and of a lost log, the later one. */

@@ -27,6 +27,7 @@ import { createDesk } from './create-desk.ts';
 import { createBackingUp } from './create-backing-up.ts';
 import { createForwarding } from './create-forwarding.ts';
 import { createHousekeeping } from './create-housekeeping.ts';
+import { createInsightPacking } from './create-insight-packing.ts';
 import { createJournal } from './create-journal.ts';
 import { createLinking } from './create-linking.ts';
 import { createParsing } from './create-parsing.ts';
@@ -189,7 +190,6 @@ async function startWithStore(
       port: () => deskPort,
     },
   );
-
   try {
     await readers.start();
     deskPort = await listen(desk.server, options.deskPort, '--desk-port');
@@ -213,6 +213,7 @@ async function startWithStore(
     desk,
     readers,
     damageGuard,
+    insightPacker: createInsightPacking(base, readers),
     store,
     events: base.events,
     log,

@@ -17,6 +17,7 @@ export async function startWork(running: Running): Promise<void> {
     housekeeping,
     damageGuard,
     reaching,
+    insightPacker,
   } = running;
   clock.start();
   forwarding.sender.start();
@@ -28,6 +29,8 @@ export async function startWork(running: Running): Promise<void> {
   receiving.recheckSignatures();
   parsing.parser.wake();
   parsing.reprocessor.start();
+  parsing.originFiller.wake();
+  insightPacker.wake();
   desk.actions.replays.goOn();
   desk.actions.bulk.goOn();
   desk.reports.start();

@@ -7,6 +7,7 @@ import type { Log } from '../../platform/log.ts';
 import { partialName, putInPlace } from '../../platform/whole-file.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { Store } from '../store/store.ts';
+import type { HourPacker } from '../insights/hour-packer.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 import { incomingName } from '../store/put-back.ts';
 import type { Desk } from './create-desk.ts';
@@ -41,6 +42,7 @@ export interface Running {
   readonly desk: Desk;
   readonly readers: ReaderPool;
   readonly damageGuard: DamageGuard;
+  readonly insightPacker: HourPacker;
   readonly log: Log;
   readonly opened: OpenedStore;
 }
@@ -96,7 +98,8 @@ async function isCopied(
 }
 
 function stopWork(running: Running): void {
-  const { gate, receiving, guard, fileGuard, damageGuard, parsing, desk, housekeeping } = running;
+  const { gate, receiving, guard, fileGuard, damageGuard, parsing, desk, housekeeping, insightPacker } =
+    running;
   gate.stop();
   damageGuard.stop();
   guard.stop();
@@ -107,6 +110,8 @@ function stopWork(running: Running): void {
   receiving.drain.stop();
   parsing.parser.stop();
   parsing.reprocessor.stop();
+  parsing.originFiller.stop();
+  insightPacker.stop();
   desk.actions.replays.stop();
   desk.actions.bulk.stop();
   desk.reports.stop();

@@ -46,7 +46,7 @@ export function addImported(
   // Whole, before the conversion that it begins.
   const decided = { id: row.id, parsedAtMs: deps.now(), networkId: network.id, ...place, parsed };
   store.importedEntries.insert({ ...entry, networkId: network.id }, decided);
-  for (const each of conversions) writeConversion(deps, row, each);
+  for (const each of conversions) writeConversion(deps, row, each, null);
   reopenHeld(store, decision);
   return first === undefined ? 'unplaced' : { entryId: row.id, conversionId: first.conversion.id };
 }

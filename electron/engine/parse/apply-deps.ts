@@ -12,6 +12,7 @@ import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
 import type { FieldStatisticsCollector } from './field-statistics-collector.ts';
+import type { OriginBook } from './origin-book.ts';
 
 export interface ApplyDeps {
   readonly store: Store;
@@ -24,6 +25,7 @@ export interface ApplyDeps {
   /** The saved link that it came through, as far as can be told. */
   readonly linkOf: (networkId: NetworkId | null, fields: readonly Field[]) => LinkId | null;
   readonly valuer: Valuer;
+  readonly origins: OriginBook;
   readonly reader: RequestReader;
   /** Parameters that carry the click id in the network's saved links, in lower case. */
   readonly idParametersOf: (networkId: NetworkId) => ReadonlySet<string>;

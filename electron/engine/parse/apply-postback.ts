@@ -33,7 +33,7 @@ export function applyPostback(deps: ApplyDeps, postback: PostbackRow): Decision 
         network === null ? undefined : deps.idParametersOf(network.id),
       );
   const decision = decide(deps, { postback, network, fields: read.fields, parsed });
-  writeDecision(deps, postback, network, decision);
+  writeDecision(deps, postback, network, decision, isContentLost(postback) ? null : read.fields);
   // What the person sent says nothing about when and how the network sends.
   const isOwn = postback.resent !== null || (postback.test && network?.test === false);
   if (network === null || postback.isAgain || isOwn) return decision;

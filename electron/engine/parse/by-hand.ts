@@ -81,7 +81,7 @@ export function addByHand(deps: ApplyDeps, network: NetworkRow, addition: Additi
   const [begun] = decision.conversions;
   if (begun === undefined) throw new UserError('CONFLICT', { code: 'conversion_exists', id: null });
   deps.store.handEntries.insert({ ...row, byHand: { ...byHand, version: begun.conversion.version } });
-  writeDecision({ ...deps, sendAfterMs: UNDO_MS }, row, network, decision);
+  writeDecision({ ...deps, sendAfterMs: UNDO_MS }, row, network, decision, []);
   return { entryId: row.id, conversionId: begun.conversion.id };
 }
 
@@ -131,6 +131,7 @@ export function correctByHand(deps: ApplyDeps, id: ConversionId, correction: Cor
       mayFreeHeld: false,
       mayFreeSecond: decision.conversion.voidedAtMs !== null,
     },
+    null,
   );
   return { entryId: row.id, conversionId: id };
 }
@@ -146,7 +147,7 @@ export function undoByHand(deps: ApplyDeps, id: ConversionId, entryId: PostbackI
   const entry = entryOf(store, id, entryId);
   if (!canUndo(store, conversion, entry.byHand)) throw new UserError('CONFLICT', { code: 'entry_sent' });
   const decision: ConversionDecision = decideUndo(inputOf(deps, conversion), entry.id);
-  writeConversion(deps, entry, decision);
+  writeConversion(deps, entry, decision, null);
   store.handEntries.save(entry.id, { ...entry.byHand, undoneAtMs: now() });
   return { entryId: entry.id, conversionId: id };
 }

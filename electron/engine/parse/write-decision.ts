@@ -5,6 +5,8 @@ import {
   placeIn,
 } from '../../../shared/domain/conversion/decision.ts';
 import { deliveryIdSchema, type DeliveryId, type PostbackId } from '../../../shared/domain/ids.ts';
+import type { Field } from '../../../shared/domain/postback/field.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
@@ -13,19 +15,22 @@ import { deliverySentBefore, heldDelivery, newDelivery, plannedState } from './n
 
 export type WriteDeps = Pick<
   ApplyDeps,
-  'store' | 'newId' | 'now' | 'askUntilId' | 'sentBefore' | 'valuer'
+  'store' | 'newId' | 'now' | 'askUntilId' | 'sentBefore' | 'valuer' | 'origins'
 > & {
   /** What it plans goes out so many milliseconds later; at once without it. */
   readonly sendAfterMs?: number;
 };
 
+/** @param fields of the postback; null where it has none of its own, such as a correction, or they are lost */
 export function writeDecision(
   deps: WriteDeps,
   postback: PostbackRow,
   network: Pick<NetworkRow, 'id'> | null,
   decision: Decision,
+  fields: readonly Field[] | null,
 ): void {
-  for (const each of decision.conversions) writeConversion(deps, postback, each);
+  const read = fields === null ? null : { fields, parsed: decision.parsed };
+  for (const each of decision.conversions) writeConversion(deps, postback, each, read);
   for (const id of decision.movedEntries) moveEntry(deps, id, decision);
   deps.store.postbacks.saveParsed({
     id: postback.id,
@@ -67,15 +72,37 @@ function moveEntry({ store }: WriteDeps, id: PostbackId, { place, conversions }:
   store.handEntries.move(id, conversionId, { ...row.byHand, version });
 }
 
-/** One conversion as it will be, with its deliveries. @param postback the one that was decided on */
-export function writeConversion(deps: WriteDeps, postback: PostbackRow, decision: ConversionDecision): void {
+/** What a postback says of where its conversion comes from. */
+interface ReadOrigin {
+  readonly fields: readonly Field[];
+  readonly parsed: ParsedPostback;
+}
+
+/**
+ * One conversion as it will be, with its deliveries.
+ * @param postback the one that was decided on
+ * @param read what it says; null as for `writeDecision`
+ */
+export function writeConversion(
+  deps: WriteDeps,
+  postback: PostbackRow,
+  decision: ConversionDecision,
+  read: ReadOrigin | null,
+): void {
   const { store } = deps;
   const { conversion, deliveries } = decision;
-  if (decision.kind === 'create') store.conversions.insert(conversion, deps.valuer.worthOf(conversion, null));
+  // Whatever another postback began is read behind the parser: see `origin-filler.ts`.
+  const originId =
+    read === null || postback.id !== conversion.firstPostbackId
+      ? null
+      : deps.origins.idOf(conversion.networkId, read.fields, read.parsed);
+  if (decision.kind === 'create')
+    store.conversions.insert(conversion, deps.valuer.worthOf(conversion, null), originId);
   else
     store.conversions.update(
       conversion,
       deps.valuer.worthOf(conversion, store.conversions.keptWorth(conversion.id)),
+      originId,
     );
   for (const [id, relation] of decision.relations) {
     // Its own row is written as a whole.

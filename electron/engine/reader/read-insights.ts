@@ -1,7 +1,12 @@
 /** Figures of a period, in the units of the API. */
-import type { InsightFiguresView, Insights } from '../../../shared/contract/insights.ts';
+import {
+  type InsightFiguresView,
+  type Insights,
+  MOST_INSIGHT_GROUPS,
+} from '../../../shared/contract/insights.ts';
 import {
   addFigures,
+  type InsightCondition,
   type InsightDimension,
   type InsightFigures,
   NO_FIGURES,
@@ -18,23 +23,42 @@ export interface InsightQuery {
   readonly untilMs: number;
   readonly by: readonly InsightDimension[];
   readonly timeZone: string;
-  readonly networkIds: readonly string[];
-  readonly events: readonly string[];
+  /** Networks by id, or by a part of their name. */
+  readonly conditions: readonly InsightCondition[];
 }
 
 export function readInsights(store: ReadableStore, query: InsightQuery): Insights {
-  const { fromMs, untilMs, timeZone } = query;
+  const { by, fromMs, untilMs, timeZone } = query;
   const { currency } = store.money.settings();
   const spans = offsetSpans(createZoneDays(timeZone).offsetAt, fromMs, untilMs);
-  const groups = store.insightSums.groups({ ...query, spans, currency });
+  const conditions = query.conditions.map((condition) => withNetworkIds(store, condition));
+  const { groups, others } = store.insightSums.groups(
+    { by, spans, currency, conditions },
+    MOST_INSIGHT_GROUPS,
+  );
   return {
     currency,
     from: toIso(fromMs),
     to: toIso(untilMs),
     timeZone,
-    total: figuresView(groups.reduce<InsightFigures>(addFigures, NO_FIGURES)),
+    total: figuresView(sumOf(others === null ? groups : [...groups, others])),
     groups: groups.map((group) => ({ keys: [...group.keys], ...figuresView(group) })),
+    others: others === null ? null : { groups: others.groups, ...figuresView(others) },
   };
+}
+
+function sumOf(groups: readonly InsightFigures[]): InsightFigures {
+  return groups.reduce<InsightFigures>(addFigures, NO_FIGURES);
+}
+
+function withNetworkIds(store: ReadableStore, condition: InsightCondition): InsightCondition {
+  if (condition.dimension !== 'network') return condition;
+  const wanted = condition.keys.map((key) => key.toLowerCase());
+  const keys = store.networks
+    .all()
+    .filter(({ id, name }) => wanted.some((key) => id === key || name.toLowerCase().includes(key)))
+    .map(({ id }) => id);
+  return { ...condition, keys };
 }
 
 function figuresView(figures: InsightFigures): InsightFiguresView {

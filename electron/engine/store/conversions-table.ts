@@ -142,13 +142,13 @@ export type ConversionWrites = ReturnType<typeof createConversionWrites>;
 export function createConversionWrites(db: WritableDb) {
   const insert = db.write<readonly StoredValue[]>(
     'conversions.insert',
-    `INSERT INTO conversions (${COLUMNS.join(', ')}, id) VALUES (${COLUMNS.map(() => '?').join(', ')}, ?)`,
+    `INSERT INTO conversions (${COLUMNS.join(', ')}, origin_id, id) VALUES (${COLUMNS.map(() => '?').join(', ')}, ?, ?)`,
   );
   const update = db.write<readonly StoredValue[]>(
     'conversions.update',
-    `UPDATE conversions SET ${COLUMNS.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
+    `UPDATE conversions SET ${COLUMNS.map((name) => `${name} = ?`).join(', ')},
+       origin_id = coalesce(?, iif(first_postback_id = ?, origin_id, NULL)) WHERE id = ?`,
   );
-
   const updateWorth = db.write<[number | null, string | null, number | null, string]>(
     'conversions.saveWorth',
     'UPDATE conversions SET worth_micros = ?, worth_currency = ?, rate_id = ? WHERE id = ?',
@@ -158,12 +158,13 @@ export function createConversionWrites(db: WritableDb) {
     saveWorth: (id: ConversionId, worth: Worth | null): void => {
       updateWorth.run(worth?.micros ?? null, worth?.currency ?? null, worth?.rateId ?? null, id);
     },
-    /** @param worth null where it has none yet, here and below */
-    insert: (row: Conversion, worth: Worth | null = null): void => {
-      insert.run(...storedConversion(row, worth), row.id);
+    /** @param worth null where it has none yet, here and below @param originId null where it is not read yet */
+    insert: (row: Conversion, worth: Worth | null = null, originId: number | null = null): void => {
+      insert.run(...storedConversion(row, worth), originId, row.id);
     },
-    update: (row: Conversion, worth: Worth | null = null): void => {
-      update.run(...storedConversion(row, worth), row.id);
+    /** @param originId null keeps the one it has, if the same postback begins it */
+    update: (row: Conversion, worth: Worth | null = null, originId: number | null = null): void => {
+      update.run(...storedConversion(row, worth), originId, row.firstPostbackId, row.id);
     },
   };
 }

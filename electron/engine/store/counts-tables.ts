@@ -18,8 +18,9 @@ export const COUNTS_TABLES: ReadonlySet<string> = new Set([
   'postback_counts',
   'delivery_counts',
   'conversion_sums',
-  'conversion_hours',
-  'conversion_days',
+  'insight_marks',
+  'insight_hours',
+  'insight_kinds',
   'destination_counts',
 ]);
 

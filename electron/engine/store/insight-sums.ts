@@ -1,15 +1,24 @@
-/** Figures of any period out of `conversion_sums`, grouped by one or two things: never by reading conversions. */
-import { SLOT_MS, slotOf } from '../../../shared/domain/cadence/slots.ts';
+/**
+ * Figures of any period by one or two things, out of the packed hours. `conversion_sums` are what the strip reads:
+ * triggers of the schema keep them, and they are proven and counted anew together.
+ */
+import { SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
+import { sourceOf } from '../../../shared/domain/insights/dimension-codes.ts';
+import { type FoundGroups, HourGroups } from '../../../shared/domain/insights/group-hours.ts';
 import {
-  addFigures,
+  type InsightCondition,
   type InsightDimension,
-  type InsightFigures,
-  type InsightGroup,
-  NO_FIGURES,
+  NO_KEY,
+  OTHER_KEY,
+  paramOf,
 } from '../../../shared/domain/insights/insight.ts';
+import { type HourColumns, withoutOrigins, writeHour } from '../../../shared/domain/insights/packed-hour.ts';
 import type { OffsetSpan } from '../../../shared/domain/insights/offset-spans.ts';
-import { rateDayText } from '../../../shared/domain/money/rates/rate-day.ts';
-import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { ReadableDb, WritableDb } from '../../platform/database.ts';
+import { createInsightHourReads } from './insight-hours.ts';
+import { createOriginReads } from './origins-table.ts';
+
+const HOUR_MS = 3_600_000;
 
 export interface InsightQuestion {
   readonly by: readonly InsightDimension[];
@@ -17,95 +26,17 @@ export interface InsightQuestion {
   readonly spans: readonly OffsetSpan[];
   /** What money is counted in; null for none. */
   readonly currency: string | null;
-  /** Empty for all. */
-  readonly networkIds: readonly string[];
-  readonly events: readonly string[];
+  /** Empty for everything. */
+  readonly conditions: readonly InsightCondition[];
 }
 
-/** A table of sums, and how many quarters of an hour one of its rows is. */
-interface Grain {
-  readonly table: 'conversion_sums' | 'conversion_hours' | 'conversion_days';
-  readonly quarters: number;
-  readonly hasCurrency: string;
+/** A quarter of an hour, or an hour, whose kept figures are not what its conversions add up to. */
+export interface DifferentSum {
+  /** UTC milliseconds. */
+  readonly atMs: number;
+  readonly keptCount: number;
+  readonly countedCount: number;
 }
-
-const QUARTERS: Grain = { table: 'conversion_sums', quarters: 1, hasCurrency: "currency <> ''" };
-const HOURS: Grain = { table: 'conversion_hours', quarters: 4, hasCurrency: 'has_currency' };
-const DAYS: Grain = { table: 'conversion_days', quarters: 96, hasCurrency: "currency <> ''" };
-
-/** `@offset` is in quarters. 1970 began on a Thursday. */
-function expressionOf(dimension: InsightDimension, { quarters }: Grain): string {
-  const local = `(slot * ${quarters} + @offset)`;
-  switch (dimension) {
-    case 'network':
-      return 'network_id';
-    case 'event':
-    case 'currency':
-    case 'status':
-      return dimension;
-    case 'day':
-      return `${local} / 96`;
-    case 'hour':
-      return `${local} / 4 % 24`;
-    case 'weekday':
-      return `(${local} / 96 + 3) % 7 + 1`;
-  }
-}
-
-function countOf(condition: string): string {
-  return `coalesce(sum(count) FILTER (WHERE ${condition}), 0)`;
-}
-
-function figures({ hasCurrency }: Grain): string {
-  const counted = 'worth_currency = @currency';
-  const moneyOf = (condition: string): string =>
-    `coalesce(sum(worth_micros) FILTER (WHERE ${counted} AND ${condition}), 0)`;
-  return `
-    ${countOf("event = 'registration'")} AS registrations,
-    ${countOf("event = 'first_deposit'")} AS firstDeposits,
-    ${countOf("event = 'deposit'")} AS deposits,
-    sum(count) AS conversions,
-    ${countOf("status = 'approved'")} AS approved,
-    ${countOf("status = 'pending'")} AS onHold,
-    ${countOf("status = 'rejected'")} AS rejected,
-    ${countOf("status = ''")} AS unrated,
-    ${moneyOf("status IN ('', 'approved')")} AS earnedMicros,
-    ${moneyOf("status = 'pending'")} AS onHoldMicros,
-    ${moneyOf("status = 'rejected'")} AS rejectedMicros,
-    ${countOf(`${counted} AND has_amount = 1 AND status <> 'rejected'`)} AS paid,
-    ${countOf(`${hasCurrency} AND NOT ${counted}`)} AS withoutRate`;
-}
-
-interface GrainSpan {
-  readonly grain: Grain;
-  readonly span: OffsetSpan;
-}
-
-const OF_TIME: ReadonlySet<InsightDimension> = new Set(['day', 'hour', 'weekday']);
-const OF_ORIGIN: ReadonlySet<InsightDimension> = new Set(['network', 'currency']);
-
-/** The coarsest table that says the same: days where nothing is grouped by time, hours where nothing asks for more. */
-function grainsOf({ by, networkIds }: InsightQuestion, span: OffsetSpan): readonly GrainSpan[] {
-  const isByOrigin = networkIds.length > 0 || by.some((each) => OF_ORIGIN.has(each));
-  if (!by.some((each) => OF_TIME.has(each))) return withEdges(span, DAYS);
-  const isOffByHours = span.offsetMs % (HOURS.quarters * SLOT_MS) === 0;
-  return !isByOrigin && isOffByHours ? withEdges(span, HOURS) : [{ grain: QUARTERS, span }];
-}
-
-/** What of a period is no whole row of the coarser table is told by quarters. */
-function withEdges(span: OffsetSpan, grain: Grain): readonly GrainSpan[] {
-  const rowMs = grain.quarters * SLOT_MS;
-  const first = Math.ceil(span.fromMs / rowMs) * rowMs;
-  const last = Math.floor(span.untilMs / rowMs) * rowMs;
-  if (first >= last) return [{ grain: QUARTERS, span }];
-  return [
-    { grain: QUARTERS, span: { ...span, untilMs: first } },
-    { grain, span: { ...span, fromMs: first, untilMs: last } },
-    { grain: QUARTERS, span: { ...span, fromMs: last } },
-  ];
-}
-
-type FoundGroup = InsightFigures & { readonly first: string | number; readonly second: string | number };
 
 /** What the triggers of the schema keep, as one reading of all conversions gives it. */
 const COUNTED_SUMS = `
@@ -115,89 +46,90 @@ const COUNTED_SUMS = `
     coalesce(sum(worth_micros), 0) AS worth_micros
   FROM conversions WHERE test = 0 AND voided_at_ms IS NULL GROUP BY 1, 2, 3, 4, 5, 6, 7`;
 
-const COARSER = [
-  [
-    'conversion_hours',
-    `SELECT slot / 4, event, status, worth_currency, has_amount, currency <> '', sum(count), sum(worth_micros)
-     FROM conversion_sums GROUP BY 1, 2, 3, 4, 5, 6`,
-  ],
-  [
-    'conversion_days',
-    `SELECT slot / 96, network_id, event, status, currency, worth_currency, has_amount, sum(count), sum(worth_micros)
-     FROM conversion_sums GROUP BY 1, 2, 3, 4, 5, 6, 7`,
-  ],
-] as const;
+/** Fills all tables of sums anew; hours are packed again behind everything else. Versions only grow: a count under way is of an older one. */
+export const RECOUNT_SUMS = `
+  DELETE FROM conversion_sums;
+  INSERT INTO conversion_sums ${COUNTED_SUMS};
+  DELETE FROM insight_hours;
+  UPDATE insight_marks SET version = version + 1;
+  INSERT OR IGNORE INTO insight_marks SELECT created_at_ms / ${HOUR_MS}, 1 FROM conversions GROUP BY 1;`;
 
-/** Fills all tables of sums anew. */
-export const RECOUNT_SUMS = [
-  'DELETE FROM conversion_sums; DELETE FROM conversion_hours; DELETE FROM conversion_days;',
-  // Its triggers fill the coarser ones.
-  `INSERT INTO conversion_sums ${COUNTED_SUMS};`,
-].join(' ');
-
-/** What is down to nothing again may stay as a row. */
-function differs(counted: string, kept: string): string {
-  const rows = `SELECT * FROM ${kept} WHERE count <> 0`;
-  return `EXISTS (SELECT * FROM (${counted}) EXCEPT ${rows}) OR EXISTS (${rows} EXCEPT SELECT * FROM (${counted}))`;
-}
+/** Shown are no more. */
+const MOST_DIFFERENT = 50;
 
 export type InsightSumReads = ReturnType<typeof createInsightSumReads>;
 
 export function createInsightSumReads(db: ReadableDb) {
-  const statements = new Map<string, ReturnType<typeof prepare>>();
-  const prepare = (by: readonly InsightDimension[], grain: Grain) => {
-    const [first, second] = by.map((dimension) => expressionOf(dimension, grain));
-    const ofNetworks =
-      grain === HOURS
-        ? ''
-        : 'AND (@networkIds IS NULL OR network_id IN (SELECT value FROM json_each(@networkIds)))';
-    return db.query<[NamedValues], FoundGroup>(
-      `insightSums.${grain.table}.${by.join('.')}`,
-      `SELECT ${first ?? "''"} AS first, ${second ?? "''"} AS second, ${figures(grain)} FROM ${grain.table}
-       WHERE slot >= @from AND slot < @until ${ofNetworks}
-         AND (@events IS NULL OR event IN (SELECT value FROM json_each(@events)))
-       GROUP BY 1, 2 HAVING sum(count) <> 0`,
-    );
-  };
-  const statementOf = (by: readonly InsightDimension[], grain: Grain) => {
-    const name = `${grain.table} ${by.join('.')}`;
-    const statement = statements.get(name) ?? prepare(by, grain);
-    statements.set(name, statement);
-    return statement;
-  };
-  const selectDifferent = db.query<[], { different: number }>(
+  const hours = createInsightHourReads(db);
+  const origins = createOriginReads(db);
+  const selectDifferent = db.query<[number], DifferentSum>(
     'insightSums.different',
-    `SELECT ${[
-      differs(COUNTED_SUMS, 'conversion_sums'),
-      ...COARSER.map(([table, counted]) => differs(`${counted} HAVING sum(count) <> 0`, table)),
-    ].join(' OR ')} AS different`,
+    `WITH counted AS MATERIALIZED (${COUNTED_SUMS}),
+       kept AS (SELECT * FROM conversion_sums WHERE count <> 0),
+       odd AS (SELECT * FROM (SELECT slot FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept)
+         UNION SELECT slot FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted)))
+     SELECT slot * ${SLOT_MS} AS atMs,
+       (SELECT coalesce(sum(count), 0) FROM kept WHERE kept.slot = odd.slot) AS keptCount,
+       (SELECT coalesce(sum(count), 0) FROM counted WHERE counted.slot = odd.slot) AS countedCount
+     FROM odd ORDER BY slot DESC LIMIT ?`,
   );
-  return {
-    /** Reads every conversion: a second for each million. */
-    areEqualToCount: (): boolean => selectDifferent.get()?.different === 0,
-    groups: (question: InsightQuestion): readonly InsightGroup[] => {
-      const { by, spans, currency, networkIds, events } = question;
-      const groups = new Map<string, InsightGroup>();
-      for (const { grain, span } of spans.flatMap((each) => grainsOf(question, each))) {
-        const slotMs = grain.quarters * SLOT_MS;
-        const found = statementOf(by, grain).all({
-          from: span.fromMs / slotMs,
-          until: span.untilMs / slotMs,
-          offset: slotOf(span.offsetMs),
-          currency: currency ?? '-',
-          ...(grain === HOURS
-            ? {}
-            : { networkIds: networkIds.length === 0 ? null : JSON.stringify(networkIds) }),
-          events: events.length === 0 ? null : JSON.stringify(events),
-        });
-        for (const { first, second, ...own } of found) {
-          const keys = [first, second].slice(0, by.length).map((key, at) => keyText(by[at], key));
-          const known = groups.get(keys.join(' ')) ?? { keys, ...NO_FIGURES };
-          groups.set(keys.join(' '), { ...known, ...addFigures(known, own) });
-        }
+
+  /** What origins say of a dimension, by their ids. */
+  const keysOf = (dimension: InsightDimension): ReadonlyMap<number, string> => {
+    const name = paramOf(dimension);
+    if (name !== null) return new Map(origins.paramKeys(name).map(({ id, key }) => [id, key ?? OTHER_KEY]));
+    if (dimension === 'link' || dimension === 'offer' || dimension === 'country')
+      return new Map(origins.keys(dimension).map(({ id, key }) => [id, key]));
+    return new Map();
+  };
+
+  const differentHours = (): readonly DifferentSum[] => {
+    const different = new Map<number, DifferentSum>();
+    const kinds = hours.kinds();
+    for (const column of ['figures', 'kinds'] as const) {
+      for (const { hour, isKept, columns } of hours.between(0, Number.MAX_SAFE_INTEGER, kinds, column)) {
+        if (!isKept) continue;
+        const all = hours.counted(hour, kinds);
+        const counted = column === 'kinds' ? withoutOrigins(all) : all;
+        if (isSame(columns, counted)) continue;
+        const atMs = hour * HOUR_MS;
+        different.set(hour, { atMs, keptCount: total(columns.counts), countedCount: total(counted.counts) });
       }
-      return [...groups.values()];
-    },
+    }
+    return [...different.values()];
+  };
+
+  return {
+    /** Reads every conversion, some seconds for each million. At most fifty. */
+    different: (): readonly DifferentSum[] =>
+      db.snapshot(() =>
+        [...selectDifferent.all(MOST_DIFFERENT), ...differentHours()].slice(0, MOST_DIFFERENT),
+      ),
+    /** @param most with the most conversions */
+    groups: ({ by, spans, currency, conditions }: InsightQuestion, most = Infinity): FoundGroups =>
+      db.snapshot(() => {
+        const keys = new Map<InsightDimension, ReadonlyMap<number, string>>();
+        const kinds = hours.kinds();
+        const groups = new HourGroups({
+          by,
+          conditions,
+          spans,
+          currency,
+          kinds: kinds.kinds,
+          originKey: (dimension, originId) => {
+            const known = keys.get(dimension) ?? keysOf(dimension);
+            keys.set(dimension, known);
+            return known.get(originId) ?? NO_KEY;
+          },
+        });
+        const [fromMs, untilMs] = [spans[0]?.fromMs ?? 0, spans.at(-1)?.untilMs ?? 0];
+        const [from, until] = [Math.floor(fromMs / HOUR_MS), Math.ceil(untilMs / HOUR_MS)];
+        const asked = [...by, ...conditions.map(({ dimension }) => dimension)];
+        const asksOrigins = asked.some((dimension) => sourceOf(dimension) === 'origin');
+        const column = asksOrigins || !spans.every(isOfHours) ? 'figures' : 'kinds';
+        for (const { hour, columns } of hours.between(from, until, kinds, column)) groups.add(hour, columns);
+        return groups.groups(most);
+      }),
   };
 }
 
@@ -214,6 +146,17 @@ export function createInsightSumWrites(db: WritableDb) {
   };
 }
 
-function keyText(dimension: InsightDimension | undefined, key: string | number): string {
-  return dimension === 'day' ? rateDayText(Number(key)) : String(key);
+/** Rows of both are in the same order. */
+function isSame(one: HourColumns, other: HourColumns): boolean {
+  const [own, others] = [writeHour(one), writeHour(other)];
+  return own.length === others.length && own.every((byte, at) => byte === others[at]);
+}
+
+/** Whether its hours are those of UTC. */
+function isOfHours({ fromMs, untilMs, offsetMs }: OffsetSpan): boolean {
+  return [fromMs, untilMs, offsetMs].every((each) => each % HOUR_MS === 0);
+}
+
+function total(counts: Int32Array): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -50,7 +50,9 @@ import { createSearchReads, type SearchReads } from './search/search-reads.ts';
 import { createSortedReads, type SortedReads } from './search/sorted-reads.ts';
 import { createSeenValueReads, type SeenValueReads } from './search/seen-values.ts';
 import { createHousekeepingReads, type HousekeepingReads } from './retention/housekeeping-tables.ts';
+import { createInsightHourReads, type InsightHourReads } from './insight-hours.ts';
 import { createInsightSumReads, type InsightSumReads } from './insight-sums.ts';
+import { createOriginReads, type OriginReads } from './origins-table.ts';
 import { createRateReads, type RateReads } from './rates-table.ts';
 import { createMoneySettingReads, type MoneySettingReads } from './money-settings.ts';
 import { createReportReads, type ReportReads } from './reports-table.ts';
@@ -104,6 +106,8 @@ export interface ReadableStore {
   readonly unchecked: UncheckedReads;
   readonly housekeeping: HousekeepingReads;
   readonly insightSums: InsightSumReads;
+  readonly insightHours: InsightHourReads;
+  readonly origins: OriginReads;
   readonly rates: RateReads;
   readonly money: MoneySettingReads;
   readonly reports: ReportReads;
@@ -181,6 +185,8 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     mailboxCovers: createMailboxCoverReads(db),
     sources: createSourceReads(db),
     insightSums: createInsightSumReads(db),
+    insightHours: createInsightHourReads(db),
+    origins: createOriginReads(db),
     rates: createRateReads(db),
     money: createMoneySettingReads(db),
     reports: createReportReads(db),

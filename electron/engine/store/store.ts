@@ -37,6 +37,8 @@ import { createMailboxWrites, type MailboxWrites } from './mailboxes-table.ts';
 import { createSearchWrites, type SearchWrites } from './search/search-writes.ts';
 import { createHousekeepingWrites, type HousekeepingWrites } from './retention/housekeeping-tables.ts';
 import { createInsightSumWrites, type InsightSumWrites } from './insight-sums.ts';
+import { createInsightHourWrites, type InsightHourWrites } from './insight-hours.ts';
+import { createOriginWrites, type OriginWrites } from './origins-table.ts';
 import { createRateWrites, type RateWrites } from './rates-table.ts';
 import { createMoneySettingWrites, type MoneySettingWrites } from './money-settings.ts';
 import { createReportWrites, type ReportWrites } from './reports-table.ts';
@@ -82,6 +84,8 @@ export interface Store extends ReadableStore {
   readonly unchecked: ReadableStore['unchecked'] & UncheckedWrites;
   readonly housekeeping: HousekeepingWrites;
   readonly insightSums: ReadableStore['insightSums'] & InsightSumWrites;
+  readonly insightHours: ReadableStore['insightHours'] & InsightHourWrites;
+  readonly origins: ReadableStore['origins'] & OriginWrites;
   readonly rates: ReadableStore['rates'] & RateWrites;
   readonly money: ReadableStore['money'] & MoneySettingWrites;
   readonly reports: ReadableStore['reports'] & ReportWrites;
@@ -147,6 +151,8 @@ export function createStore(db: WritableDb): Store {
     mailboxCovers: { ...reads.mailboxCovers, ...createMailboxCoverWrites(db) },
     sources: { ...reads.sources, ...createSourceWrites(db) },
     insightSums: { ...reads.insightSums, ...createInsightSumWrites(db) },
+    insightHours: { ...reads.insightHours, ...createInsightHourWrites(db) },
+    origins: { ...reads.origins, ...createOriginWrites(db) },
     rates: { ...reads.rates, ...createRateWrites(db) },
     money: { ...reads.money, ...createMoneySettingWrites(db) },
     reports: { ...reads.reports, ...createReportWrites(db) },

@@ -1,66 +1,72 @@
-/** Who it came from: earned and on hold of each, apart; a click shows the postbacks. */
-import { SegmentedControl } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+/** What it came from, by one thing or two: earned and on hold of each, apart; a click shows the postbacks. */
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Insights } from '../../../shared/contract/insights.ts';
-import { useDesk } from '../../client/desk-client.ts';
-import { routeHash } from '../../navigation/route.ts';
+import type { InsightDimension } from '../../../shared/domain/insights/insight.ts';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { count } from '../../ui/count.ts';
 import { formatMoney } from '../../ui/money.ts';
 import { percent } from '../../ui/percent.ts';
+import { saveBlob } from '../../ui/save-blob.ts';
 import { useText } from '../../ui/text-context.ts';
-import { visibleText } from '../../ui/visible-text.ts';
-import { useInboxView } from '../inbox/inbox-view.ts';
-import { approvalRate } from './figures.ts';
 import classes from './Bars.module.css';
 import { ChartCard } from './ChartCard.tsx';
+import { DimensionSelect } from './DimensionSelect.tsx';
+import type { Shown } from './drill-down.ts';
+import { approvalRate } from './figures.ts';
+import { insightsCsv } from './insights-csv.ts';
 import { Track } from './Track.tsx';
-import { receivedIn, type Span } from './period.ts';
+import { useDrillDown } from './use-drill-down.ts';
 import { useInsights } from './use-insights.ts';
+import { useKeyNames } from './use-key-names.ts';
 
-const DIMENSIONS = ['network', 'event', 'currency'] as const;
-type Dimension = (typeof DIMENSIONS)[number];
 type Group = Insights['groups'][number];
 
-interface BarsProps {
-  readonly span: Span;
-  readonly days: number;
-  readonly nowMs: number;
-}
+const FEW = 8;
+/** In the order of time, not of size. */
+const IN_ORDER: ReadonlySet<InsightDimension> = new Set(['day', 'week', 'hour', 'weekday']);
 
-export function Bars({ span, days, nowMs }: BarsProps) {
-  const desk = useDesk();
+export function Bars({ shown }: { readonly shown: Shown }) {
   const messages = useText().insights;
-  const [by, setBy] = useState<Dimension>('network');
-  const { data } = useInsights(span, [by]);
-  const { data: networks } = useQuery(desk.networks.list.queryOptions());
-  const { change } = useInboxView();
-  const nameOf = (key: string): string => {
-    if (by !== 'network') return key === '' ? messages.without : key;
-    return visibleText(networks?.items.find(({ id }) => id === key)?.name ?? messages.removedNetwork);
-  };
+  const [first, setFirst] = useState<InsightDimension>('network');
+  const [second, setSecond] = useState<InsightDimension | null>(null);
+  const [isAll, setIsAll] = useState(false);
+  const by = second === null || second === first ? [first] : [first, second];
+  const { data } = useInsights(shown.span, shown.timeZone, by);
+  const nameOf = useKeyNames();
+  const { linkTo } = useDrillDown(shown);
   const currency = data?.currency ?? null;
   const sizeOf = (group: Group): number =>
     currency === null ? group.conversions : group.earned + group.heldMoney;
-  const groups = (data?.groups ?? []).toSorted((one, other) => sizeOf(other) - sizeOf(one));
+  // What was asked before is shown until the answer is there: its keys may be of other dimensions.
+  const found = (data?.groups ?? []).filter(({ keys }) => keys.length === by.length);
+  const groups =
+    by.length === 1 && IN_ORDER.has(first)
+      ? found.toSorted((one, other) => inOrder(one.keys[0] ?? '', other.keys[0] ?? ''))
+      : found.toSorted((one, other) => sizeOf(other) - sizeOf(one) || other.conversions - one.conversions);
   const most = Math.max(1e-6, ...groups.map(sizeOf));
+  const namesOf = ({ keys }: Group): string =>
+    keys.map((key, at) => nameOf(by[at] ?? first, key)).join(' · ');
   return (
-    <ChartCard title={messages.by[by]}>
+    <ChartCard title={messages.by(by.map((each) => messages.dimensionOf(each)))}>
+      <ButtonRow>
+        <DimensionSelect
+          label={messages.groupBy}
+          value={first}
+          onChoose={(chosen) => setFirst(chosen ?? first)}
+        />
+        <DimensionSelect label={messages.andBy} value={second} isOptional onChoose={setSecond} />
+      </ButtonRow>
       <ul className={classes['bars']}>
-        {groups.map((group) => {
-          const [key = ''] = group.keys;
-          const name = nameOf(key);
+        {groups.slice(0, isAll ? undefined : FEW).map((group) => {
+          const name = namesOf(group);
           const approved = approvalRate(group);
           return (
-            <li key={key}>
+            <li key={group.keys.join(' ')}>
               <a
-                href={routeHash('inbox')}
+                {...linkTo(group.keys.map((key, at) => ({ dimension: by[at] ?? first, key })))}
                 className={classes['bar']}
                 title={messages.showOf(name)}
-                onClick={() => {
-                  const of = key === '' ? '' : `${by}:"${key.replaceAll('"', '')}"`;
-                  change({ filter: `${of} ${receivedIn(days, nowMs)} -is:test`.trim() });
-                }}
               >
                 <span className={classes['name']}>{name}</span>
                 <Track
@@ -84,15 +90,44 @@ export function Bars({ span, days, nowMs }: BarsProps) {
           );
         })}
       </ul>
-      <SegmentedControl
-        size="xs"
-        aria-label={messages.groupBy}
-        data={DIMENSIONS.map((each) => ({ value: each, label: messages.dimensions[each] }))}
-        value={by}
-        onChange={(chosen) => {
-          setBy(DIMENSIONS.find((each) => each === chosen) ?? by);
-        }}
-      />
+      {data !== undefined && data.others !== null && (
+        <p className={classes['note']}>
+          {messages.others(count(data.others.groups), count(data.others.conversions))}
+        </p>
+      )}
+      <ButtonRow>
+        {groups.length > FEW && (
+          <Button
+            variant="subtle"
+            onClick={() => {
+              setIsAll(!isAll);
+            }}
+          >
+            {isAll ? messages.showFew : messages.showAll(count(groups.length))}
+          </Button>
+        )}
+        {data !== undefined && groups.length > 0 && (
+          <Button
+            variant="default"
+            onClick={() => {
+              const lines = insightsCsv(
+                { ...data, groups },
+                by.map((each) => messages.dimensionOf(each)),
+                messages.columns,
+                (column, key) => nameOf(by[column] ?? first, key),
+              );
+              saveBlob(new Blob([...lines], { type: 'text/csv' }), messages.csvFile);
+            }}
+          >
+            {messages.csv}
+          </Button>
+        )}
+      </ButtonRow>
     </ChartCard>
   );
+}
+
+/** Days and weeks as texts, hours and weekdays as numbers. */
+function inOrder(one: string, other: string): number {
+  return one.length === other.length ? (one < other ? -1 : 1) : one.length - other.length;
 }

@@ -1,43 +1,66 @@
-/** From registration to deposit, and what the network made of it. */
+/** From registration to deposit, and what the network made of it; a click shows the postbacks. */
 import type { InsightFiguresView } from '../../../shared/contract/insights.ts';
 import { count } from '../../ui/count.ts';
 import { percent } from '../../ui/percent.ts';
 import { useText } from '../../ui/text-context.ts';
-import { depositRate } from './figures.ts';
 import { ChartCard } from './ChartCard.tsx';
+import type { Shown } from './drill-down.ts';
+import { depositRate } from './figures.ts';
 import classes from './Funnel.module.css';
 import { Track } from './Track.tsx';
+import { useDrillDown } from './use-drill-down.ts';
 
-export function Funnel({ total }: { readonly total: InsightFiguresView }) {
+const STATES = [
+  ['approved', 'approved'],
+  ['onHold', 'pending'],
+  ['rejected', 'rejected'],
+  ['unrated', 'none'],
+] as const;
+
+interface FunnelProps {
+  readonly total: InsightFiguresView;
+  readonly shown: Shown;
+}
+
+export function Funnel({ total, shown }: FunnelProps) {
   const messages = useText().insights;
+  const { linkTo } = useDrillDown(shown);
   const rate = depositRate(total);
   const steps = [
-    [messages.registrations, total.registrations, rate === null ? '' : messages.makeDeposit(percent(rate))],
-    [messages.firstDeposits, total.firstDeposits, ''],
-    [messages.deposits, total.deposits, ''],
+    ['registration', messages.registrations, total.registrations],
+    ['first_deposit', messages.firstDeposits, total.firstDeposits],
+    ['deposit', messages.deposits, total.deposits],
   ] as const;
-  const most = Math.max(1, ...steps.map(([, many]) => many));
-  const states = [
-    count(total.approved),
-    count(total.onHold),
-    count(total.rejected),
-    count(total.unrated),
-  ] as const;
+  const most = Math.max(1, ...steps.map(([, , many]) => many));
   return (
     <ChartCard title={messages.funnel}>
       <dl className={classes['funnel']}>
-        {steps.map(([name, many, note]) => (
-          <div key={name}>
+        {steps.map(([event, name, many]) => (
+          <div key={event}>
             <dt>{name}</dt>
             <dd>
-              <Track parts={[{ kind: 'step', share: many / most }]} />
-              {count(many)}
-              {note !== '' && <span className={classes['note']}>{note}</span>}
+              <a
+                {...linkTo([{ dimension: 'event', key: event }], '-began.status:rejected')}
+                className={classes['step']}
+                title={messages.showOf(name)}
+              >
+                <Track parts={[{ kind: 'step', share: many / most }]} />
+                {count(many)}
+              </a>
+              {event === 'registration' && rate !== null && (
+                <span className={classes['note']}>{messages.makeDeposit(percent(rate))}</span>
+              )}
             </dd>
           </div>
         ))}
       </dl>
-      <p className={classes['note']}>{messages.states(...states)}</p>
+      <p className={classes['states']}>
+        {STATES.map(([figure, status]) => (
+          <a key={status} {...linkTo([], `began.status:${status}`)}>
+            {messages.states[figure](count(total[figure]))}
+          </a>
+        ))}
+      </p>
     </ChartCard>
   );
 }

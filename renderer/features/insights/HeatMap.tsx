@@ -1,8 +1,9 @@
-/** At which hours of which weekdays conversions come. */
+/** At which hours of which weekdays conversions come; a click on a cell shows their postbacks. */
 import { useText } from '../../ui/text-context.ts';
 import { ChartCard } from './ChartCard.tsx';
+import type { Shown } from './drill-down.ts';
 import classes from './HeatMap.module.css';
-import type { Span } from './period.ts';
+import { useDrillDown } from './use-drill-down.ts';
 import { useInsights } from './use-insights.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -15,9 +16,10 @@ const dayNames = WEEKDAYS.map((day) =>
   ),
 );
 
-export function HeatMap({ span }: { readonly span: Span }) {
+export function HeatMap({ shown }: { readonly shown: Shown }) {
   const messages = useText().insights;
-  const { data } = useInsights(span, ['weekday', 'hour']);
+  const { data } = useInsights(shown.span, shown.timeZone, ['weekday', 'hour']);
+  const { linkTo } = useDrillDown(shown);
   const counts = new Map((data?.groups ?? []).map(({ keys, conversions }) => [keys.join(' '), conversions]));
   const most = Math.max(1, ...counts.values());
   return (
@@ -41,13 +43,21 @@ export function HeatMap({ span }: { readonly span: Span }) {
                 {HOURS.map((hour) => {
                   const many = counts.get(`${day} ${hour}`) ?? 0;
                   const step = Math.ceil((many / most) * STEPS);
+                  const title = messages.heatOf(dayNames[index] ?? '', hour, String(many));
                   return (
-                    <td
-                      key={hour}
-                      data-step={step}
-                      title={messages.heatOf(dayNames[index] ?? '', hour, String(many))}
-                    >
-                      <span className={classes['hidden']}>{many}</span>
+                    <td key={hour} data-step={step} title={title}>
+                      {many > 0 && (
+                        // By keyboard the same is reached through groups by weekday and hour, without 168 stops.
+                        <a
+                          {...linkTo([
+                            { dimension: 'weekday', key: String(day) },
+                            { dimension: 'hour', key: String(hour) },
+                          ])}
+                          tabIndex={-1}
+                          className={classes['cell']}
+                          aria-label={title}
+                        />
+                      )}
                     </td>
                   );
                 })}

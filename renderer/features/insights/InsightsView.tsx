@@ -4,11 +4,14 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { routeHash } from '../../navigation/route.ts';
 import { count } from '../../ui/count.ts';
+import { Dim } from '../../ui/Dim.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useNow } from '../../ui/now.ts';
 import { Note } from '../../ui/Note.tsx';
+import { PageActions } from '../../ui/PageActions.tsx';
 import { PageLayout } from '../../ui/PageLayout.tsx';
+import { SearchSelect } from '../../ui/SearchSelect.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Bars } from './Bars.tsx';
@@ -17,7 +20,9 @@ import { Funnel } from './Funnel.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import classes from './InsightsView.module.css';
 import { type Period, PERIODS, spanBefore, spanOf } from './period.ts';
+import { RecountButton } from './RecountButton.tsx';
 import { Totals } from './Totals.tsx';
+import { useInsightZone } from './use-insight-zone.ts';
 import { useInsights } from './use-insights.ts';
 
 const REFRESH_MS = 60_000;
@@ -26,10 +31,12 @@ export function InsightsView() {
   const messages = useText().insights;
   const [period, setPeriod] = useState<Period>(14);
   const nowMs = useNow(REFRESH_MS);
-  const span = spanOf(period, nowMs);
-  const before = spanBefore(period, nowMs);
-  const now = useInsights(span, ['day']);
-  const then = useInsights(before, ['day']);
+  const { choose, ...ofZone } = useInsightZone();
+  const { timeZone, zone } = ofZone;
+  const span = spanOf(period, nowMs, zone);
+  const shown = { span, ...ofZone };
+  const now = useInsights(span, timeZone, ['day']);
+  const then = useInsights(spanBefore(period, nowMs, zone), timeZone, ['day']);
   const error = now.error ?? then.error;
   return (
     <PageLayout
@@ -46,7 +53,19 @@ export function InsightsView() {
         />
       }
     >
+      <PageActions>
+        <SearchSelect
+          size="xs"
+          aria-label={messages.timeZone}
+          data={[...new Set(['UTC', timeZone, ...Intl.supportedValuesOf('timeZone')])]}
+          value={timeZone}
+          onChange={(chosen) => {
+            if (chosen !== null) choose(chosen);
+          }}
+        />
+      </PageActions>
       <Rows>
+        <RecountButton />
         {error !== null && <ErrorNote error={error} />}
         {now.data !== undefined && now.data.currency === null && (
           <Note tone="wait">
@@ -71,10 +90,11 @@ export function InsightsView() {
               <EmptyState title={messages.empty} body={messages.emptyHint} />
             ) : (
               <div className={classes['grid']}>
-                <DayLine now={now.data} before={then.data} days={period} nowMs={nowMs} />
-                <Bars span={span} days={period} nowMs={nowMs} />
-                <HeatMap span={span} />
-                <Funnel total={now.data.total} />
+                <DayLine now={now.data} before={then.data} days={period} nowMs={nowMs} shown={shown} />
+                <Bars shown={shown} />
+                <HeatMap shown={shown} />
+                <Funnel total={now.data.total} shown={shown} />
+                <Dim as="p">{messages.clickHint}</Dim>
               </div>
             )}
           </>

@@ -1,7 +1,7 @@
 /** The figures of a period, each with how it was before. */
 import type { InsightFiguresView } from '../../../shared/contract/insights.ts';
 import { count } from '../../ui/count.ts';
-import { formatMoney } from '../../ui/money.ts';
+import { formatAmount, formatMoney } from '../../ui/money.ts';
 import { percent } from '../../ui/percent.ts';
 import { useText } from '../../ui/text-context.ts';
 import { approvalRate, averagePayout, change, depositRate } from './figures.ts';
@@ -16,7 +16,14 @@ interface TotalsProps {
 
 export function Totals({ now, before, currency, days }: TotalsProps) {
   const messages = useText().insights;
-  const money = (amount: number): string => (currency === null ? '–' : formatMoney(amount, currency));
+  const money = (amount: number): React.ReactNode =>
+    currency === null ? (
+      '–'
+    ) : (
+      <>
+        {formatAmount(amount, currency)} <span className={classes['code']}>{currency}</span>
+      </>
+    );
   const average = averagePayout(now);
   return (
     <dl className={classes['totals']} aria-label={messages.totals}>
@@ -31,7 +38,7 @@ export function Totals({ now, before, currency, days }: TotalsProps) {
         value={count(now.firstDeposits)}
         moved={change(now.firstDeposits, before.firstDeposits)}
       >
-        {average === null || currency === null ? '' : messages.average(money(average))}
+        {average === null || currency === null ? '' : messages.average(formatMoney(average, currency))}
       </Total>
       <Total
         name={messages.registrations}
@@ -50,7 +57,7 @@ export function Totals({ now, before, currency, days }: TotalsProps) {
 
 interface TotalProps {
   readonly name: string;
-  readonly value: string;
+  readonly value: React.ReactNode;
   /** A part of what was before; null where that was nothing. */
   readonly moved: number | null;
   readonly children?: React.ReactNode;

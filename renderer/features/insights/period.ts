@@ -1,5 +1,5 @@
-/** The periods that insights are shown for, each with the one before it to compare with. Pure. */
-import { startOfDay } from '../../../shared/domain/time/start-of-day.ts';
+/** The periods that insights are shown for, each with the one before it to compare with, in a time zone. Pure. */
+import { addDays, startOfZoneDay, type ZoneDays } from '../../../shared/domain/report/zone-days.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 
 export const PERIODS = [1, 7, 14, 30, 90] as const;
@@ -11,31 +11,31 @@ export interface Span {
   readonly to: string;
 }
 
-/** Whole local days, until the end of today. */
-export function spanOf(days: number, nowMs: number): Span {
-  return { from: toIso(startOfDay(nowMs, 1 - days)), to: toIso(startOfDay(nowMs, 1)) };
+/** Whole days of the zone, until the end of today. */
+export function spanOf(days: number, nowMs: number, zone: ZoneDays): Span {
+  return between(zone, dayAt(1 - days, nowMs, zone), dayAt(1, nowMs, zone));
 }
 
 /** As many days before them. */
-export function spanBefore(days: number, nowMs: number): Span {
-  return { from: toIso(startOfDay(nowMs, 1 - 2 * days)), to: toIso(startOfDay(nowMs, 1 - days)) };
+export function spanBefore(days: number, nowMs: number, zone: ZoneDays): Span {
+  return between(zone, dayAt(1 - 2 * days, nowMs, zone), dayAt(1 - days, nowMs, zone));
 }
 
 /** Names of the days of a period in order, `2026-11-27`. */
-export function daysOf(days: number, nowMs: number): readonly string[] {
-  return Array.from({ length: days }, (_, index) => localDay(startOfDay(nowMs, index + 1 - days)));
+export function daysOf(days: number, nowMs: number, zone: ZoneDays): readonly string[] {
+  return Array.from({ length: days }, (_, index) => dayAt(index + 1 - days, nowMs, zone));
 }
 
-function two(value: number): string {
-  return String(value).padStart(2, '0');
+/** From the beginning of a day, so many days long, as far as it is part of a period. */
+export function daysWithin({ from, to }: Span, day: string, days: number, zone: ZoneDays): Span {
+  const own = between(zone, day, addDays(day, days));
+  return { from: own.from > from ? own.from : from, to: own.to < to ? own.to : to };
 }
 
-function localDay(atMs: number): string {
-  const day = new Date(atMs);
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+function dayAt(ahead: number, nowMs: number, zone: ZoneDays): string {
+  return addDays(zone.dayOf(nowMs), ahead);
 }
 
-/** The filter of the inbox for a period. */
-export function receivedIn(days: number, nowMs: number): string {
-  return days === 1 ? 'received:today' : `received:${localDay(startOfDay(nowMs, 1 - days))}..`;
+function between(zone: ZoneDays, from: string, until: string): Span {
+  return { from: toIso(startOfZoneDay(zone, from)), to: toIso(startOfZoneDay(zone, until)) };
 }

@@ -6,10 +6,10 @@ import type { Span } from './period.ts';
 
 const REFRESH_MS = 30_000;
 
-export function useInsights({ from, to }: Span, by: readonly InsightDimension[]) {
+export function useInsights({ from, to }: Span, timeZone: string, by: readonly InsightDimension[]) {
   const desk = useDesk();
   return useQuery({
-    ...desk.insights.get.queryOptions({ input: { from, to, by: by.join(',') } }),
+    ...desk.insights.get.queryOptions({ input: { from, to, timeZone, by: by.join(',') } }),
     refetchInterval: REFRESH_MS,
     placeholderData: keepPreviousData,
   });

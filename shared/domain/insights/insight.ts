@@ -1,26 +1,58 @@
 /** What insights are grouped by, and what each group says. */
 
-/** Days, hours and weekdays are those of the chosen time zone. */
-export const INSIGHT_DIMENSIONS = [
+/** Days, weeks, hours and weekdays are those of the chosen time zone. */
+export const FIXED_DIMENSIONS = [
   'network',
+  'link',
+  'offer',
+  'country',
   'event',
   'currency',
   'status',
   'day',
+  'week',
   'hour',
   'weekday',
 ] as const;
-export type InsightDimension = (typeof INSIGHT_DIMENSIONS)[number];
+export type FixedDimension = (typeof FIXED_DIMENSIONS)[number];
+/** A parameter that came back, such as `param.sub2`; its name is in lower case. */
+export type ParamDimension = `param.${string}`;
+export type InsightDimension = FixedDimension | ParamDimension;
 
+export const PARAM_PREFIX = 'param.';
 export const MOST_DIMENSIONS = 2;
+
+/** The key of what says nothing. */
+export const NO_KEY = '';
+/** The key of a parameter’s values that are too many to tell apart. */
+export const OTHER_KEY = '…';
+
+const PARAM = /^param\.[a-z0-9_.[\]-]{1,60}$/;
+
+export function isInsightDimension(text: string): text is InsightDimension {
+  return (FIXED_DIMENSIONS as readonly string[]).includes(text) || PARAM.test(text);
+}
+
+/** The name of the parameter; null for all other dimensions. */
+export function paramOf(dimension: InsightDimension): string | null {
+  return dimension.startsWith(PARAM_PREFIX) ? dimension.slice(PARAM_PREFIX.length) : null;
+}
+
+/** Only what has one of the keys, or has none of them. */
+export interface InsightCondition {
+  readonly dimension: InsightDimension;
+  readonly keys: readonly string[];
+  readonly isNot: boolean;
+}
 
 /** Amounts are millionths of the currency that is counted in; what has no worth in it is in no sum. */
 export interface InsightFigures {
+  /** Without rejected ones, as are the next two. */
   readonly registrations: number;
   readonly firstDeposits: number;
   /** Without first ones. */
   readonly deposits: number;
-  /** Of all events. */
+  /** Of all events, rejected ones too. */
   readonly conversions: number;
   readonly approved: number;
   readonly onHold: number;
@@ -37,7 +69,10 @@ export interface InsightFigures {
   readonly withoutRate: number;
 }
 
-/** One group: its keys in the order of the dimensions. Days are `2026-11-27`, hours 0 to 23, weekdays 1 (Monday) to 7. */
+/**
+ * One group: its keys in the order of the dimensions. Days are `2026-11-27`, weeks their Monday, hours 0 to 23,
+ * weekdays 1 (Monday) to 7.
+ */
 export interface InsightGroup extends InsightFigures {
   readonly keys: readonly string[];
 }
@@ -58,8 +93,10 @@ export const NO_FIGURES: InsightFigures = {
   withoutRate: 0,
 };
 
+export const FIGURE_NAMES = Object.keys(NO_FIGURES) as readonly (keyof InsightFigures)[];
+
 export function addFigures(one: InsightFigures, other: InsightFigures): InsightFigures {
   const sum = { ...one };
-  for (const name of Object.keys(NO_FIGURES) as (keyof InsightFigures)[]) sum[name] += other[name];
+  for (const name of FIGURE_NAMES) sum[name] += other[name];
   return sum;
 }

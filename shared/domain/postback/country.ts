@@ -15,7 +15,7 @@ const NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** @returns two letters in capitals (ISO 3166-1 alpha-2), or null where none is named so */
-export function countryOf(fields: readonly Field[]): string | null {
+export function countryOf(fields: readonly Pick<Field, 'name' | 'value'>[]): string | null {
   for (const field of fields) {
     const isNamed = NAMES.has(field.name.toLowerCase());
     const code = inspected(field.value).trim().toUpperCase();

@@ -45,6 +45,8 @@ function printTerm(term: SearchTerm): string {
       return `has:${printParam(term.name)}`;
     case 'param':
       return `${printParam(term.name)}:${printValues(term.values)}`;
+    case 'began':
+      return `began.${term.dimension}:${printValues(term.values)}`;
   }
 }
 

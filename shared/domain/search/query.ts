@@ -1,4 +1,5 @@
 /** What a search of the inbox asks for, as a tree. Text and chips are two ways to show the same tree. */
+import type { InsightDimension } from '../insights/insight.ts';
 import type { Period } from './period.ts';
 
 /** Limits of one search: what is longer or deeper is an error, so that every search is read in bounded time. */
@@ -54,6 +55,7 @@ export const SEARCH_FLAGS = [
   'no-amount',
   'by-hand',
   'resent',
+  'conversion',
   'hidden',
 ] as const;
 export type SearchFlag = (typeof SEARCH_FLAGS)[number];
@@ -79,7 +81,9 @@ export type SearchTerm =
   /** In a person's note, in capitals or not; an empty one for any note. */
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'has'; readonly name: string }
-  | { readonly kind: 'param'; readonly name: string; readonly values: readonly SearchValue[] };
+  | { readonly kind: 'param'; readonly name: string; readonly values: readonly SearchValue[] }
+  /** It began a conversion that counts, and that has one of the keys now, see `InsightGroup`. */
+  | { readonly kind: 'began'; readonly dimension: InsightDimension; readonly values: readonly SearchValue[] };
 
 export type SearchNode =
   | SearchTerm

@@ -1,6 +1,7 @@
 /** From one filter as typed, `network:1win,affise`, to what it asks for, or to why it cannot be read. Pure. */
 import { parseIpRange } from '../access/ip.ts';
 import { EVENTS, STATUSES } from '../conversion/event.ts';
+import { isInsightDimension } from '../insights/insight.ts';
 import { CURRENCY_CODES } from '../money/currency.ts';
 import { deliveryStatesOf, DELIVERY_WORDS } from './delivery-words.ts';
 import { likely } from './likely.ts';
@@ -19,9 +20,7 @@ import {
   type SearchTerm,
   type SearchValue,
 } from './query.ts';
-import type { RawValue, Token } from './tokens.ts';
-
-type FilterToken = Extract<Token, { readonly kind: 'filter' }>;
+import { filled, type FilterToken, isEmpty, valueOf, valueText } from './filter-values.ts';
 
 interface Fault {
   readonly code: SearchErrorCode;
@@ -36,6 +35,7 @@ export type ReadFilter =
   | { readonly kind: 'error'; readonly error: Fault };
 
 const PARAM = 'param.';
+const BEGAN = 'began.';
 /** What can be typed in front of a colon, to find the one that was meant. */
 const TYPED_NAMES: readonly string[] = [...SEARCH_FIELDS.filter((name) => name !== 'param'), 'param.'];
 const NUMBER = /^-?\d{1,9}(?:\.\d{1,6})?$/;
@@ -50,6 +50,7 @@ const OPAQUE: ReadonlySet<ListField> = new Set(['network', 'clickid', 'tx', 'des
 export function readFilter(token: FilterToken): ReadFilter {
   const typed = token.field.toLowerCase();
   if (typed.startsWith(PARAM)) return readParam(token);
+  if (typed.startsWith(BEGAN)) return readBegan(token, typed.slice(BEGAN.length));
   const field = FIELD_ALIASES[typed] ?? SEARCH_FIELDS.find((name) => name === typed);
   if (field === undefined || field === 'param') return unknownField(token, typed);
   if (field === 'payout') return readPayout(token);
@@ -124,6 +125,15 @@ function readParam(token: FilterToken): ReadFilter {
   if (token.operator !== ':')
     return fault('wrong_operator', valueText(token), `${token.field}:${valueText(token)}`);
   return term({ kind: 'param', name, values: filled(token.values).map((value) => valueOf(value, false)) });
+}
+
+function readBegan(token: FilterToken, dimension: string): ReadFilter {
+  if (!isInsightDimension(dimension) || token.operator === '=') return unknownField(token, token.field);
+  if (isEmpty(token)) return fault('missing_value', '', null);
+  if (token.operator !== ':')
+    return fault('wrong_operator', valueText(token), `${token.field}:${valueText(token)}`);
+  const values = filled(token.values).map(({ text }) => ({ text, isPrefix: false }));
+  return term({ kind: 'began', dimension, values });
 }
 
 function readPayout(token: FilterToken): ReadFilter {
@@ -220,25 +230,6 @@ function rightField(name: string, { operator }: FilterToken, value: string): str
   if (value === '' || name === 'param.') return null;
   if (name === 'payout') return NUMBER.test(value) ? `payout${operator}${value}` : null;
   return `${name}:${value}`;
-}
-
-function isEmpty({ values }: FilterToken): boolean {
-  return filled(values).length === 0;
-}
-
-function filled(values: readonly RawValue[]): readonly RawValue[] {
-  return values.filter(({ text, isQuoted }) => text !== '' && (isQuoted || text !== '*'));
-}
-
-/** As typed, without quotes. */
-function valueText({ values }: FilterToken): string {
-  return values.map(({ text, hasStar }) => text + (hasStar ? '*' : '')).join(',');
-}
-
-function valueOf({ text, isQuoted, hasStar }: RawValue, isLower: boolean): SearchValue {
-  const isPrefix = isQuoted ? hasStar : text.endsWith('*');
-  const plain = isPrefix && !isQuoted ? text.slice(0, -1) : text;
-  return { text: isLower ? plain.toLowerCase() : plain, isPrefix };
 }
 
 function term(read: SearchTerm): ReadFilter {

@@ -1,5 +1,31 @@
 /** The Insights page: how much, from what, and is something wrong. */
 
+import {
+  FIXED_DIMENSIONS,
+  type FixedDimension,
+  type InsightDimension,
+  paramOf,
+} from '../../domain/insights/insight.ts';
+
+const dimensions: Readonly<Record<FixedDimension, string>> = {
+  network: 'Network',
+  link: 'Link',
+  offer: 'Offer',
+  country: 'Country',
+  event: 'Event',
+  currency: 'Currency',
+  status: 'Status',
+  day: 'Day',
+  week: 'Week',
+  hour: 'Hour',
+  weekday: 'Weekday',
+};
+
+function fixedName(dimension: InsightDimension): string {
+  const fixed = FIXED_DIMENSIONS.find((each) => each === dimension);
+  return fixed === undefined ? dimension : dimensions[fixed];
+}
+
 export const insights = {
   title: 'Insights',
   period: 'Period',
@@ -30,18 +56,57 @@ export const insights = {
   depositsPerDay: 'First deposits per day',
   theseDays: 'this period',
   daysBefore: 'period before',
-  by: { network: 'By network', event: 'By event', currency: 'By currency' },
+  by: (names: readonly string[]) => `By ${names.map((each) => each.toLowerCase()).join(' and ')}`,
   groupBy: 'Group by',
-  dimensions: { network: 'Network', event: 'Event', currency: 'Currency' },
+  andBy: 'and by',
+  nothingElse: '–',
+  dimensionOf: (dimension: InsightDimension) => paramOf(dimension) ?? fixedName(dimension),
   without: 'none',
+  otherValues: 'other values',
+  weekOf: (monday: string) => `week of ${monday}`,
   removedNetwork: 'removed network',
+  removedLink: 'removed link',
+  showAll: (count: string) => `Show all ${count}`,
+  showFew: 'Show fewer',
+  others: (groups: string, conversions: string) =>
+    `${groups} smaller groups with ${conversions} conversions are not listed.`,
+  csv: 'Save as CSV',
+  csvFile: 'insights.csv',
+  columns: {
+    registrations: 'Registrations',
+    firstDeposits: 'First deposits',
+    deposits: 'Further deposits',
+    conversions: 'Conversions',
+    approved: 'Approved',
+    onHold: 'On hold',
+    rejected: 'Rejected',
+    unrated: 'Without a status',
+    earned: 'Earned',
+    heldMoney: 'Money on hold',
+    rejectedMoney: 'Rejected money',
+    paid: 'With money',
+    withoutRate: 'Without a rate',
+  },
+  timeZone: 'Time zone',
+  clickHint: 'Select a bar, a step, a day or a square to see its postbacks.',
+  recount: {
+    check: 'Check the figures',
+    equal: 'All figures are equal to a full count.',
+    different: (count: string) => `${count} figures were different from a full count and are corrected now:`,
+    differentAt: (at: string, kept: string, counted: string) =>
+      `${at}: ${kept} conversions were shown, ${counted} are right`,
+  },
   showOf: (name: string) => `${name}: show the postbacks`,
   ofBar: (deposits: string, approved: string | null) =>
-    approved === null ? `${deposits} first deposits` : `${deposits} first deposits, ${approved} approved`,
+    approved === null ? `${deposits} FTD` : `${deposits} FTD, ${approved} approved`,
   heatMap: 'Conversions by hour and weekday',
   heatOf: (day: string, hour: number, count: string) => `${day} ${hour}:00, ${count} conversions`,
   funnel: 'From registration to deposit',
   makeDeposit: (share: string) => `${share} make a first deposit`,
-  states: (approved: string, onHold: string, rejected: string, unrated: string) =>
-    `${approved} approved, ${onHold} on hold, ${rejected} rejected, ${unrated} without a status`,
+  states: {
+    approved: (count: string) => `${count} approved`,
+    onHold: (count: string) => `${count} on hold`,
+    rejected: (count: string) => `${count} rejected`,
+    unrated: (count: string) => `${count} without a status`,
+  },
 };

@@ -72,8 +72,12 @@ const examples: readonly (readonly [example: string, finds: string])[] = [
     'received:today',
     'Also yesterday, now-14d, 2026-11-01 or 2026-11-01..2026-11-07T12:00, in your time zone',
   ],
+  [
+    'began.country:DE',
+    'Postbacks that began a conversion, by what it is now. Also network, link, offer, event, status, currency, hour, weekday, param.sub2',
+  ],
   ['test:no', 'Without test postbacks'],
-  ['is:held', 'Also test, duplicate, problem, no-currency, no-amount, by-hand, resent or hidden'],
+  ['is:held', 'Also test, duplicate, problem, no-currency, no-amount, by-hand, resent, conversion or hidden'],
   ['tag:dispute', 'Postbacks with your tag. disp* for tags that begin with it'],
   ['pinned:yes', 'Postbacks that you pinned'],
   ['note:anna', 'Postbacks whose note has this text. * for any note'],

@@ -192,6 +192,8 @@ export const userErrors: MessagesOf<UserErrorReason> = {
     `${host} could not be reached, so no rates were read. Check the internet connection, or download the file on another way and drop it in.`,
   insight_period_invalid: ({ mostDays }) =>
     `Choose a period of at most ${mostDays} days that begins before it ends, both at full quarters of an hour.`,
+  insight_filter_invalid: () =>
+    'Figures can only be filtered by network, event, status, currency, param.NAME and began.…, without OR. Remove the other parts.',
   file_part_unexpected: () => 'A part of the file is missing. Choose the file again.',
   report_not_found: ({ id }) => `Report ${id} does not exist. It may have been removed. Reload the list.`,
   report_part_unexpected: () =>

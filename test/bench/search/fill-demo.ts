@@ -62,6 +62,10 @@ export function fillDemo({ dataDir, count, seed, say }: DemoOptions): void {
 const ORIGINS = JSON.stringify({
   clickId: { name: 'clickid', source: 'query' },
   event: { name: 'event', source: 'query' },
+  status: { name: 'status', source: 'query' },
+  payout: { name: 'payout', source: 'query' },
+  currency: { name: 'currency', source: 'query' },
+  transactionId: { name: 'txid', source: 'query' },
 });
 
 function rowWriter(

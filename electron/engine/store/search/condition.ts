@@ -1,4 +1,6 @@
 /** From a search to SQL. Only bound values: what the person typed never becomes SQL. */
+import { beganCondition } from './began-condition.ts';
+import { flagCondition } from './flags.ts';
 import { anyOf, joinedBy, NOTHING, oneOf, type SearchCondition } from './join-conditions.ts';
 import { parseIpRange } from '../../../../shared/domain/access/ip.ts';
 import { EVENTS, STATUSES } from '../../../../shared/domain/conversion/event.ts';
@@ -9,7 +11,6 @@ import { problemCodesOf } from '../../../../shared/domain/search/problem-words.t
 import { foldText } from './trigrams.ts';
 import {
   EVENT_SHORT_NAMES,
-  type SearchFlag,
   type SearchNode,
   type SearchTerm,
   type SearchValue,
@@ -36,17 +37,6 @@ export type ListTerm = Extract<SearchTerm, { readonly kind: 'list' }>;
 
 /** Postbacks not yet parsed are left out: they appear a moment later. */
 export const PARSED: SearchCondition = { sql: 'p.understood_at_ms IS NOT NULL', values: [] };
-
-const FLAG_CONDITIONS: Readonly<Record<Exclude<SearchFlag, 'hidden'>, string>> = {
-  test: 'p.test = 1',
-  held: 'p.is_held = 1',
-  duplicate: 'p.duplicate_of IS NOT NULL',
-  problem: "p.problems <> '[]'",
-  'no-currency': 'p.payout_micros IS NOT NULL AND p.currency IS NULL',
-  'no-amount': "p.event <> 'registration' AND (p.payout_micros IS NULL OR p.currency IS NULL)",
-  'by-hand': 'p.by_hand IS NOT NULL',
-  resent: 'p.resent IS NOT NULL',
-};
 
 export function conditionOf(node: SearchNode, names: SearchNames): SearchCondition {
   switch (node.kind) {
@@ -123,6 +113,8 @@ function termCondition(term: SearchTerm, names: SearchNames): SearchCondition {
       };
     case 'has':
       return paramCondition(term.name, '', 'has');
+    case 'began':
+      return beganCondition(term.dimension, term.values, names);
     case 'payout':
       return { sql: `p.payout_micros ${term.operator} ?`, values: [term.micros] };
     case 'test':
@@ -198,16 +190,6 @@ function valueCondition(field: ListTerm['field'], value: SearchValue, names: Sea
     case 'destination':
       return NOTHING;
   }
-}
-
-export function flagOf(text: string): Exclude<SearchFlag, 'hidden'> | null {
-  const found = Object.keys(FLAG_CONDITIONS).find((name) => name === text);
-  return (found as Exclude<SearchFlag, 'hidden'> | undefined) ?? null;
-}
-
-function flagCondition(text: string): string {
-  const flag = flagOf(text);
-  return flag === null ? '0' : FLAG_CONDITIONS[flag];
 }
 
 /**

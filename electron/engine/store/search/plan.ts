@@ -10,7 +10,8 @@ import {
   type SearchTerm,
   type SearchValue,
 } from '../../../../shared/domain/search/query.ts';
-import { afterPrefix, flagOf, isOfDelivery, type ListTerm, statesOf } from './condition.ts';
+import { afterPrefix, isOfDelivery, type ListTerm, statesOf } from './condition.ts';
+import { flagOf } from './flags.ts';
 import { NOTE_WAY, PIN_WAY, tagWay } from './mark-ways.ts';
 import { trigramQuery } from './trigrams.ts';
 import { union, type Way } from './way.ts';
@@ -64,6 +65,8 @@ function termWay(term: SearchTerm, names: WayNames): Way | null {
     case 'test':
       return term.isTest ? flagWay('test') : null;
     case 'received':
+    // Those that began one are known by their conversions alone.
+    case 'began':
       return null;
     case 'pinned':
       return term.isPinned ? PIN_WAY : null;
@@ -128,7 +131,7 @@ function problemStream(code: string): Way {
 }
 
 const FLAG_INDEXES: Readonly<
-  Record<Exclude<SearchFlag, 'problem' | 'hidden'>, readonly [index: string, where: string]>
+  Record<Exclude<SearchFlag, 'problem' | 'conversion' | 'hidden'>, readonly [index: string, where: string]>
 > = {
   test: ['postbacks_test', 'p.test = 1'],
   held: ['postbacks_held', 'p.is_held = 1'],
@@ -144,7 +147,7 @@ const FLAG_INDEXES: Readonly<
 
 function flagWay(flag: Exclude<SearchFlag, 'hidden'>): Way | null {
   // Most postbacks of some networks have one: a walk finds them as soon.
-  if (flag === 'problem') return null;
+  if (flag === 'problem' || flag === 'conversion') return null;
   const [index, where] = FLAG_INDEXES[flag];
   return {
     kind: 'stream',
