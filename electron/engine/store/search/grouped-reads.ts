@@ -32,7 +32,9 @@ export function createGroupedReads(db: ReadableDb) {
     { condition, bounds }: Question,
     rows: readonly StoredPostback[],
   ): ReadonlySet<string> => {
-    const places = rows.flatMap(({ id, conversion_id }) => (conversion_id === null ? [] : [[id, conversion_id]]));
+    const places = rows.flatMap(({ id, conversion_id }) =>
+      conversion_id === null ? [] : [[id, conversion_id]],
+    );
     const found = db
       .query<(string | number)[], { id: string }>(
         'grouped.overtaken',
