@@ -150,11 +150,7 @@ test('a conversion that moves up between two pages is not shown in its old place
     if (later.length === 0) later.push(...insert([{ conversion: 'c1', status: 'rejected' }]));
   });
   expect(found.map(({ newest }) => newest.id)).toEqual([stored[2]?.id, stored[1]?.id]);
-  expect(pagesOf('', 1).map(({ newest }) => newest.id)).toEqual([
-    later[0]?.id,
-    stored[2]?.id,
-    stored[1]?.id,
-  ]);
+  expect(pagesOf('', 1).map(({ newest }) => newest.id)).toEqual([later[0]?.id, stored[2]?.id, stored[1]?.id]);
 });
 
 test('the postbacks of a conversion come newest first, page by page', () => {
