@@ -1,6 +1,7 @@
 /** Pure changes of the loaded pages of postbacks. What a change does not touch keeps its identity. */
 import type { InfiniteData } from '@tanstack/react-query';
 import type { Delivery } from '../../shared/contract/deliveries.ts';
+import type { PostbackGroup } from '../../shared/contract/groups.ts';
 import type { Postback } from '../../shared/contract/postbacks.ts';
 
 export interface PostbackPage {
@@ -8,6 +9,10 @@ export interface PostbackPage {
   readonly nextCursor: string | null;
 }
 export type PostbackPages = InfiniteData<PostbackPage, string | undefined>;
+export type GroupPages = InfiniteData<
+  { readonly items: PostbackGroup[]; readonly nextCursor: string | null },
+  string | undefined
+>;
 
 /** So many rows stay in memory while new ones keep coming; older ones are read again on scrolling. */
 const MAX_ROWS = 2_000;
@@ -39,7 +44,31 @@ export function changed(item: Postback, changes: ListChanges): Postback {
   return deliveries === undefined ? newer : deliveries.reduce(withDelivery, newer);
 }
 
-function withDelivery(item: Postback, delivery: Delivery): Postback {
+/** The same for conversions: their order and what else they say is read anew when the list may move. */
+export function applyToGroups(pages: GroupPages, changes: ListChanges): GroupPages {
+  return { ...pages, pages: pages.pages.map((page) => ({ ...page, items: page.items.map(update) })) };
+
+  function update(group: PostbackGroup): PostbackGroup {
+    const { newest, conversion } = group;
+    const deliveries = changes.deliveries.get(newest.id);
+    if (deliveries === undefined && !changes.postbacks.has(newest.id)) return group;
+    return {
+      newest: changed(newest, changes),
+      conversion: conversion && {
+        ...conversion,
+        deliveries: (deliveries ?? []).reduce(withMark, conversion.deliveries),
+      },
+    };
+  }
+}
+
+function withMark(marks: PostbackGroup['newest']['deliveries'], delivery: Delivery) {
+  const { id, destinationId } = delivery;
+  const others = marks.filter((each) => each.destinationId !== destinationId || each.id === id);
+  return withDelivery({ deliveries: others }, delivery).deliveries;
+}
+
+function withDelivery<Item extends Pick<Postback, 'deliveries'>>(item: Item, delivery: Delivery): Item {
   const { id, destinationId, destinationName, state, reason, failure, errorText, nextAttemptAt } = delivery;
   const mark = { id, destinationId, destinationName, state, reason, failure, errorText, nextAttemptAt };
   return {
@@ -80,7 +109,10 @@ export function insertPostbacks(pages: PostbackPages, arrived: readonly Postback
 }
 
 /** Lets go of all pages but the newest. */
-export function firstPageOf({ pages, pageParams }: PostbackPages): PostbackPages {
+export function firstPageOf<Page>({
+  pages,
+  pageParams,
+}: InfiniteData<Page, string | undefined>): InfiniteData<Page, string | undefined> {
   return { pages: pages.slice(0, 1), pageParams: pageParams.slice(0, 1) };
 }
 

@@ -10,8 +10,10 @@ import { ChangeQueue } from './change-queue.ts';
 import type { Desk } from './desk-client.ts';
 import {
   applyChanges,
+  applyToGroups,
   changed,
   firstPageOf,
+  type GroupPages,
   insertPostbacks,
   type ListChanges,
   missingFrom,
@@ -32,8 +34,8 @@ interface ListKeeperDeps {
   readonly desk: Desk;
   readonly queries: QueryClient;
   readonly throttle: Throttle;
-  /** @param from the smallest id of what waits; null where nothing does */
-  readonly onWaiting: (count: number, from: string | null) => void;
+  /** @param from the smallest id of what waits, `to` the greatest; null where nothing does */
+  readonly onWaiting: (count: number, from: string | null, to: string | null) => void;
 }
 
 export class ListKeeper {
@@ -48,7 +50,8 @@ export class ListKeeper {
   constructor(deps: ListKeeperDeps) {
     this.#deps = deps;
     this.#queue = new ChangeQueue({
-      isReading: () => deps.queries.isFetching({ queryKey: this.#listKey() }) > 0,
+      isReading: () =>
+        [this.#listKey(), this.#groupsKey()].some((queryKey) => deps.queries.isFetching({ queryKey }) > 0),
       bringIn: (changes) => {
         this.#bringIn(changes);
       },
@@ -86,7 +89,8 @@ export class ListKeeper {
     this.#queue.clear();
     this.#setWaiting(new Map());
     // A list that nobody looks at would pass for fresh as soon as one new row is put into it.
-    this.#deps.queries.removeQueries({ queryKey: this.#listKey(), type: 'inactive' });
+    for (const queryKey of [this.#listKey(), this.#groupsKey()])
+      this.#deps.queries.removeQueries({ queryKey, type: 'inactive' });
   }
 
   #renewFigures(): void {
@@ -114,6 +118,9 @@ export class ListKeeper {
     queries.setQueriesData<PostbackPages>({ queryKey: this.#listKey() }, (pages) =>
       pages === undefined ? pages : applyChanges(pages, changes),
     );
+    queries.setQueriesData<GroupPages>({ queryKey: this.#groupsKey() }, (pages) =>
+      pages === undefined ? pages : applyToGroups(pages, changes),
+    );
     this.#renewDetails(changes);
     if (changes.postbacks.size > 0) this.#renewNetworks();
     const plain = this.#lists().find((list) => !isSearch(list.key))?.pages;
@@ -131,10 +138,14 @@ export class ListKeeper {
 
   /** Whether a row fits a search is the engine's to say: what was changed may fit no more, or fit now. */
   #searchAgain(): void {
-    const { throttle } = this.#deps;
+    const { throttle, queries, desk } = this.#deps;
     this.#isOutdated = false;
-    for (const { key } of this.#lists()) {
-      if (!isSearch(key)) continue;
+    const groups = queries.getQueriesData({ queryKey: this.#groupsKey() }).map(([key]) => ({ key }));
+    if (groups.length > 0)
+      throttle.run('ofConversions', SEARCH_EVERY_MS, () => {
+        void queries.invalidateQueries({ queryKey: desk.groups.postbacks.key() });
+      });
+    for (const { key } of [...this.#lists().filter((list) => isSearch(list.key)), ...groups]) {
       throttle.run(JSON.stringify(key), SEARCH_EVERY_MS, () => {
         if (this.#isGateOpen) this.#readTop(key);
         // Since then the person may have scrolled away: then only what is loaded is read anew.
@@ -164,9 +175,12 @@ export class ListKeeper {
 
   #setWaiting(waiting: ReadonlyMap<string, Postback | null>): void {
     this.#waiting = waiting;
-    let from: string | null = null;
-    for (const id of waiting.keys()) if (from === null || id < from) from = id;
-    this.#deps.onWaiting(waiting.size, from);
+    let [from, to]: [string | null, string | null] = [null, null];
+    for (const id of waiting.keys()) {
+      if (from === null || id < from) from = id;
+      if (to === null || id > to) to = id;
+    }
+    this.#deps.onWaiting(waiting.size, from, to);
   }
 
   /** An open detail shows each new attempt. */
@@ -202,6 +216,10 @@ export class ListKeeper {
     return this.#deps.queries
       .getQueriesData<PostbackPages>({ queryKey: this.#listKey() })
       .map(([key, pages]) => ({ key, pages }));
+  }
+
+  #groupsKey(): QueryKey {
+    return this.#deps.desk.groups.list.key({ type: 'infinite' });
   }
 
   #listKey(): QueryKey {

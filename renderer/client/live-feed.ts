@@ -20,6 +20,8 @@ export interface FeedState {
   readonly waitingCount: number;
   /** The smallest id of them; null where none waits. */
   readonly waitingFrom: string | null;
+  /** The greatest. */
+  readonly waitingTo: string | null;
 }
 
 export class LiveFeed {
@@ -29,7 +31,13 @@ export class LiveFeed {
   readonly #listeners = new Set<() => void>();
   readonly #throttle = new Throttle();
   readonly #keeper: ListKeeper;
-  #state: FeedState = { isConnected: null, isSignedOut: false, waitingCount: 0, waitingFrom: null };
+  #state: FeedState = {
+    isConnected: null,
+    isSignedOut: false,
+    waitingCount: 0,
+    waitingFrom: null,
+    waitingTo: null,
+  };
   #abort: AbortController | null = null;
 
   constructor(client: DeskClient, desk: Desk, queries: QueryClient) {
@@ -40,8 +48,8 @@ export class LiveFeed {
       desk,
       queries,
       throttle: this.#throttle,
-      onWaiting: (waitingCount, waitingFrom) => {
-        this.#set({ waitingCount, waitingFrom });
+      onWaiting: (waitingCount, waitingFrom, waitingTo) => {
+        this.#set({ waitingCount, waitingFrom, waitingTo });
       },
     });
   }
@@ -150,6 +158,7 @@ export class LiveFeed {
       case 'hiddenSenders':
         this.#invalidate(this.#desk.hiddenSenders.key());
         this.#invalidate(this.#desk.postbacks.list.key());
+        this.#invalidate(this.#desk.groups.list.key());
         return;
       case 'testPostbacks':
         this.#invalidate(this.#desk.resends.key());

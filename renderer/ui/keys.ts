@@ -10,6 +10,8 @@ export const KEYS = [
   'k',
   'ArrowDown',
   'ArrowUp',
+  'ArrowLeft',
+  'ArrowRight',
   'PageDown',
   'PageUp',
   'Home',
@@ -40,6 +42,7 @@ export const KEYS = [
   'y',
   'w',
   'v',
+  'o',
   '?',
   'g',
 ] as const;

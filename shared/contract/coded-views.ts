@@ -11,6 +11,7 @@ import type { DryRun } from './links.ts';
 import type { ProposalView } from './proposal.ts';
 import type { RescueReport } from './rescue-report.ts';
 import type { SenderHeader } from './receiver.ts';
+import type { PostbackGroup } from './groups.ts';
 import type { Postback, PostbackDetail } from './postbacks.ts';
 import type { CodedResponse } from './send-failures.ts';
 import type { MailboxProblem, MailboxView } from './mailboxes.ts';
@@ -43,6 +44,7 @@ interface Diagnosed {
 }
 
 export type CodedPostback = Omit<Postback, 'problems'> & Diagnosed;
+export type CodedGroup = Omit<PostbackGroup, 'newest'> & { readonly newest: CodedPostback };
 export type CodedProposal = Omit<ProposalView, 'problems'> & Diagnosed;
 export type CodedDryRun = Omit<DryRun, 'problems'> & Diagnosed;
 

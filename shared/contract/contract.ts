@@ -14,6 +14,7 @@ import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
 import { exports } from './exports.ts';
 import { housekeeping } from './housekeeping.ts';
+import { groups } from './groups.ts';
 import { insights } from './insights.ts';
 import { links } from './links.ts';
 import { mailboxes } from './mailboxes.ts';
@@ -32,6 +33,7 @@ import { tunnel } from './tunnel.ts';
 
 export const contract = {
   postbacks,
+  groups,
   conversions,
   deliveries,
   networks,

@@ -2,7 +2,8 @@
  * `npm run bench:search -- [--count 1000000] [--data-dir DIR] [--short]`: what a search of the inbox takes over a million
  * postbacks, beside the same searches without indexes; the orders of the list; what the indexes weigh, and what filling them takes. With
  * `--short` there are few postbacks, with `--without-texts` the index of texts is left as it is, and what needs it is not
- * measured, with `--without-scans` the slow comparison is left out; then nothing is written down.
+ * measured, with `--without-scans` the slow comparison is left out; then nothing is written down. With `--only-sorts`
+ * nothing but the orders is measured, and written down.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ import { fillDemo } from './search/fill-demo.ts';
 import { indexAll } from './search/index-all.ts';
 import { measureSearches, type MeasuredSearch } from './search/measure-searches.ts';
 import { measureSorts } from './search/measure-sorts.ts';
+import { middle, p95, shownMs as ms, sortFigures, sortTables } from './search/sort-report.ts';
 import { weigh } from './search/weigh.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     short: { type: 'boolean', default: false },
     'without-texts': { type: 'boolean', default: false },
     'without-scans': { type: 'boolean', default: false },
+    'only-sorts': { type: 'boolean', default: false },
   },
 });
 const count = values.short ? 5_000 : Number(values.count);
@@ -41,6 +44,12 @@ if (!existsSync(path)) {
   say(`${count.toLocaleString('en')} postbacks are written …`);
   fillDemo({ dataDir, count, seed: 'bench', say });
 }
+if (values['only-sorts']) {
+  const orders = measureSorts(path, say);
+  const heading = `Last run over ${count.toLocaleString('en')} postbacks, ${new Date().toISOString().slice(0, 10)}, ${machine()}.`;
+  putBetweenMarks(join(root, 'docs/speed.md'), 'sorts', sortTables(orders, heading));
+  process.exit();
+}
 const hasTexts = !values['without-texts'];
 if (hasTexts) say('the index of texts is filled …');
 const indexing = hasTexts ? indexAll(dataDir, say) : null;
@@ -51,11 +60,8 @@ say('orders of the list …');
 const sorts = measureSorts(path, say);
 if (own !== null) rmSync(own, { recursive: true, force: true });
 
-const p95 = (times: readonly number[]): number =>
-  times.toSorted((one, other) => one - other)[Math.ceil(times.length * 0.95) - 1] ?? 0;
 const of = (kind: MeasuredSearch['kind'], times: 'firstMs' | 'firstCpuMs'): readonly number[] =>
   searches.filter((each) => each.kind === kind).flatMap((each) => each[times]);
-const plainSorts = sorts.filter(({ q }) => q === '');
 const figures: readonly Figure[] = [
   under('first page of a single filter, p95', p95(of('filter', 'firstMs')), 20),
   under('the same in time of the processor', p95(of('filter', 'firstCpuMs')), 20),
@@ -65,9 +71,6 @@ const figures: readonly Figure[] = [
   under('the same in time of the processor', p95(of('several', 'firstCpuMs')), 50),
   under('next page, p95', p95(searches.flatMap(({ nextMs }) => nextMs)), 10),
   under('the same in time of the processor', p95(searches.flatMap(({ nextCpuMs }) => nextCpuMs)), 10),
-  under('first page of a list sorted otherwise, p95', p95(plainSorts.flatMap(({ firstMs }) => firstMs)), 50),
-  under('the same in time of the processor', p95(plainSorts.flatMap(({ firstCpuMs }) => firstCpuMs)), 50),
-  under('sorted and filtered, p95', p95(sorts.flatMap(({ firstMs }) => firstMs)), 200),
   {
     name: 'bytes per postback with the search, of those without',
     measured: `${weight.all.toFixed(0)} / ${weight.before.toFixed(0)} = ${(weight.all / weight.before).toFixed(2)}`,
@@ -76,14 +79,11 @@ const figures: readonly Figure[] = [
   },
   ...(indexing === null ? [] : [under('longest piece of indexing', indexing.longestMs, 50)]),
 ];
-const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-const middle = (times: readonly number[]): string =>
-  times.length === 0
-    ? ''
-    : ms(times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0);
 const written = weight.count.toLocaleString('en');
+const heading = `Last run over ${written} postbacks, ${new Date().toISOString().slice(0, 10)}, ${machine()}.`;
+const sortsTable = sortTables(sorts, heading);
 const tables = [
-  `Last run over ${written} postbacks, ${new Date().toISOString().slice(0, 10)}, ${machine()}.`,
+  heading,
   markdownTable(
     ['figure', 'measured', 'aim', 'holds'],
     figures.map(({ name, measured, aim, holds }) => [name, measured, aim, holds ? 'yes' : '**no**']),
@@ -99,25 +99,15 @@ const tables = [
     ]),
     ['left', 'right', 'right', 'right', 'right'],
   ),
-  markdownTable(
-    ['order', 'filter', 'first page', 'of it processor', 'next page'],
-    sorts.map(({ by, order, q, firstMs, firstCpuMs, nextMs }) => [
-      `${by}, ${order}`,
-      q === '' ? '' : `\`${q}\``,
-      middle(firstMs),
-      middle(firstCpuMs),
-      middle(nextMs),
-    ]),
-    ['left', 'left', 'right', 'right', 'right'],
-  ),
 ].join('\n\n');
 say(tables);
+say(sortsTable);
 if (!values.short && hasTexts && !values['without-scans']) {
   const report = {
     at: new Date().toISOString(),
     machine: machine(),
     count: weight.count,
-    figures,
+    figures: [...figures, ...sortFigures(sorts)],
     indexing,
     weight,
     searches,
@@ -125,6 +115,7 @@ if (!values.short && hasTexts && !values['without-scans']) {
   };
   writeFileSync(join(root, 'docs/bench/search.json'), `${JSON.stringify(report, null, 2)}\n`);
   putBetweenMarks(join(root, 'docs/speed.md'), 'search', tables);
+  putBetweenMarks(join(root, 'docs/speed.md'), 'sorts', sortsTable);
   say('Written to docs/bench/search.json and docs/speed.md');
 }
 process.exit();

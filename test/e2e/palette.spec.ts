@@ -17,6 +17,7 @@ test('the command menu finds networks, destinations, links, pages, actions and a
   const menu = desk.getByRole('dialog', { name: 'Command menu' });
   const field = menu.getByRole('combobox', { name: 'What do you want to do?' });
   await expect(field).toBeFocused();
+  await expect(menu.getByRole('group', { name: 'This postback' })).toHaveCount(0);
   await expect(menu.getByRole('option', { name: /^Inbox/ })).toContainText('g');
 
   await field.fill('lucky');
@@ -37,6 +38,20 @@ test('the command menu finds networks, destinations, links, pages, actions and a
   await desk.keyboard.press('Enter');
   await expect(menu).toBeHidden();
   await expect(desk.getByRole('region', { name: 'Postback' })).toBeVisible();
+
+  // What can be done with the one that is chosen, each with its key; it is opened for that.
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('Control+k');
+  const own = menu.getByRole('group', { name: 'This postback' }).getByRole('option');
+  await expect(own).toHaveCount(11);
+  await expect(own.first()).toHaveText(/Resend its deliveries\s*r/);
+  await field.fill('history of');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('tab', { name: /^History/ })).toHaveAttribute('aria-selected', 'true');
+  await desk.keyboard.press('Control+k');
+  await field.fill('edit the note');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('dialog', { name: 'Note' })).toBeVisible();
 });
 
 test('a pasted postback URL is found, and what was used last is offered first', async ({ desk, api }) => {

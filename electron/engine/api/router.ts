@@ -24,6 +24,7 @@ import type { ReceiverControl } from '../receiver/receiver-control.ts';
 import { actionRoutes, type ActionRouteDeps } from './action-routes.ts';
 import { createBase } from './base.ts';
 import { backupRoutes } from './backup-routes.ts';
+import { groupRoutes } from './group-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { housekeepingRoutes } from './housekeeping-routes.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
@@ -95,6 +96,7 @@ export function createRouter(deps: RouterDeps) {
   const base = createBase(deps.settleRules);
   return base.router({
     postbacks: postbackRoutes(base, deps),
+    groups: groupRoutes(base, deps.readers),
     ...actionRoutes(base, deps),
     networks: {
       list: base.networks.list.handler(() => ({

@@ -5,7 +5,7 @@ import { postbackView, type RowViewDeps } from '../views/views.ts';
 
 export function pageViews(deps: RowViewDeps, rows: readonly PostbackRow[]): CodedPostback[] {
   const { store } = deps;
-  const deliveries = store.pageDeliveries(rows.map(({ id }) => id));
+  const deliveries = store.pageDeliveries.ofPostbacks(rows.map(({ id }) => id));
   const ofPage: RowViewDeps = {
     store: { ...store, deliveries: { ...store.deliveries, ofPostback: (id) => deliveries.get(id) ?? [] } },
     networks: { find: once((id) => deps.networks.find(id)) },

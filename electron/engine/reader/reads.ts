@@ -6,9 +6,9 @@ import type { Delivery } from '../../../shared/contract/deliveries.ts';
 import type { OutagesView, OutageSummary } from '../../../shared/contract/outages.ts';
 import type { DayFigures } from '../../../shared/contract/days.ts';
 import type { ViewCount } from '../../../shared/contract/saved-views.ts';
-import type { CodedPostback, CodedPostbackDetail } from '../../../shared/contract/coded-views.ts';
+import type { CodedGroup, CodedPostback, CodedPostbackDetail } from '../../../shared/contract/coded-views.ts';
 import type { SearchSuggestions } from '../../../shared/contract/search-suggestions.ts';
-import type { PostbackId, ReportId } from '../../../shared/domain/ids.ts';
+import type { ConversionId, PostbackId, ReportId } from '../../../shared/domain/ids.ts';
 import type { RowFilter } from '../../../shared/domain/report/report-state.ts';
 import { OWN_ZONE } from '../../../shared/domain/search/period.ts';
 import type { SearchQuery } from '../../../shared/domain/search/query.ts';
@@ -31,6 +31,7 @@ import type { DifferentSum } from '../store/insight-sums.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import type { ReportCounts, ReportDay } from '../store/report-figures.ts';
 import type { ReportRowEntry } from '../store/report-row-columns.ts';
+import { groupViews } from './group-views.ts';
 import { pageViews } from './page-views.ts';
 import type { Insights } from '../../../shared/contract/insights.ts';
 import { type InsightQuery, readInsights } from './read-insights.ts';
@@ -73,6 +74,12 @@ export interface PostbackCountQuery {
   readonly after: PostbackId | null;
 }
 
+export interface OfConversionQuery {
+  readonly id: ConversionId;
+  readonly before: PostbackId | null;
+  readonly limit: number;
+}
+
 export interface SortedPage {
   readonly items: CodedPostback[];
   readonly next: SortedPlace | null;
@@ -102,6 +109,8 @@ export interface ReportRowsQuery {
 export interface Reads {
   postbackPage(query: PostbackPageQuery): RowPage<CodedPostback>;
   sortedPage(query: SortedPageQuery): SortedPage;
+  groupPage(query: PostbackPageQuery): RowPage<CodedGroup>;
+  postbacksOfConversion(query: OfConversionQuery): RowPage<CodedPostback>;
   postbackCount(query: PostbackCountQuery): Counted;
   postback(id: PostbackId): CodedPostbackDetail | null;
   deliveryPage(query: DeliveryPageQuery): RowPage<Delivery>;
@@ -161,6 +170,15 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
     sortedPage: (query) => {
       const { rows, next } = store.sorted.page({ ...query, nowMs: now(), zone: OWN_ZONE });
       return { items: pageViews(deps, rows), next };
+    },
+    groupPage: (query) => {
+      const { rows, next } = store.grouped.page({ ...query, nowMs: now(), zone: OWN_ZONE });
+      return { items: groupViews(deps, rows), nextCursor: next };
+    },
+    postbacksOfConversion: ({ id, before, limit }) => {
+      const rows = store.grouped.ofConversion(id, before, limit + 1);
+      const views = pageViews(deps, rows.slice(0, limit));
+      return { items: views, nextCursor: rows.length > limit ? (views.at(-1)?.id ?? null) : null };
     },
     postbackCount: ({ search, after }) =>
       store.search.count({

@@ -48,6 +48,7 @@ import { createArrivalReads, type ArrivalReads } from './arrivals.ts';
 import { createTransactionIdReads, type TransactionIdReads } from './transaction-ids.ts';
 import { createSearchReads, type SearchReads } from './search/search-reads.ts';
 import { createSortedReads, type SortedReads } from './search/sorted-reads.ts';
+import { createGroupedReads, type GroupedReads } from './search/grouped-reads.ts';
 import { createSeenValueReads, type SeenValueReads } from './search/seen-values.ts';
 import { createHousekeepingReads, type HousekeepingReads } from './retention/housekeeping-tables.ts';
 import { createInsightHourReads, type InsightHourReads } from './insight-hours.ts';
@@ -69,6 +70,7 @@ export interface ReadableStore {
   readonly postbacks: PostbackReads;
   readonly search: SearchReads;
   readonly sorted: SortedReads;
+  readonly grouped: GroupedReads;
   readonly seen: SeenValueReads;
   readonly pageDeliveries: PageDeliveries;
   readonly arrivals: ArrivalReads;
@@ -148,6 +150,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     postbacks: createPostbackReads(db),
     search: createSearchReads(db),
     sorted: createSortedReads(db),
+    grouped: createGroupedReads(db),
     seen: createSeenValueReads(db),
     pageDeliveries: createPageDeliveries(db),
     arrivals: createArrivalReads(db),

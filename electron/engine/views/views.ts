@@ -98,7 +98,7 @@ export function postbackDetail(deps: RowViewDeps, row: PostbackRow): CodedPostba
   };
 }
 
-function deliveryMark(deps: RowViewDeps, row: DeliveryRow): DeliveryMark {
+export function deliveryMark(deps: RowViewDeps, row: DeliveryRow): DeliveryMark {
   const destination = deps.destinations.find(row.destinationId);
   return {
     id: row.id,

@@ -62,7 +62,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   const listRef = useScrollTo(chosen === undefined ? null : optionId(chosen));
   const run = (item: PaletteItem): void => {
     // Postbacks come and go; what is done again is a thing with a name.
-    if (item.group !== 'postbacks') noteRecent(item.id);
+    if (item.group !== 'postbacks' && item.group !== 'chosen') noteRecent(item.id);
     onClose();
     item.run();
   };

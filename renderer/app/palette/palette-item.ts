@@ -53,9 +53,18 @@ export interface PaletteSection {
 }
 
 /** What has to be looked for first comes last: it must not take the place of what the person is about to choose. */
-const TYPED: readonly PaletteGroup[] = ['networks', 'actions', 'links', 'destinations', 'pages', 'postbacks'];
-const EMPTY: readonly PaletteGroup[] = ['recent', 'actions', 'pages', 'networks', 'destinations'];
+const TYPED: readonly PaletteGroup[] = [
+  'networks',
+  'chosen',
+  'actions',
+  'links',
+  'destinations',
+  'pages',
+  'postbacks',
+];
+const EMPTY: readonly PaletteGroup[] = ['recent', 'chosen', 'actions', 'pages', 'networks', 'destinations'];
 const MAX_IN_GROUP = 6;
+const UNCUT: ReadonlySet<PaletteGroup> = new Set(['actions', 'chosen', 'pages']);
 /** A click id is longer than what a person reads in a URL; more would only take time. */
 const MAX_QUERY = 300;
 
@@ -69,7 +78,9 @@ export function sectionsFor(
   if (words.length === 0) {
     const used = recent.flatMap((id) => items.find((item) => item.id === id) ?? []);
     const rest = items.filter((item) => !recent.includes(item.id) && isOfferedUntyped(item));
-    return [{ group: 'recent' as const, items: used }, ...grouped(EMPTY, rest)].filter(hasItems);
+    return grouped(EMPTY, rest)
+      .map((section) => (section.group === 'recent' ? { group: section.group, items: used } : section))
+      .filter(hasItems);
   }
   const fitting = items.filter((item) => item.group === 'postbacks' || fits(item, words));
   return grouped(TYPED, fitting).filter(hasItems);
@@ -88,9 +99,7 @@ function fits({ label, detail = '', keywords = [] }: PaletteItem, words: readonl
 function grouped(groups: readonly PaletteGroup[], items: readonly PaletteItem[]): readonly PaletteSection[] {
   return groups.map((group) => ({
     group,
-    items: items
-      .filter((item) => item.group === group)
-      .slice(0, group === 'actions' || group === 'pages' ? undefined : MAX_IN_GROUP),
+    items: items.filter((item) => item.group === group).slice(0, UNCUT.has(group) ? undefined : MAX_IN_GROUP),
   }));
 }
 

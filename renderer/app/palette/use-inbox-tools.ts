@@ -1,6 +1,8 @@
 /** What can be done with the postbacks of the inbox, from any page: what opens is what its own buttons open. */
 import { useQuery } from '@tanstack/react-query';
 import { useDesk } from '../../client/desk-client.ts';
+import { useListLook } from '../../features/inbox/columns/use-list-look.ts';
+import { useGroupSwitch } from '../../features/inbox/groups/use-group-switch.ts';
 import { type InboxTool, useInboxView } from '../../features/inbox/inbox-view.ts';
 import { goTo } from '../../navigation/route.ts';
 import { count } from '../../ui/count.ts';
@@ -13,6 +15,8 @@ export function useInboxTools(): readonly PaletteItem[] {
   const text = useText();
   const messages = text.window.palette;
   const { view, change } = useInboxView();
+  const [look] = useListLook();
+  const group = useGroupSwitch(change);
   const { data: ledger } = useQuery(desk.desk.ledger.queryOptions());
   const hasPostbacks = ledger !== undefined && ledger.postbacks.total > 0;
   const tool = (
@@ -42,6 +46,17 @@ export function useInboxTools(): readonly PaletteItem[] {
     tool('add', 'add', 'a', text.byHand.add, text.byHand.addHint),
     tool('tests', 'play', null, text.actions.tests.open, text.actions.resend.button),
     tool('views', 'filter', 'v', text.inboxList.views.open, text.inboxList.views.title),
+    {
+      id: 'inbox-group',
+      group: 'actions',
+      mark: { kind: 'icon', icon: 'action' },
+      label: look.isGrouped ? text.inboxList.groups.stop : text.inboxList.groups.start,
+      keys: ['o'],
+      run: () => {
+        goTo('inbox');
+        group();
+      },
+    },
     // Of an empty inbox there is nothing to take.
     ...(hasPostbacks
       ? [

@@ -17,6 +17,7 @@ import { shortTime } from '../../ui/time.ts';
 import { FAILED, HELD } from '../bar/filters.ts';
 import { GO_KEYS } from '../keys/go-keys.ts';
 import type { PaletteIcon, PaletteItem } from './palette-item.ts';
+import { useChosenActions } from './use-chosen-actions.ts';
 import { useInboxTools } from './use-inbox-tools.ts';
 
 const PAGE_ICONS: Readonly<Record<MainPage, PaletteIcon>> = {
@@ -34,6 +35,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
   const text = useText();
   const lists = useListItems(text);
   const actions = useActionItems(text);
+  const chosen = useChosenActions();
   const pages = MAIN_PAGES.map((page): PaletteItem => ({
     id: `page-${page}`,
     group: 'pages',
@@ -44,7 +46,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
       goTo(page);
     },
   }));
-  return [...lists, ...actions, ...pages];
+  return [...lists, ...chosen, ...actions, ...pages];
 }
 
 /** Networks with what can be done with each, destinations and links. */

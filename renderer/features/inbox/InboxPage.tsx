@@ -2,7 +2,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import { postbackOf, showPostback, useRoute } from '../../navigation/route.ts';
-import { useFeed } from '../../client/feed-context.ts';
+import { useFeed, useFeedState } from '../../client/feed-context.ts';
 import { FirstStart } from '../setup/FirstStart.tsx';
 import { SetupBar } from '../setup/SetupBar.tsx';
 import { count } from '../../ui/count.ts';
@@ -15,9 +15,10 @@ import { AddDialog } from './hand/AddDialog.tsx';
 import { BulkStatus } from './bulk/BulkStatus.tsx';
 import { useListLook } from './columns/use-list-look.ts';
 import { ROW_PX } from './columns/columns.ts';
+import { useGroupSwitch, useGroupToggle } from './groups/use-group-switch.ts';
 import { useFollow } from './use-follow.ts';
 import { useInboxChanges } from './use-inbox-changes.ts';
-import { newestOf } from './newest-of.ts';
+import { keyOfChosen } from './list-stops.ts';
 import { useNewCount } from './use-new-count.ts';
 import { InboxViews } from './views/InboxViews.tsx';
 import { useInboxView } from './inbox-view.ts';
@@ -31,7 +32,7 @@ import { SearchBelow } from './SearchBelow.tsx';
 import { SplitView } from './SplitView.tsx';
 import { useGate } from './use-gate.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
-import { usePostbackList } from './use-postback-list.ts';
+import { useInboxList } from './use-inbox-list.ts';
 import { useSearch } from './use-search.ts';
 
 /** One element for all renders, so that it is drawn when it changes itself and no other time. */
@@ -41,23 +42,25 @@ export function InboxPage() {
   const { window: windowText, search: searchText } = useText();
   const { inbox: messages, nav } = windowText;
   const feed = useFeed();
+  const { waitingTo } = useFeedState();
   const { view, change } = useInboxView();
   const { filter, sort, isLive, isFollowing } = view;
   const [look, setLook] = useListLook();
   const openId = postbackOf(useRoute());
   // A key that is held down moves on faster than details can be drawn.
   const shownId = useDeferredValue(openId);
-  const cursorId = openId ?? view.cursorId;
   const { search, query: asked, faults, isRefused } = useSearch(filter);
   const filterRef = useRef<HTMLInputElement>(null);
   const scrollRef = useRef<HTMLDivElement>(null);
   const wantsTop = useRef(false);
   const wantsFocus = useRef(false);
   const [isNaming, setNaming] = useState(false);
-  const { query, items } = usePostbackList(search, sort);
+  const shown = useInboxList({ search, sort, isGrouped: look.isGrouped, isLive });
+  const { query, items, stops, newestId, hiddenCount, isGrouped } = shown;
+  const openKey = keyOfChosen(stops, openId, view.cursorGroup);
+  const cursorKey = openKey ?? keyOfChosen(stops, view.cursorId, view.cursorGroup);
   const gate = useGate(isLive, openId !== null && !isFollowing);
-  const newestId = newestOf(items);
-  const fresh = useNewCount(search, newestId);
+  const fresh = useNewCount({ search, newestId, hiddenCount, isGrouped });
   useFollow({
     isFollowing,
     newestId,
@@ -72,14 +75,16 @@ export function InboxPage() {
   const nameNetwork = useCallback((): void => {
     setNaming(true);
   }, []);
+  const group = useGroupSwitch(change);
+  const toggle = useGroupToggle(change, shown.setOpen);
   const close = (): void => {
     // The keyboard stays where the detail was.
     if (openId !== null) change({ cursorId: openId, isFollowing: false });
     showPostback(null);
   };
   const move = useInboxKeys({
-    items,
-    cursorId,
+    stops,
+    cursorKey,
     openId,
     pageRows: () =>
       Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / ROW_PX[look.density]) - 1),
@@ -87,10 +92,12 @@ export function InboxPage() {
       const { activeElement } = document;
       return activeElement === document.body || scrollRef.current?.contains(activeElement) === true;
     },
-    onCursor: (id) => {
+    onCursor: ({ id, head }) => {
       wantsFocus.current = true;
-      change({ cursorId: id, isFollowing: false });
+      change({ cursorId: id, cursorGroup: head, isFollowing: false });
     },
+    onExpand: shown.setOpen,
+    onGroup: group,
     onClose: close,
     focusFilter: () => filterRef.current?.focus(),
     togglePause: changes.togglePause,
@@ -110,6 +117,8 @@ export function InboxPage() {
         message={messages.newOnes(`${count(fresh.count)}${fresh.isComplete ? '' : '+'}`)}
         onRelease={() => {
           wantsTop.current = true;
+          // While it is paused, what is there by now is let in, and nothing newer.
+          shown.letIn(waitingTo);
           feed.release();
           scrollRef.current?.scrollTo({ top: 0 });
         }}
@@ -141,14 +150,16 @@ export function InboxPage() {
         <div className={classes['listAndDays']}>
           <PostbackList
             // A new search starts at its top.
-            key={`${sort.by} ${sort.order} ${search}`}
-            items={items}
+            key={shown.listKey}
+            entries={shown.entries}
+            isGrouped={isGrouped}
             isOfBefore={query.isPlaceholderData}
-            cursorId={cursorId}
-            openId={openId}
+            cursorKey={cursorKey}
+            openKey={openKey}
             marked={view.marked}
             onMark={mark}
             onOpen={open}
+            onToggle={toggle}
             onNameNetwork={nameNetwork}
             isHeld={!gate.isOpen}
             hasMore={query.hasNextPage}
@@ -183,7 +194,7 @@ export function InboxPage() {
   return (
     <div className={classes['page']}>
       <VisuallyHidden component="h1">{nav.inbox}</VisuallyHidden>
-      <InboxViews view={view} changes={changes} look={look} onLook={setLook} />
+      <InboxViews view={view} changes={changes} look={look} onLook={setLook} onGroup={group} />
       <FilterBar
         filter={filter}
         onFilter={setFilter}

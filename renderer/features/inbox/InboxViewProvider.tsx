@@ -10,9 +10,11 @@ const AT_FIRST: InboxView = {
   isFollowing: false,
   isLive: true,
   cursorId: null,
+  cursorGroup: null,
   tab: 'story',
   marked: [],
   openTool: null,
+  asked: null,
 };
 
 export function InboxViewProvider({ children }: { readonly children: ReactNode }) {

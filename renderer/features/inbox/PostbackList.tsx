@@ -10,7 +10,7 @@ import {
   useRef,
 } from 'react';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
-import type { PostbackId } from '../../../shared/domain/ids.ts';
+import type { ConversionId, PostbackId } from '../../../shared/domain/ids.ts';
 import { useToday } from '../../ui/now.ts';
 import { useText } from '../../ui/text-context.ts';
 import type { SearchSort } from '../../../shared/domain/search/sort.ts';
@@ -19,10 +19,10 @@ import { ListHead } from './columns/ListHead.tsx';
 import { useListVariables } from './columns/use-list-variables.ts';
 import { DayLine } from './day/DayLine.tsx';
 import { useDayFigures } from './day/use-day-figures.ts';
-import { asRows, type ListEntry, withDays } from './days.ts';
+import { type ListEntry, momentOf } from './days.ts';
+import { ListPlace } from './ListPlace.tsx';
 import classes from './PostbackList.module.css';
 import { SortLine } from './SortLine.tsx';
-import { PostbackRow } from './PostbackRow.tsx';
 import { useNewRows } from './use-new-rows.ts';
 import { useOpenInView } from './use-open-in-view.ts';
 import { useRowDestinations } from './use-row-destinations.ts';
@@ -35,12 +35,15 @@ const AHEAD = 8;
 const MORE_BEFORE_END = 30;
 
 interface PostbackListProps {
-  readonly items: readonly Postback[];
+  readonly entries: readonly ListEntry<Postback>[];
+  readonly isGrouped: boolean;
   /** They are of the search before, until those of this one are here. */
   readonly isOfBefore: boolean;
-  readonly cursorId: PostbackId | null;
-  readonly openId: PostbackId | null;
+  /** Of the entries where the keyboard stands, and whose details are open. */
+  readonly cursorKey: string | null;
+  readonly openKey: string | null;
   readonly onOpen: (id: PostbackId) => void;
+  readonly onToggle: (id: ConversionId, newestId: PostbackId) => void;
   readonly onNameNetwork: () => void;
   readonly marked: readonly PostbackId[];
   readonly onMark: (id: PostbackId) => void;
@@ -67,7 +70,8 @@ interface PostbackListProps {
 }
 
 export function PostbackList(props: PostbackListProps) {
-  const { items, cursorId, openId, onOpen, onNameNetwork, isHeld, hasMore, isLoadingMore, onMore } = props;
+  const { isGrouped, cursorKey, openKey, onOpen, onToggle, onNameNetwork, isHeld } = props;
+  const { hasMore, isLoadingMore, onMore } = props;
   const { isOfBefore, marked, onMark, onAtTop, onPointer, scrollRef, wantsTop, wantsFocus, pill } = props;
   const { look, onLook, sort, onSort, isFiltered } = props;
   const text = useText();
@@ -76,16 +80,15 @@ export function PostbackList(props: PostbackListProps) {
   const destinations = useRowDestinations();
   const days = useDayFigures();
   // New rows are drawn between frames, a few at a time: a screen full of them would hold one up.
-  const drawn = useDeferredValue(items);
+  const entries = useDeferredValue(props.entries);
   const isByTime = sort.by === 'time';
-  const entries = useMemo(() => (isByTime ? withDays(drawn) : asRows(drawn)), [drawn, isByTime]);
   const columns = useMemo(() => visibleColumns(look), [look]);
   const rowPx = ROW_PX[look.density];
   const tableRef = useRef<HTMLDivElement>(null);
   useListVariables(tableRef, look, !isByTime);
   const innerRef = useRef<HTMLDivElement>(null);
   // Where the keyboard or an open row is at one of them, each row keeps its own place.
-  const isFree = cursorId === null && openId === null;
+  const isFree = cursorKey === null && openKey === null;
   const { fresh, isFlowing } = useNewRows({ entries, isHeld, isFree, rowPx, innerRef });
   const virtualizer = useVirtualizer({
     count: entries.length,
@@ -121,12 +124,12 @@ export function PostbackList(props: PostbackListProps) {
   );
   useStillRows({ entries, isHeld, rowPx, scrollRef, wantsTop });
 
-  const cursorIndex = cursorId === null ? -1 : entries.findIndex((entry) => entry.key === cursorId);
+  const cursorIndex = cursorKey === null ? -1 : entries.findIndex((entry) => entry.key === cursorKey);
   useEffect(() => {
     if (cursorIndex >= 0 && !isOfBefore) virtualizer.scrollToIndex(cursorIndex, { align: 'auto' });
     // Only a newly chosen one is brought into view: rows that arrive must not scroll the list.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [cursorId]);
+  }, [cursorKey]);
   useSameRows({
     index: cursorIndex,
     rowPx,
@@ -135,9 +138,9 @@ export function PostbackList(props: PostbackListProps) {
       virtualizer.measure();
     },
   });
-  useRowFocus(cursorId, scrollRef, wantsFocus);
+  useRowFocus(cursorKey, scrollRef, wantsFocus);
   useOpenInView({
-    index: openId === null ? -1 : entries.findIndex((entry) => entry.key === openId),
+    index: openKey === null ? -1 : entries.findIndex((entry) => entry.key === openKey),
     rowPx,
     scrollRef,
     scrollTo: (index) => {
@@ -166,8 +169,8 @@ export function PostbackList(props: PostbackListProps) {
       </div>
       <div
         className={classes['grid']}
-        role="grid"
-        aria-label={messages.list}
+        role={isGrouped ? 'treegrid' : 'grid'}
+        aria-label={isGrouped ? text.inboxList.groups.list : messages.list}
         aria-rowcount={entries.length + 1}
       >
         <div className={classes['headGroup']} role="rowgroup">
@@ -195,30 +198,26 @@ export function PostbackList(props: PostbackListProps) {
                     className={classes['place']}
                     role="presentation"
                   >
-                    {entry.kind === 'day' ? (
-                      <div className={classes['day']} role="row" aria-rowindex={row.index + 2}>
-                        <span role="gridcell" aria-colspan={columns.length}>
-                          <DayLine at={entry.at} today={today} days={days} isFiltered={isFiltered} />
-                        </span>
-                      </div>
-                    ) : (
-                      <PostbackRow
-                        postback={entry.item}
-                        columns={columns}
-                        isDated={!isByTime}
-                        destinations={destinations}
-                        rowIndex={row.index + 2}
-                        isCursor={entry.item.id === cursorId}
-                        isOpen={entry.item.id === openId}
-                        isNew={fresh.has(entry.key)}
-                        // With no cursor in the list, the first row is the way in.
-                        isTabStop={cursorIndex === -1 ? row.index === 0 : row.index === cursorIndex}
-                        isMarked={marked.includes(entry.item.id)}
-                        onMark={onMark}
-                        onOpen={onOpen}
-                        onNameNetwork={onNameNetwork}
-                      />
-                    )}
+                    <ListPlace
+                      entry={entry}
+                      columns={columns}
+                      today={today}
+                      days={days}
+                      isFiltered={isFiltered}
+                      isDated={!isByTime}
+                      destinations={destinations}
+                      rowIndex={row.index + 2}
+                      isCursor={entry.key === cursorKey}
+                      isOpen={entry.key === openKey}
+                      isNew={fresh.has(entry.key)}
+                      // With no cursor in the list, the first row is the way in.
+                      isTabStop={cursorIndex === -1 ? row.index === 0 : row.index === cursorIndex}
+                      isMarked={'item' in entry && marked.includes(entry.item.id)}
+                      onMark={onMark}
+                      onOpen={onOpen}
+                      onToggle={onToggle}
+                      onNameNetwork={onNameNetwork}
+                    />
                   </div>
                 );
               })}
@@ -229,9 +228,4 @@ export function PostbackList(props: PostbackListProps) {
       </div>
     </div>
   );
-}
-
-function momentOf(entry: ListEntry<Postback> | undefined): string | null {
-  if (entry === undefined) return null;
-  return entry.kind === 'day' ? entry.at : entry.item.receivedAt;
 }

@@ -2,7 +2,8 @@
 import { createContext, useContext } from 'react';
 import { z } from 'zod';
 import type { SearchSort } from '../../../shared/domain/search/sort.ts';
-import type { PostbackId } from '../../../shared/domain/ids.ts';
+import type { ConversionId, PostbackId } from '../../../shared/domain/ids.ts';
+import type { DetailAction } from './detail/detail-actions.ts';
 
 export const DETAIL_TABS = ['story', 'raw', 'deliveries', 'history', 'compare'] as const;
 export const detailTabSchema = z.enum(DETAIL_TABS);
@@ -21,10 +22,14 @@ export interface InboxView {
   readonly isFollowing: boolean;
   /** Where the keyboard stands in the list; it stays when the detail is closed. */
   readonly cursorId: PostbackId | null;
+  /** Where it stands on the row of a conversion: its id, and `cursorId` is its newest postback. */
+  readonly cursorGroup: ConversionId | null;
   readonly tab: DetailTab;
   /** Chosen by the person, for forwarding them again. */
   readonly marked: readonly PostbackId[];
   readonly openTool: InboxTool | null;
+  /** To be done with a postback when its details are there. */
+  readonly asked: { readonly id: PostbackId; readonly action: DetailAction } | null;
 }
 
 export interface InboxViewHandle {

@@ -1,8 +1,9 @@
 /** The cells of a row of the list. */
-import { Check } from 'lucide-react';
+import { Check, ChevronDown, ChevronRight } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { Text } from '../../../shared/text/en.ts';
+import { count } from '../../ui/count.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { EventPill } from '../../ui/EventPill.tsx';
 import { NetworkLetter } from '../../ui/NetworkLetter.tsx';
@@ -30,6 +31,12 @@ export interface RowCellProps {
   /** Whether the tab key stops here. */
   readonly isTabStop: boolean;
   readonly isMarked: boolean;
+  /** The row is a conversion of so many postbacks; null for the row of a postback. */
+  readonly groupCount: number | null;
+  /** They stand below it. */
+  readonly isExpanded: boolean;
+  /** It stands below the row of its conversion. */
+  readonly isInside: boolean;
   /** Asked which network sent what came without a key. */
   readonly onNameNetwork: () => void;
 }
@@ -37,11 +44,13 @@ export interface RowCellProps {
 /** What one column shows of it: no component of its own, of which a screen full of rows would have hundreds. */
 export function rowCell(column: Column, props: RowCellProps): ReactElement {
   const { postback, destinations, isTabStop, isMarked, isDated, onNameNetwork, text, words } = props;
+  const { groupCount, isExpanded } = props;
   switch (column) {
     case 'time':
       return (
         <span key={column} role="gridcell" className={classes['time']}>
-          {isMarked && <Check size={12} aria-label={text.window.inbox.marked} />}{' '}
+          {isMarked && <Check size={12} aria-label={text.window.inbox.marked} />}
+          {groupCount !== null && <Chevron isExpanded={isExpanded} />}{' '}
           <time dateTime={postback.receivedAt} title={text.window.shared.utc(utcTime(postback.receivedAt))}>
             {isDated ? minuteTime(postback.receivedAt) : timeOfDay(postback.receivedAt)}
           </time>
@@ -96,6 +105,9 @@ export function rowCell(column: Column, props: RowCellProps): ReactElement {
     case 'sent':
       return (
         <span key={column} role="gridcell" className={classes['reasons']}>
+          {groupCount !== null && (
+            <span className={classes['count']}>{text.inboxList.groups.count(count(groupCount))}</span>
+          )}
           {postback.networkId === null && (
             <button
               type="button"
@@ -115,4 +127,9 @@ export function rowCell(column: Column, props: RowCellProps): ReactElement {
         </span>
       );
   }
+}
+
+function Chevron({ isExpanded }: { readonly isExpanded: boolean }) {
+  const Icon = isExpanded ? ChevronDown : ChevronRight;
+  return <Icon size={12} className={classes['chevron'] ?? ''} aria-hidden />;
 }

@@ -25,7 +25,7 @@ export function useInboxChanges(change: InboxViewHandle['change']): InboxChanges
   return useMemo(
     () => ({
       setCursor: (cursorId) => {
-        change({ cursorId });
+        change({ cursorId, cursorGroup: null });
       },
       setFilter: (filter) => {
         change({ filter });
@@ -63,7 +63,7 @@ export function useInboxChanges(change: InboxViewHandle['change']): InboxChanges
         }));
       },
       open: (id) => {
-        change({ cursorId: id, isFollowing: false });
+        change({ cursorId: id, cursorGroup: null, isFollowing: false });
         showPostback(id);
       },
     }),

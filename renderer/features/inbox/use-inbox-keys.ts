@@ -1,19 +1,23 @@
 /** The inbox by keyboard. */
-import type { Postback } from '../../../shared/contract/postbacks.ts';
-import type { PostbackId } from '../../../shared/domain/ids.ts';
+import type { ConversionId, PostbackId } from '../../../shared/domain/ids.ts';
 import { showPostback } from '../../navigation/route.ts';
 import { useKeys } from '../../ui/keys.ts';
+import type { ListStop } from './list-stops.ts';
 import { useFloating } from './use-floating.ts';
 
 interface InboxKeys {
-  readonly items: readonly Postback[];
-  readonly cursorId: PostbackId | null;
+  readonly stops: readonly ListStop[];
+  /** Of the stop where the keyboard is. */
+  readonly cursorKey: string | null;
   readonly openId: PostbackId | null;
   /** So many rows fit into the list's view. */
   readonly pageRows: () => number;
   /** Whether keys that also scroll are meant for the list. */
   readonly isInList: () => boolean;
-  readonly onCursor: (id: PostbackId) => void;
+  readonly onCursor: (stop: ListStop) => void;
+  /** Shows the postbacks of a conversion, or hides them. */
+  readonly onExpand: (id: ConversionId, isExpanded: boolean) => void;
+  readonly onGroup: () => void;
   readonly onClose: () => void;
   readonly focusFilter: () => void;
   readonly togglePause: () => void;
@@ -27,20 +31,21 @@ interface InboxKeys {
 
 /** @returns moves the keyboard's place by so many rows, for buttons that do the same */
 export function useInboxKeys(parts: InboxKeys): (step: number) => void {
-  const { items, cursorId, openId, pageRows, isInList, onCursor, onClose, focusFilter, togglePause } = parts;
-  const { onMark, onAdd, onViews, toggleFollow } = parts;
+  const { stops, cursorKey, openId, pageRows, isInList, onCursor, onClose, focusFilter, togglePause } = parts;
+  const { onMark, onAdd, onViews, toggleFollow, onExpand, onGroup } = parts;
   const wasFloating = useFloating();
   const goTo = (index: number): void => {
-    const next = items[Math.min(Math.max(index, 0), items.length - 1)];
+    const next = stops[Math.min(Math.max(index, 0), stops.length - 1)];
     if (next === undefined) return;
-    onCursor(next.id);
+    onCursor(next);
     // An open detail goes along.
     if (openId !== null) showPostback(next.id);
   };
   const move = (step: number): void => {
-    const at = items.findIndex((item) => item.id === cursorId);
+    const at = stops.findIndex(({ key }) => key === cursorKey);
     goTo(at === -1 ? 0 : at + step);
   };
+  const here = stops.find(({ key }) => key === cursorKey);
   /** Elsewhere these keys scroll what has the focus. */
   const inList = (act: () => void) => (): boolean => {
     if (!isInList()) return false;
@@ -70,16 +75,28 @@ export function useInboxKeys(parts: InboxKeys): (step: number) => void {
       goTo(0);
     }),
     End: inList(() => {
-      goTo(items.length - 1);
+      goTo(stops.length - 1);
     }),
     Enter: () => {
-      const item = items.find((each) => each.id === cursorId) ?? items[0];
-      if (item === undefined) return;
-      onCursor(item.id);
-      showPostback(item.id);
+      const stop = here ?? stops[0];
+      if (stop === undefined) return;
+      onCursor(stop);
+      if (stop.head === null) showPostback(stop.id);
+      else onExpand(stop.head, !stop.isExpanded);
     },
+    ArrowRight: inList(() => {
+      if (here !== undefined && here.head !== null) onExpand(here.head, true);
+    }),
+    ArrowLeft: inList(() => {
+      const id = here?.head ?? here?.parent ?? null;
+      if (id === null) return;
+      onExpand(id, false);
+      // The place inside goes with what is hidden.
+      const head = stops.find((stop) => stop.head === id);
+      if (head !== undefined && openId === null) onCursor(head);
+    }),
     x: () => {
-      if (cursorId !== null) onMark(cursorId);
+      if (here !== undefined) onMark(here.id);
     },
     a: onAdd,
     // What floats above closes first, and alone.
@@ -90,6 +107,7 @@ export function useInboxKeys(parts: InboxKeys): (step: number) => void {
     ' ': togglePause,
     w: toggleFollow,
     v: onViews,
+    o: onGroup,
   });
   return move;
 }

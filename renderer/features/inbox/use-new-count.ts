@@ -15,24 +15,34 @@ export interface NewCount {
   readonly isComplete: boolean;
 }
 
-/**
- * @param search that the list shows; empty for everything
- * @param newestId of all that is loaded
- */
-export function useNewCount(search: string, newestId: PostbackId | null): NewCount {
+interface Shown {
+  /** That the list shows; empty for everything. */
+  readonly search: string;
+  /** Of all that is shown. */
+  readonly newestId: PostbackId | null;
+  /** Loaded, but not to be shown while the list is paused. */
+  readonly hiddenCount: number;
+  /** What changed of a conversion is heard again, and is nothing new. */
+  readonly isGrouped: boolean;
+}
+
+export function useNewCount({ search, newestId, hiddenCount, isGrouped }: Shown): NewCount {
   const desk = useDesk();
   const { waitingCount, waitingFrom } = useFeedState();
-  const isAsked = search !== '' && waitingFrom !== null;
+  const isCounted = search === '' && !isGrouped && hiddenCount === 0;
+  const isAsked = !isCounted && (waitingFrom !== null || hiddenCount > 0);
   const behind = waitingFrom === null ? '' : justBefore(waitingFrom);
-  // What was read since it came is in the list.
-  const after = newestId !== null && newestId > behind ? newestId : behind;
+  // What was read since it came is in the list; what is held back is newer than that.
+  const after = newestId !== null && (newestId > behind || hiddenCount > 0) ? newestId : behind;
   const { data } = useQuery(
     desk.postbacks.count.queryOptions({
-      input: isAsked ? { q: search, after: postbackIdSchema.parse(after) } : skipToken,
+      input: isAsked
+        ? { q: search, ...(after === '' ? {} : { after: postbackIdSchema.parse(after) }) }
+        : skipToken,
       refetchInterval: EVERY_MS,
       staleTime: 0,
     }),
   );
-  if (search === '') return { count: waitingCount, isComplete: true };
-  return isAsked && data !== undefined ? data : { count: 0, isComplete: true };
+  if (isCounted) return { count: waitingCount, isComplete: true };
+  return isAsked && data !== undefined ? data : { count: isAsked ? hiddenCount : 0, isComplete: true };
 }

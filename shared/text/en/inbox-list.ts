@@ -57,6 +57,8 @@ export const inboxList = {
     left: (column: string) => `Move ${column} to the left`,
     right: (column: string) => `Move ${column} to the right`,
     reset: 'Reset to defaults',
+    group: 'Group by conversion',
+    groupHint: 'One row for each conversion, with its postbacks inside',
   },
   days: {
     whole: 'Whole day:',
@@ -70,6 +72,15 @@ export const inboxList = {
     rail: 'Days',
     jump: (day: string, count: string) => `Show ${day} and earlier, ${count} postbacks that day`,
     newest: 'Show the newest',
+  },
+  groups: {
+    list: 'Conversions',
+    start: 'Group by conversion',
+    stop: 'Show each postback in its own row',
+    count: (count: string) => `${count} postbacks`,
+    row: (row: string, count: string) => `${row}, ${count} postbacks`,
+    more: (count: string) =>
+      `Only the newest ${count} are shown. Open one of them and choose History to see the others.`,
   },
   follow: {
     on: 'Following the newest',

@@ -22,6 +22,7 @@ const FILTERS: readonly string[] = [
   'is:held',
   'received:now-2d',
   'status:rejected payout>60',
+  'network:1win -event:ftd',
 ];
 
 export const BENCH_SORTS: readonly BenchSort[] = ORDERS.flatMap((sort) =>

@@ -95,6 +95,7 @@ const SEARCHES = [
   '',
   'event:ftd',
   '-event:ftd payout>=1',
+  'payout>=1 event:ftd payout<60',
   'is:held',
   'clickid:a',
   'received:today',
@@ -205,6 +206,14 @@ test('many rows are walked in pieces along the index: the same order, and a filt
   );
   const byAmount = ids.all().map(({ id }) => id);
   expect(pagesOf('', { by: 'amount', order: 'desc' }, 500)).toEqual(byAmount);
+  // Where the amount is asked for, the walk begins with it.
+  const above = db.query<[], { id: string }>(
+    'test.above',
+    'SELECT id FROM postbacks WHERE payout_micros > 100000000 ORDER BY payout_micros, id',
+  );
+  expect(pagesOf('payout>100 event:ftd', { by: 'amount', order: 'asc' }, 500)).toEqual(
+    above.all().map(({ id }) => id),
+  );
   for (const by of SORT_FIELDS)
     for (const order of SORT_ORDERS) {
       const found = pagesOf('-event:ftd', { by, order }, 500);

@@ -9,7 +9,7 @@ const at = (day: number, minute: number): { id: string; receivedAt: string } => 
 
 test('a line stands before the first row of each day but the newest', () => {
   const entries = withDays([at(25, 9), at(25, 8), at(24, 50), at(22, 1), at(22, 0)]);
-  expect(entries.map((entry) => (entry.kind === 'day' ? 'day' : entry.item.id))).toEqual([
+  expect(entries.map((entry) => ('item' in entry ? entry.item.id : entry.kind))).toEqual([
     '25-9',
     '25-8',
     'day',

@@ -1,6 +1,11 @@
 /** From a search to what is asked of the tables: a condition, the ways to it, and the ids between which it lies. */
 import { boundsOf, type Period, type Zone } from '../../../../shared/domain/search/period.ts';
-import { partsOf, type SearchQuery } from '../../../../shared/domain/search/query.ts';
+import {
+  partsOf,
+  type SearchNode,
+  type SearchQuery,
+  type SearchTerm,
+} from '../../../../shared/domain/search/query.ts';
 import type { ReadableDb } from '../../../platform/database.ts';
 import { NEWEST_BEFORE } from '../newest-before.ts';
 import type { Stretch } from './candidates.ts';
@@ -15,6 +20,10 @@ export interface Question {
   readonly condition: SearchCondition;
   readonly ways: readonly Way[];
   readonly bounds: Stretch;
+  /** The networks that all that fits is from; null where it may be from any, or from none. */
+  readonly networkIds: readonly string[] | null;
+  /** Between which amounts all that fits lies; none where it may have none. */
+  readonly amounts: readonly Pick<Extract<SearchTerm, { kind: 'payout' }>, 'operator' | 'micros'>[];
 }
 
 export interface Asked {
@@ -55,8 +64,18 @@ export function createSearchQuestions(db: ReadableDb) {
       condition,
       ways: waysOf(search, lookup),
       bounds: boundsOfParts(search, lookup.idsBetween),
+      networkIds: networksOf(asked, lookup),
+      amounts: asked.filter((part) => part.kind === 'payout'),
     };
   };
+}
+
+function networksOf(
+  parts: readonly SearchNode[],
+  names: { networkIds(value: string): readonly string[] },
+): readonly string[] | null {
+  const [term] = parts.filter((part) => part.kind === 'list' && part.field === 'network');
+  return term?.kind === 'list' ? term.values.flatMap(({ text }) => names.networkIds(text)) : null;
 }
 
 /** The same question with one more condition, and a way to what fits that. */

@@ -8,7 +8,8 @@ import type { PostbackRow, StoredPostback } from '../postback-rows.ts';
 import { createRequestBytes } from '../requests.ts';
 import { type Asked, createSearchQuestions, narrowed, type Question } from './search-questions.ts';
 import { createSearchWalk, PAGE_MS } from './search-walk.ts';
-import { createSortedWalk, type KeyedField, placeOf, withoutKey } from './sorted-walk.ts';
+import type { KeyedField } from './sorted-bounds.ts';
+import { createSortedWalk, placeOf, withoutKey } from './sorted-walk.ts';
 import type { Way } from './way.ts';
 
 export interface SortedPageQuery extends Asked {
@@ -67,7 +68,9 @@ export function createSortedReads(db: ReadableDb) {
       const last = found.at(-1);
       if (rows.length > limit && last !== undefined) return { rows: found, next: placeOf(by, last) };
       if (stoppedAt !== null) return { rows: found, next: stoppedAt };
-      if (by === 'time') return { rows: found, next: null };
+      // What is asked for by its amount has one.
+      if (by === 'time' || (by === 'amount' && question.amounts.length > 0))
+        return { rows: found, next: null };
       if (found.length === limit) return { rows: found, next: { kind: 'rest', before: null } };
     }
     const rest = newest(
@@ -86,7 +89,9 @@ export function createSortedReads(db: ReadableDb) {
       .all()
       .toSorted(byName)
       .map(({ id }) => id);
-    const ids: readonly (string | null)[] = [...(sort.order === 'asc' ? order : order.toReversed()), null];
+    const every: readonly (string | null)[] = [...(sort.order === 'asc' ? order : order.toReversed()), null];
+    const { networkIds } = question;
+    const ids = networkIds === null ? every : every.filter((id) => id !== null && networkIds.includes(id));
     const start = after?.kind === 'network' ? ids.indexOf(after.networkId) : 0;
     const rows: StoredPostback[] = [];
     for (let at = Math.max(start, 0); at < ids.length; at += 1) {

@@ -1,19 +1,23 @@
 /**
  * Rows of a search in the order of a column's index, by key. Where few postbacks may fit, those are read and put in
- * order; else the index is walked in its order, piece by piece, and each row is looked at.
+ * order; else the index is walked in its order, piece by piece: the filter's own indexes say which rows to look at.
  */
 import type { ReadableDb } from '../../../platform/database.ts';
-import type { SortedPlace, SortField, SortOrder } from '../../../../shared/domain/search/sort.ts';
+import type { SortOrder } from '../../../../shared/domain/search/sort.ts';
 import type { StoredPostback } from '../postback-rows.ts';
 import { joinedBy, type SearchCondition } from './join-conditions.ts';
 import { AFTER_ALL, greater, type Question } from './search-questions.ts';
 import { KEY_INDEX, type SearchWalk } from './search-walk.ts';
+import {
+  behindPlace,
+  COLUMNS,
+  inside,
+  type KeyedField,
+  type KeyedPlace,
+  stretchTo,
+} from './sorted-bounds.ts';
+import { isInWay } from './is-in-way.ts';
 import { needsIndex } from './way.ts';
-
-/** What has an index of its own order. */
-export type KeyedField = Exclude<SortField, 'network'>;
-
-export type KeyedPlace = Extract<SortedPlace, { readonly kind: 'keyed' }>;
 
 export interface KeyedRows {
   /** At most one more than was asked for. */
@@ -21,22 +25,6 @@ export interface KeyedRows {
   /** Where the time was over; null where there are enough, or none is left. */
   readonly stoppedAt: KeyedPlace | null;
 }
-
-interface KeyedColumn {
-  readonly column: string;
-  readonly index: string;
-  readonly keyOf: (row: Pick<StoredPostback, 'id' | 'payout_micros' | 'click_id'>) => string | number | null;
-}
-
-const COLUMNS: Readonly<Record<KeyedField, KeyedColumn>> = {
-  time: { column: 'p.id', index: KEY_INDEX, keyOf: (row) => row.id },
-  amount: {
-    column: 'p.payout_micros',
-    index: 'postbacks_payout',
-    keyOf: (row) => row.payout_micros,
-  },
-  clickid: { column: 'p.click_id', index: 'postbacks_click_id', keyOf: (row) => row.click_id },
-};
 
 /** So many are put in order at once: it takes some ten milliseconds. */
 const FEW = 5_000;
@@ -47,7 +35,7 @@ const PIECE_MS = 20;
 
 /** Finds what has nothing to sort by. */
 export function withoutKey(by: KeyedField): SearchCondition {
-  return { sql: `${COLUMNS[by].column} IS NULL`, values: [] };
+  return { sql: `p.${COLUMNS[by].column} IS NULL`, values: [] };
 }
 
 export function placeOf(by: KeyedField, row: StoredPostback): KeyedPlace | null {
@@ -99,7 +87,7 @@ export function createSortedWalk(db: ReadableDb, walk: SearchWalk) {
       .query<(string | number)[], { id: string }>(
         'sorted.few',
         `SELECT p.id FROM json_each(?) c CROSS JOIN postbacks p INDEXED BY ${KEY_INDEX} ON p.id = c.value
-         WHERE ${condition.sql} ORDER BY ${column} ${order}, p.id ${order} LIMIT ?`,
+         WHERE ${condition.sql} ORDER BY p.${column} ${order}, p.id ${order} LIMIT ?`,
       )
       .all(JSON.stringify(ids), ...condition.values, limit)
       .map(({ id }) => id);
@@ -115,29 +103,30 @@ export function createSortedWalk(db: ReadableDb, walk: SearchWalk) {
     endsAt: number,
   ): KeyedRows => {
     const { column, index } = COLUMNS[by];
+    const sorting = `ORDER BY o.${column} ${order}, o.id ${order}`;
+    const fits = fitting(question);
     const rows: StoredPostback[] = [];
     let [place, length] = [from, FIRST_PIECE];
     for (;;) {
-      const behind =
-        by === 'time'
-          ? joinedBy(' AND ', [behindPlace(by, order, place), inside(question, by)])
-          : behindPlace(by, order, place);
+      const begin = stretchTo(by, order, question, place, null);
       const begunAt = performance.now();
       const border = db
         .query<(string | number)[], { key: string | number; id: string }>(
           'sorted.border',
-          `SELECT ${column} AS key, p.id FROM postbacks p INDEXED BY ${index}
-           WHERE ${behind.sql} ORDER BY ${column} ${order}, p.id ${order} LIMIT 1 OFFSET ?`,
+          `SELECT o.${column} AS key, o.id FROM postbacks o INDEXED BY ${index}
+           WHERE ${begin.sql} ${sorting} LIMIT 1 OFFSET ?`,
         )
-        .get(...behind.values, length - 1);
-      const upTo = border === undefined ? [] : [upToPlace(by, order, { kind: 'keyed', ...border })];
-      const { sql, values } = joinedBy(' AND ', [behind, ...upTo, inside(question, by), question.condition]);
+        .get(...begin.values, length - 1);
+      const { sql, values } = joinedBy(' AND ', [
+        stretchTo(by, order, question, place, border === undefined ? null : { kind: 'keyed', ...border }),
+        ...(by === 'time' ? [] : [inside(question, by, 'o')]),
+        fits,
+      ]);
       rows.push(
         ...db
           .query<(string | number)[], StoredPostback>(
             'sorted.piece',
-            `SELECT p.* FROM postbacks p INDEXED BY ${index}
-             WHERE ${sql} ORDER BY ${column} ${order}, p.id ${order} LIMIT ?`,
+            `SELECT o.* FROM postbacks o INDEXED BY ${index} WHERE ${sql} ${sorting} LIMIT ?`,
           )
           .all(...values, limit - rows.length),
       );
@@ -158,35 +147,24 @@ export function createSortedWalk(db: ReadableDb, walk: SearchWalk) {
   ): KeyedRows => {
     const ids = few(question);
     if (ids === null) return inPieces(by, order, question, from, limit + 1, endsAt);
-    const behind = behindPlace(by, order, from);
-    const condition = joinedBy(' AND ', [inside(question, by), question.condition, behind]);
+    const behind = behindPlace(by, order, from, 'p');
+    const condition = joinedBy(' AND ', [inside(question, by, 'p'), question.condition, behind]);
     return { rows: ordered(by, order, condition, ids, limit + 1), stoppedAt: null };
   };
 }
 
-/** Ids bound the period. By the plus they are compared where they stand in another index, and lead nowhere. */
-function inside({ bounds }: Question, by: KeyedField): SearchCondition {
-  const id = by === 'time' ? 'p.id' : '+p.id';
-  return { sql: `${id} < ? AND ${id} > ?`, values: [bounds.before, bounds.after] };
-}
-
-function behindPlace(by: KeyedField, order: SortOrder, place: KeyedPlace | null): SearchCondition {
-  const { column } = COLUMNS[by];
-  if (place === null) return { sql: `${column} IS NOT NULL`, values: [] };
-  return compared(by, order === 'desc' ? '<' : '>', place);
-}
-
-function upToPlace(by: KeyedField, order: SortOrder, place: KeyedPlace): SearchCondition {
-  return compared(by, order === 'desc' ? '>=' : '<=', place);
-}
-
-function compared(
-  by: KeyedField,
-  operator: '<' | '>' | '<=' | '>=',
-  { key, id }: KeyedPlace,
-): SearchCondition {
-  const { column } = COLUMNS[by];
-  if (by === 'time') return { sql: `${column} ${operator} ?`, values: [id] };
-  // Partial indexes are taken only where nothing else is asked for.
-  return { sql: `${column} IS NOT NULL AND (${column}, p.id) ${operator} (?, ?)`, values: [key, id] };
+/**
+ * Whether the row where the walk is fits the search. `CASE` keeps the order: what an index tells first, and only where
+ * that says yes the row itself, which lies anywhere in the file.
+ */
+function fitting({ ways, condition }: Question): SearchCondition {
+  const probes = joinedBy(
+    ' AND ',
+    ways.flatMap((way) => isInWay(way, 'o.id') ?? []),
+  );
+  return {
+    sql: `CASE WHEN ${probes.sql} THEN
+      (SELECT 1 FROM postbacks p INDEXED BY ${KEY_INDEX} WHERE p.id = o.id AND ${condition.sql}) END`,
+    values: [...probes.values, ...condition.values],
+  };
 }

@@ -1,5 +1,5 @@
 /** Chooses the columns of the list, their order and width, and how high its rows are. */
-import { ActionIcon, Button, Checkbox, NumberInput, Popover, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, NumberInput, Popover, SegmentedControl, Switch } from '@mantine/core';
 import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
 import { useText } from '../../../ui/text-context.ts';
 import classes from './ColumnsButton.module.css';
@@ -20,7 +20,11 @@ interface ColumnsButtonProps {
   readonly onLook: (next: (look: ListLook) => ListLook) => void;
 }
 
-export function ColumnsButton({ look, onLook }: ColumnsButtonProps) {
+export function ColumnsButton({
+  look,
+  onLook,
+  onGroup,
+}: ColumnsButtonProps & { readonly onGroup: () => void }) {
   const messages = useText().inboxList.columns;
   return (
     <Popover position="bottom-end" trapFocus withRoles shadow="md" width={340}>
@@ -46,6 +50,14 @@ export function ColumnsButton({ look, onLook }: ColumnsButtonProps) {
             if (density !== undefined) onLook((before) => ({ ...before, density }));
           }}
         />
+        <Switch
+          size="xs"
+          mt="sm"
+          label={messages.group}
+          description={messages.groupHint}
+          checked={look.isGrouped}
+          onChange={onGroup}
+        />
         <ul className={classes['columns']}>
           {look.order.map((column) => (
             <ColumnLine key={column} column={column} look={look} onLook={onLook} />
@@ -55,7 +67,7 @@ export function ColumnsButton({ look, onLook }: ColumnsButtonProps) {
           variant="default"
           size="compact-sm"
           onClick={() => {
-            onLook(() => USUAL_LOOK);
+            onLook(({ isGrouped }) => ({ ...USUAL_LOOK, isGrouped }));
           }}
         >
           {messages.reset}

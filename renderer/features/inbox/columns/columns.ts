@@ -23,6 +23,8 @@ export interface ListLook {
   /** In pixels, where the person chose one. */
   readonly widths: Readonly<Partial<Record<Column, number>>>;
   readonly density: Density;
+  /** Each conversion is one row. */
+  readonly isGrouped: boolean;
 }
 
 export const USUAL_LOOK: ListLook = {
@@ -30,6 +32,7 @@ export const USUAL_LOOK: ListLook = {
   hidden: ['status', 'transaction'],
   widths: {},
   density: 'comfortable',
+  isGrouped: false,
 };
 
 export const ROW_PX: Readonly<Record<Density, number>> = { comfortable: 32, compact: 26 };
@@ -59,13 +62,14 @@ const storedSchema = z.object({
   hidden: z.array(z.string()).catch([...USUAL_LOOK.hidden]),
   widths: z.record(z.string(), z.number()).catch({}),
   density: z.enum(DENSITIES).catch('comfortable'),
+  isGrouped: z.boolean().catch(false),
 });
 
 /** What is kept in the browser may be of another version: what it does not know is where it usually is. */
 export function readLook(stored: unknown): ListLook {
   const parsed = storedSchema.safeParse(stored);
   if (!parsed.success) return USUAL_LOOK;
-  const { order, hidden, widths, density } = parsed.data;
+  const { order, hidden, widths, density, isGrouped } = parsed.data;
   const known = order.flatMap((name) => COLUMNS.find((column) => column === name) ?? []);
   const visible = COLUMNS.filter((column) => !hidden.includes(column));
   const chosen: Partial<Record<Column, number>> = {};
@@ -79,6 +83,7 @@ export function readLook(stored: unknown): ListLook {
     hidden: visible.length === 0 ? USUAL_LOOK.hidden : COLUMNS.filter((column) => hidden.includes(column)),
     widths: chosen,
     density,
+    isGrouped,
   };
 }
 

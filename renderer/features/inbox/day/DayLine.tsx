@@ -5,6 +5,7 @@ import { count } from '../../../ui/count.ts';
 import { formatMoney } from '../../../ui/money.ts';
 import { dayTitle } from '../days.ts';
 import classes from './DayLine.module.css';
+import { fitSums } from './fit-sums.ts';
 import type { DayBook } from './use-day-figures.ts';
 
 interface DayLineProps {
@@ -22,15 +23,24 @@ export function DayLine({ at, today, days, isFiltered }: DayLineProps) {
   const figures = days.get(localDay(new Date(at)));
   const sums = figures === undefined ? [] : sumsOf(figures, messages, false);
   const all = figures === undefined ? [] : sumsOf(figures, messages, true);
+  const shown = isFiltered ? [{ text: messages.whole, weight: WEIGHTS.whole }, ...sums] : sums;
+  const words = shown.map((sum) => sum.text).join(' · ');
   return (
     <span className={classes['line']}>
       <span className={classes['title']}>{dayTitle(at, today, text)}</span>
       {sums.length > 0 && (
-        // Anew where one of them changes: the others would be moved aside by it.
-        <span key={sums.join()} className={classes['sums']} data-day={figures?.day} title={all.join(' · ')}>
-          {isFiltered && <span>{messages.whole}</span>}
-          {sums.map((sum) => (
-            <span key={sum}>{sum}</span>
+        <span
+          // Anew where one of them changes: the others would be moved aside by it.
+          key={words}
+          ref={fitSums}
+          className={classes['sums']}
+          data-day={figures?.day}
+          title={all.map((sum) => sum.text).join(' · ')}
+        >
+          {shown.map((sum) => (
+            <span key={sum.text} data-weight={sum.weight}>
+              {sum.text}
+            </span>
           ))}
         </span>
       )}
@@ -38,20 +48,40 @@ export function DayLine({ at, today, days, isFiltered }: DayLineProps) {
   );
 }
 
+/** Where there is no room for all, the lightest goes first. */
+const WEIGHTS = {
+  earned: 6,
+  onHold: 5,
+  whole: 4,
+  firstDeposits: 3,
+  deposits: 2,
+  registrations: 1,
+  count: 0,
+} as const;
+
+interface Sum {
+  readonly text: string;
+  readonly weight: number;
+}
+
 type Figures = NonNullable<ReturnType<DayBook['get']>>;
 type Messages = ReturnType<typeof useText>['inboxList']['days'];
 
 /** What there is nothing of is left out. */
-function sumsOf(figures: Figures, messages: Messages, isWhole: boolean): readonly string[] {
+function sumsOf(figures: Figures, messages: Messages, isWhole: boolean): readonly Sum[] {
   const { isCountComplete, firstDeposits, registrations, deposits, earned, onHold } = figures;
   const postbacks = isCountComplete ? count(figures.count) : `${count(figures.count)}+`;
+  const counted = (key: 'firstDeposits' | 'registrations' | 'deposits', number: number): readonly Sum[] =>
+    number === 0 ? [] : [{ text: messages[key](count(number)), weight: WEIGHTS[key] }];
+  const money = (key: 'earned' | 'onHold', sums: Figures['earned']): readonly Sum[] =>
+    moneyOf(sums, messages, isWhole).map((sum) => ({ text: messages[key](sum), weight: WEIGHTS[key] }));
   return [
-    messages.count(postbacks),
-    ...(firstDeposits === 0 ? [] : [messages.firstDeposits(count(firstDeposits))]),
-    ...(registrations === 0 ? [] : [messages.registrations(count(registrations))]),
-    ...(deposits === 0 ? [] : [messages.deposits(count(deposits))]),
-    ...moneyOf(earned, messages, isWhole).map(messages.earned),
-    ...moneyOf(onHold, messages, isWhole).map(messages.onHold),
+    { text: messages.count(postbacks), weight: WEIGHTS.count },
+    ...counted('firstDeposits', firstDeposits),
+    ...counted('registrations', registrations),
+    ...counted('deposits', deposits),
+    ...money('earned', earned),
+    ...money('onHold', onHold),
   ];
 }
 

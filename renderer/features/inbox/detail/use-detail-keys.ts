@@ -1,8 +1,10 @@
-/** What the keyboard does with the open postback. */
+/** What the keyboard and the command menu do with the open postback. */
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import { useKeys } from '../../../ui/keys.ts';
 import type { DetailTab } from '../inbox-view.ts';
 import type { MarkActions } from '../marks/use-marks.tsx';
+import { DETAIL_ACTION_KEYS, type DetailAction } from './detail-actions.ts';
+import { useAskedAction } from './use-asked-action.ts';
 import type { CopyChoice } from './use-copy-request.ts';
 import type { Release } from './use-release.tsx';
 import type { Retry } from './use-retry.tsx';
@@ -27,23 +29,37 @@ export function useDetailKeys(parts: DetailKeys): void {
   const copy = (choice: CopyChoice) => (): void => {
     onCopy(choice);
   };
-  useKeys({
-    c: copy({ form: 'curl' }),
-    u: copy({ form: 'url' }),
-    y: copy({ form: 'json' }),
-    r: () => {
+  const actions: Readonly<Record<DetailAction, () => void>> = {
+    retry: () => {
       if (detail !== null) retry.askAll(detail.deliveryDetails);
     },
+    edit: onEdit,
+    curl: copy({ form: 'curl' }),
+    url: copy({ form: 'url' }),
+    json: copy({ form: 'json' }),
+    pin: marks.pin,
+    note: marks.askNote,
+    tag: marks.askTag,
+    hide: onHide,
+    history: show('history'),
+    compare: show('compare'),
+  };
+  useAskedAction(detail?.id ?? null, actions);
+  useKeys({
+    [DETAIL_ACTION_KEYS.retry]: actions.retry,
+    [DETAIL_ACTION_KEYS.edit]: actions.edit,
+    [DETAIL_ACTION_KEYS.curl]: actions.curl,
+    [DETAIL_ACTION_KEYS.url]: actions.url,
+    [DETAIL_ACTION_KEYS.json]: actions.json,
+    [DETAIL_ACTION_KEYS.pin]: actions.pin,
+    [DETAIL_ACTION_KEYS.note]: actions.note,
+    [DETAIL_ACTION_KEYS.tag]: actions.tag,
+    [DETAIL_ACTION_KEYS.hide]: actions.hide,
+    [DETAIL_ACTION_KEYS.history]: actions.history,
+    [DETAIL_ACTION_KEYS.compare]: actions.compare,
     l: release.ask,
-    p: marks.pin,
-    t: marks.askTag,
-    n: marks.askNote,
-    s: onEdit,
-    h: onHide,
     '1': show('story'),
     '2': show('raw'),
     '3': show('deliveries'),
-    '4': show('history'),
-    '5': show('compare'),
   });
 }

@@ -15,9 +15,10 @@ interface InboxViewsProps {
   readonly changes: InboxChanges;
   readonly look: ListLook;
   readonly onLook: (next: (look: ListLook) => ListLook) => void;
+  readonly onGroup: () => void;
 }
 
-export function InboxViews({ view, changes, look, onLook }: InboxViewsProps) {
+export function InboxViews({ view, changes, look, onLook, onGroup }: InboxViewsProps) {
   const messages = useText().inboxList.follow;
   const { showTool, toggleFollow } = changes;
   const manage = useCallback((): void => {
@@ -37,7 +38,7 @@ export function InboxViews({ view, changes, look, onLook }: InboxViewsProps) {
             {messages.on}
           </Button>
         )}
-        <ColumnsButton look={look} onLook={onLook} />
+        <ColumnsButton look={look} onLook={onLook} onGroup={onGroup} />
       </ViewsBar>
       <ViewsDialog
         filter={view.filter}

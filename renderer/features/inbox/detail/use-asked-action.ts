@@ -1,0 +1,22 @@
+/** Does what the command menu asked of a postback, as soon as its details are there. */
+import { useEffect, useEffectEvent } from 'react';
+import type { PostbackId } from '../../../../shared/domain/ids.ts';
+import { useInboxView } from '../inbox-view.ts';
+import type { DetailAction } from './detail-actions.ts';
+
+/** @param shownId of the details that are there; null while there are none */
+export function useAskedAction(
+  shownId: PostbackId | null,
+  actions: Readonly<Record<DetailAction, () => void>>,
+): void {
+  const { view, change } = useInboxView();
+  const { asked } = view;
+  const isDue = asked !== null && asked.id === shownId;
+  const act = useEffectEvent(() => {
+    change({ asked: null });
+    if (asked !== null) actions[asked.action]();
+  });
+  useEffect(() => {
+    if (isDue) act();
+  }, [isDue]);
+}
