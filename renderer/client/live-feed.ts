@@ -165,6 +165,9 @@ export class LiveFeed {
         this.#invalidate(this.#desk.insights.get.key());
         this.#invalidate(this.#desk.desk.summary.key());
         return;
+      case 'costs':
+        this.#invalidate(this.#desk.costs.key());
+        return;
       case 'outages':
         this.#invalidate(this.#desk.outages.key());
         return;

@@ -9,6 +9,7 @@ import { resends } from './resends.ts';
 import { awake } from './awake.ts';
 import { backups } from './backups.ts';
 import { conversions } from './conversions.ts';
+import { costs } from './costs.ts';
 import { deliveries } from './deliveries.ts';
 import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
@@ -62,5 +63,6 @@ export const contract = {
   days,
   rates,
   insights,
+  costs,
 };
 export type Contract = typeof contract;

@@ -130,6 +130,8 @@ export const liveChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('views') }),
   /** Rates, pins, or what conversions are worth by them. */
   z.object({ type: z.literal('rates') }),
+  /** Read `GET /costs` again, and how far a file of costs is. */
+  z.object({ type: z.literal('costs') }),
   z.object({ type: z.literal('resync') }),
 ]);
 export type LiveChange = z.infer<typeof liveChangeSchema>;

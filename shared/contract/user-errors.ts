@@ -129,6 +129,12 @@ export type UserErrorReason =
   | { readonly code: 'rate_fetch_failed'; readonly host: string; readonly failure: SendFailure }
   | { readonly code: 'file_part_unexpected' }
   | { readonly code: 'insight_period_invalid'; readonly mostDays: number }
+  | { readonly code: 'cost_period_invalid'; readonly mostDays: number }
+  | { readonly code: 'cost_amount_invalid'; readonly value: string }
+  | { readonly code: 'cost_day_invalid'; readonly value: string }
+  | { readonly code: 'cost_columns_missing' }
+  | { readonly code: 'cost_file_not_found' }
+  | { readonly code: 'cost_file_busy' }
   | { readonly code: 'import_not_found' }
   | { readonly code: 'import_busy' }
   | MailboxProblem

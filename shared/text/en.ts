@@ -10,6 +10,7 @@ import { awake } from './en/awake.ts';
 import { backups } from './en/backups.ts';
 import { byHand } from './en/by-hand.ts';
 import { catalog, firstContact } from './en/catalog.ts';
+import { costs } from './en/costs.ts';
 import { destinations } from './en/destinations.ts';
 import { diagnoses } from './en/diagnoses.ts';
 import { errors } from './en/errors.ts';
@@ -57,6 +58,7 @@ export const en = {
   backups,
   byHand,
   catalog,
+  costs,
   destinations,
   diagnoses,
   errors,

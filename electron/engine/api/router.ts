@@ -34,6 +34,7 @@ import type { Backups } from '../backup/backups.ts';
 import type { Housekeeping } from '../housekeeping/housekeeping.ts';
 import type { Setups } from '../setup/setups.ts';
 import type { Rates } from '../rates/rates.ts';
+import { costRoutes, type CostRouteDeps } from './cost-routes.ts';
 import { insightRoutes } from './insight-routes.ts';
 import { rateRoutes } from './rate-routes.ts';
 import { importRoutes, type ImportRouteDeps } from './import-routes.ts';
@@ -57,6 +58,7 @@ export interface RouterDeps
     PostbackRouteDeps,
     ActionRouteDeps,
     ReportRouteDeps,
+    CostRouteDeps,
     ImportRouteDeps {
   readonly onViewsChanged: () => void;
   readonly reprocessor: Reprocessor;
@@ -211,6 +213,7 @@ export function createRouter(deps: RouterDeps) {
     setup: setupRoutes(base, deps.setups),
     housekeeping: housekeepingRoutes(base, deps.housekeeping),
     insights: insightRoutes(base, deps),
+    costs: costRoutes(base, deps),
     rates: rateRoutes(base, deps.rates),
     reports: { ...reportRoutes(base, deps), imports: importRoutes(base, deps) },
     ...viewRoutes(base, deps),

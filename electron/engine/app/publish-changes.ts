@@ -21,6 +21,7 @@ const READ_ANEW = [
   ['report.changed', 'reports'],
   ['views.changed', 'views'],
   ['rates.changed', 'rates'],
+  ['costs.changed', 'costs'],
   ['publicUrl.changed', 'addresses'],
   ['outage.changed', 'outages'],
   ['mailbox.changed', 'mailboxes'],

@@ -111,6 +111,7 @@ function stopWork(running: Running): void {
   desk.actions.bulk.stop();
   desk.reports.stop();
   desk.imports.stop();
+  desk.money.stop();
 }
 
 async function stopForwarding({ forwarding, receiving, backingUp, desk }: Running): Promise<void> {
@@ -120,7 +121,7 @@ async function stopForwarding({ forwarding, receiving, backingUp, desk }: Runnin
     desk.imports.close(),
     receiving.mailboxes.stop(),
     backingUp.stop(),
-    desk.rateWork.stop(),
+    desk.money.close(),
     forwarding.outbox.stop(STOP_GRACE_MS),
   ]);
   await forwarding.sender.close();

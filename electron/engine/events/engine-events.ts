@@ -57,6 +57,8 @@ export type EngineEvents = {
   readonly 'report.changed': null;
   /** Rates, pins, or what conversions are worth by them. */
   readonly 'rates.changed': null;
+  /** Costs, what they are worth, or what they can be matched with. */
+  readonly 'costs.changed': null;
   readonly 'tunnel.changed': CodedTunnel;
   readonly 'publicUrl.changed': null;
   readonly 'outage.changed': null;

@@ -31,6 +31,8 @@ import type { ReportCounts, ReportDay } from '../store/report-figures.ts';
 import type { ReportRowEntry } from '../store/report-rows-table.ts';
 import { pageViews } from './page-views.ts';
 import type { Insights } from '../../../shared/contract/insights.ts';
+import type { CostReport } from '../../../shared/contract/costs.ts';
+import { type CostQuery, readCosts } from './read-costs.ts';
 import { type InsightQuery, readInsights } from './read-insights.ts';
 import { readSummary } from './summary.ts';
 import { searchSuggestions, type SuggestionQuery } from './search-suggestions.ts';
@@ -108,6 +110,7 @@ export interface Reads {
   destinationFigures(nowMs: number): DestinationFigures;
   eventFigures(nowMs: number): EventFigures;
   insights(query: InsightQuery): Insights;
+  costs(query: CostQuery): Omit<CostReport, 'isMatching'>;
   /** Whether the kept sums are what a full count gives. */
   areSumsEqual(): boolean;
   summary(nowMs: number): Omit<Summary, 'backlog'>;
@@ -181,6 +184,7 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
     destinationFigures: (nowMs) => store.destinationFigures(nowMs),
     eventFigures: (nowMs) => store.eventFigures(nowMs),
     insights: (query) => readInsights(store, query),
+    costs: (query) => readCosts(store, query),
     areSumsEqual: () => store.insightSums.areEqualToCount(),
     summary: (nowMs) => readSummary(store, nowMs),
     outages: (query) => readOutages(store, cadences, query),

@@ -53,6 +53,9 @@ import { createHousekeepingReads, type HousekeepingReads } from './retention/hou
 import { createInsightSumReads, type InsightSumReads } from './insight-sums.ts';
 import { createRateReads, type RateReads } from './rates-table.ts';
 import { createMoneySettingReads, type MoneySettingReads } from './money-settings.ts';
+import { createCostReads, type CostReads } from './costs-table.ts';
+import { createCostSettingReads, type CostSettingReads } from './cost-settings.ts';
+import { createConversionOriginReads, type ConversionOriginReads } from './conversion-origins.ts';
 import { createReportReads, type ReportReads } from './reports-table.ts';
 import { createReportRowReads, type ReportRowReads } from './report-rows-table.ts';
 import { createReportFigureReads, type ReportFigureReads } from './report-figures.ts';
@@ -105,6 +108,9 @@ export interface ReadableStore {
   readonly insightSums: InsightSumReads;
   readonly rates: RateReads;
   readonly money: MoneySettingReads;
+  readonly costs: CostReads;
+  readonly costSettings: CostSettingReads;
+  readonly origins: ConversionOriginReads;
   readonly reports: ReportReads;
   readonly reportRows: ReportRowReads;
   readonly reportFigures: ReportFigureReads;
@@ -181,6 +187,9 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     insightSums: createInsightSumReads(db),
     rates: createRateReads(db),
     money: createMoneySettingReads(db),
+    costs: createCostReads(db),
+    costSettings: createCostSettingReads(db),
+    origins: createConversionOriginReads(db),
     reports: createReportReads(db),
     reportRows: createReportRowReads(db),
     reportFigures: createReportFigureReads(db),

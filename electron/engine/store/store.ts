@@ -39,6 +39,9 @@ import { createHousekeepingWrites, type HousekeepingWrites } from './retention/h
 import { createInsightSumWrites, type InsightSumWrites } from './insight-sums.ts';
 import { createRateWrites, type RateWrites } from './rates-table.ts';
 import { createMoneySettingWrites, type MoneySettingWrites } from './money-settings.ts';
+import { createCostWrites, type CostWrites } from './costs-table.ts';
+import { createCostSettingWrites, type CostSettingWrites } from './cost-settings.ts';
+import { createConversionOriginWrites, type ConversionOriginWrites } from './conversion-origins.ts';
 import { createReportWrites, type ReportWrites } from './reports-table.ts';
 import { createReportRowWrites, type ReportRowWrites } from './report-rows-table.ts';
 import { createOutageCopyWrites, type OutageCopyWrites } from './outages-copy.ts';
@@ -84,6 +87,9 @@ export interface Store extends ReadableStore {
   readonly insightSums: ReadableStore['insightSums'] & InsightSumWrites;
   readonly rates: ReadableStore['rates'] & RateWrites;
   readonly money: ReadableStore['money'] & MoneySettingWrites;
+  readonly costs: ReadableStore['costs'] & CostWrites;
+  readonly costSettings: ReadableStore['costSettings'] & CostSettingWrites;
+  readonly origins: ReadableStore['origins'] & ConversionOriginWrites;
   readonly reports: ReadableStore['reports'] & ReportWrites;
   readonly reportRows: ReadableStore['reportRows'] & ReportRowWrites;
   /** Runs work in one transaction that takes the write lock at once; it is undone when work throws. */
@@ -149,6 +155,9 @@ export function createStore(db: WritableDb): Store {
     insightSums: { ...reads.insightSums, ...createInsightSumWrites(db) },
     rates: { ...reads.rates, ...createRateWrites(db) },
     money: { ...reads.money, ...createMoneySettingWrites(db) },
+    costs: { ...reads.costs, ...createCostWrites(db) },
+    costSettings: { ...reads.costSettings, ...createCostSettingWrites(db) },
+    origins: { ...reads.origins, ...createConversionOriginWrites(db) },
     reports: { ...reads.reports, ...createReportWrites(db) },
     reportRows: { ...reads.reportRows, ...createReportRowWrites(db) },
     transaction: (work) => db.transaction(work),
