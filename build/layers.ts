@@ -36,6 +36,7 @@ export const ENGINE_ROWS = [
     'rates',
     'imports',
     'costs',
+    'warnings',
   ],
   ['views'],
   ['forward', 'mailboxes'],

@@ -30,6 +30,7 @@ import { days } from './days.ts';
 import { savedViews } from './saved-views.ts';
 import { setup } from './setup.ts';
 import { tunnel } from './tunnel.ts';
+import { warnings } from './warnings.ts';
 
 export const contract = {
   postbacks,
@@ -64,5 +65,6 @@ export const contract = {
   rates,
   insights,
   costs,
+  warnings,
 };
 export type Contract = typeof contract;

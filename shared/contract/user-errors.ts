@@ -133,6 +133,7 @@ export type UserErrorReason =
   | { readonly code: 'cost_amount_invalid'; readonly value: string }
   | { readonly code: 'cost_day_invalid'; readonly value: string }
   | { readonly code: 'cost_columns_missing' }
+  | { readonly code: 'too_many_warnings'; readonly most: number }
   | { readonly code: 'cost_file_not_found' }
   | { readonly code: 'cost_file_busy' }
   | { readonly code: 'import_not_found' }

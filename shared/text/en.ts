@@ -48,6 +48,7 @@ import { tunnel } from './en/tunnel.ts';
 import { uploads } from './en/uploads.ts';
 import { conversion, held, payoutQuestion, relation, reprocessing, tryOut, values } from './en/parsing.ts';
 import { userErrors } from './en/user-errors.ts';
+import { warnings } from './en/warnings.ts';
 import { window } from './en/window.ts';
 
 export const en = {
@@ -98,6 +99,7 @@ export const en = {
   tunnel,
   parsing: { conversion, held, payoutQuestion, relation, reprocessing, tryOut, values },
   userErrors,
+  warnings,
   window,
 };
 export type Text = typeof en;

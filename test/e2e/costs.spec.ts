@@ -28,7 +28,10 @@ test('costs by CSV become profit, a day given again is replaced after a look, wh
   // The first column is not recognised by its name.
   await expect(desk.getByText('Choose the columns with the day, the name and the amount.')).toBeVisible();
   await desk.getByRole('combobox', { name: 'Day' }).selectOption('When');
-  await desk.getByRole('combobox', { name: 'Spent for' }).last().selectOption('Another value that comes back');
+  await desk
+    .getByRole('combobox', { name: 'Spent for' })
+    .last()
+    .selectOption('Another value that comes back');
   await desk.getByRole('textbox', { name: 'Parameter' }).fill('sub3');
   await desk.screenshot({ path: test.info().outputPath('columns.png'), fullPage: true });
   await desk.getByRole('button', { name: 'Read', exact: true }).click();
@@ -39,7 +42,7 @@ test('costs by CSV become profit, a day given again is replaced after a look, wh
   await give(`When,Campaign,Spent (USD)\n${today},camp1,30\n`);
   await desk.getByRole('button', { name: 'Read', exact: true }).click();
   await expect(
-    desk.getByText(/1 days of 1 names are replaced: \$20\.00 USD becomes \$30\.00 USD\./),
+    desk.getByText(/1 day of 1 name is replaced: \$20\.00 USD becomes \$30\.00 USD\./),
   ).toBeVisible();
   await desk.getByRole('button', { name: 'Save and replace' }).click();
   await expect(desk.getByText('costs.csv: saved')).toBeVisible();
@@ -49,14 +52,29 @@ test('costs by CSV become profit, a day given again is replaced after a look, wh
   await expect(totals).toContainText('$30.00 USD');
   await expect(totals).toContainText('100%');
   await expect(totals).toContainText('$15.00 USD');
-  await expect(desk.getByText('$5.00 USD for 1 names match nothing yet')).toBeVisible();
-  await expect(desk.getByRole('row', { name: /camp1/ })).toContainText('$40.00 USD');
-  await expect(desk.getByRole('region', { name: 'Cost and profit per day' }).locator('svg').first()).toBeVisible();
+  await expect(desk.getByText('$5.00 USD for 1 name match nothing yet')).toBeVisible();
+  await expect(desk.getByRole('row', { name: /camp1/ })).toContainText('$40.00');
+  await expect(
+    desk.getByRole('region', { name: 'Cost and profit per day' }).locator('svg').first(),
+  ).toBeVisible();
   for (const theme of ['light', 'dark'] as const) {
     await desk.emulateMedia({ colorScheme: theme });
     for (const width of [900, 1440]) {
       await desk.setViewportSize({ width, height: 900 });
       await desk.screenshot({ path: test.info().outputPath(`costs-${theme}-${width}.png`) });
     }
+  }
+
+  await desk.getByRole('link', { name: 'Caps and warnings' }).click();
+  await desk.getByRole('textbox', { name: 'Cap', exact: true }).fill('3');
+  await desk.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(desk.getByText('2 of 3')).toBeVisible();
+  await send('clickid=aaa3&event=ftd&payout=10&currency=USD&status=pending&txid=t3&sub3=camp1');
+  const reached = desk.getByText('All networks: the cap is reached, 3 of 3 first deposits today.');
+  await expect(reached).toBeVisible();
+  await expect(desk.getByText('3 of 3', { exact: true })).toBeVisible();
+  for (const theme of ['light', 'dark'] as const) {
+    await desk.emulateMedia({ colorScheme: theme });
+    await desk.screenshot({ path: test.info().outputPath(`warnings-${theme}.png`) });
   }
 });

@@ -40,6 +40,7 @@ import { rateRoutes } from './rate-routes.ts';
 import { importRoutes, type ImportRouteDeps } from './import-routes.ts';
 import { reportRoutes, type ReportRouteDeps } from './report-routes.ts';
 import { viewRoutes } from './view-routes.ts';
+import { warningRoutes, type WarningRouteDeps } from './warning-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { conversionRoutes, type ConversionRouteDeps } from './conversion-routes.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
@@ -59,6 +60,7 @@ export interface RouterDeps
     ActionRouteDeps,
     ReportRouteDeps,
     CostRouteDeps,
+    WarningRouteDeps,
     ImportRouteDeps {
   readonly onViewsChanged: () => void;
   readonly reprocessor: Reprocessor;
@@ -214,6 +216,7 @@ export function createRouter(deps: RouterDeps) {
     housekeeping: housekeepingRoutes(base, deps.housekeeping),
     insights: insightRoutes(base, deps),
     costs: costRoutes(base, deps),
+    warnings: warningRoutes(base, deps),
     rates: rateRoutes(base, deps.rates),
     reports: { ...reportRoutes(base, deps), imports: importRoutes(base, deps) },
     ...viewRoutes(base, deps),

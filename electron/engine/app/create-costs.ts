@@ -64,6 +64,9 @@ export function createCosts(
   events.on('postback.parsed', () => {
     origins.wake();
   });
+  events.on('warnings.changed', () => {
+    origins.forget();
+  });
   events.on('link.changed', () => {
     keys.adopt();
     onChanged();

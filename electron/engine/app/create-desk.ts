@@ -130,7 +130,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     receiving.searchIndexer,
     options,
   );
-  const money = createMoney(base, { subjects, linking, parsing }, options);
+  const money = createMoney(base, { subjects, linking, parsing, readers }, options);
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
   const deskUrl = (): string => `http://${LOOPBACK}:${port()}`;
@@ -195,6 +195,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
         ...receiving.mailboxes.notices(),
         ...backingUp.notices(),
         ...destinationNotices(destinations),
+        ...money.routes.warnings.notices(),
         ...signatureNotices(networks, access, subjects.secrets),
       ],
     }),

@@ -1,5 +1,7 @@
 /** What conversions are worth, and what was spent for them. */
 import type { RouterDeps } from '../api/router.ts';
+import { Warnings } from '../warnings/warnings.ts';
+import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { QueryingThreadDeps } from '../../platform/querying-thread.ts';
 import type { Base } from './base.ts';
 import { createCosts } from './create-costs.ts';
@@ -10,7 +12,7 @@ import type { Subjects } from './create-subjects.ts';
 
 export interface MoneyWork {
   /** What the API needs of it. */
-  readonly routes: Pick<RouterDeps, 'rates' | 'costs' | 'costFile' | 'origins'>;
+  readonly routes: Pick<RouterDeps, 'rates' | 'costs' | 'costFile' | 'origins' | 'warnings'>;
   readonly start: () => void;
   /** Nothing is written any more. */
   readonly stop: () => void;
@@ -21,6 +23,7 @@ export interface MoneyDeps {
   readonly subjects: Subjects;
   readonly linking: Linking;
   readonly parsing: Parsing;
+  readonly readers: ReaderPool;
 }
 
 export interface MoneyPlace extends Omit<QueryingThreadDeps, 'log'> {
@@ -31,20 +34,42 @@ export interface MoneyPlace extends Omit<QueryingThreadDeps, 'log'> {
 
 export function createMoney(
   base: Base,
-  { subjects, linking, parsing }: MoneyDeps,
+  { subjects, linking, parsing, readers }: MoneyDeps,
   place: MoneyPlace,
 ): MoneyWork {
   const costWork = createCosts(base, subjects, linking, parsing, place);
   const rateWork = createRates(base, parsing, `PostbackDesk/${place.version}`, (scope) => {
     costWork.revalue.begin(scope);
   });
+  const { store, newId, now, log, elapsed, events } = base;
+  const warnings = new Warnings({
+    store,
+    newId,
+    now,
+    log,
+    elapsed,
+    figures: async (rules, nowMs) => readers.background.read('warningFigures', { rules, nowMs }),
+    scopeOf: ({ networkId, linkId }) =>
+      (linkId === null ? store.networks.all().find(({ id }) => id === networkId) : store.links.get(linkId))
+        ?.name ?? null,
+    onChanged: () => {
+      events.emit('warnings.changed', null);
+    },
+  });
+  events.on('postback.parsed', () => {
+    warnings.wake();
+  });
   return {
-    routes: { rates: rateWork.rates, ...costWork.routes },
+    routes: { rates: rateWork.rates, warnings, ...costWork.routes },
     start: () => {
       rateWork.start();
       costWork.start();
+      warnings.wake();
     },
-    stop: costWork.stop,
+    stop: () => {
+      warnings.stop();
+      costWork.stop();
+    },
     close: async () => {
       await Promise.all([costWork.close(), rateWork.stop()]);
     },

@@ -22,6 +22,8 @@ const READ_ANEW = [
   ['views.changed', 'views'],
   ['rates.changed', 'rates'],
   ['costs.changed', 'costs'],
+  ['warnings.changed', 'warnings'],
+  ['warnings.changed', 'notices'],
   ['publicUrl.changed', 'addresses'],
   ['outage.changed', 'outages'],
   ['mailbox.changed', 'mailboxes'],

@@ -21,7 +21,7 @@ const RETRY_MS = 1_000;
 const MAX_VALUE = 200;
 
 export interface OriginJobDeps {
-  readonly store: Pick<Store, 'origins' | 'costs' | 'costSettings' | 'postbacks' | 'redoable'>;
+  readonly store: Pick<Store, 'origins' | 'costs' | 'costSettings' | 'warnings' | 'postbacks' | 'redoable'>;
   readonly networks: Pick<Networks, 'find'>;
   readonly links: () => readonly Pick<Link, 'id' | 'marks' | 'draft'>[];
   readonly linkOf: (networkId: NetworkId | null, fields: readonly Field[]) => LinkId | null;
@@ -108,11 +108,12 @@ export class OriginJob {
     return { linkId: this.#deps.linkOf(postback.networkId, fields), subs };
   }
 
-  /** Null without costs. */
+  /** Null without costs and without a warning of a link. */
   #basisNow() {
     if (this.#basis !== null) return this.#basis;
-    const dimensions = this.#deps.store.costs.dimensions();
-    if (dimensions.length === 0) return null;
+    const { costs, warnings } = this.#deps.store;
+    const dimensions = costs.dimensions();
+    if (dimensions.length === 0 && warnings.list().every(({ rule }) => rule.linkId === null)) return null;
     const parameters = dimensions.map(parameterOf).filter((name) => name !== null);
     const links = this.#deps.links().map(({ id, marks, draft }) => [id, draft.networkId, marks]);
     const text = createHash('sha256')

@@ -33,6 +33,8 @@ import { pageViews } from './page-views.ts';
 import type { Insights } from '../../../shared/contract/insights.ts';
 import type { CostReport } from '../../../shared/contract/costs.ts';
 import { type CostQuery, readCosts } from './read-costs.ts';
+import type { RuleFigures } from '../../../shared/domain/warning/judge-rule.ts';
+import type { WarningRule } from '../../../shared/domain/warning/warning-rule.ts';
 import { type InsightQuery, readInsights } from './read-insights.ts';
 import { readSummary } from './summary.ts';
 import { searchSuggestions, type SuggestionQuery } from './search-suggestions.ts';
@@ -111,6 +113,11 @@ export interface Reads {
   eventFigures(nowMs: number): EventFigures;
   insights(query: InsightQuery): Insights;
   costs(query: CostQuery): Omit<CostReport, 'isMatching'>;
+  /** Of each rule, in their order. */
+  warningFigures(query: {
+    readonly rules: readonly WarningRule[];
+    readonly nowMs: number;
+  }): readonly RuleFigures[];
   /** Whether the kept sums are what a full count gives. */
   areSumsEqual(): boolean;
   summary(nowMs: number): Omit<Summary, 'backlog'>;
@@ -185,6 +192,10 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
     eventFigures: (nowMs) => store.eventFigures(nowMs),
     insights: (query) => readInsights(store, query),
     costs: (query) => readCosts(store, query),
+    warningFigures: ({ rules, nowMs }) => {
+      const { currency } = store.money.settings();
+      return rules.map((rule) => store.warnings.figures(rule, nowMs, currency));
+    },
     areSumsEqual: () => store.insightSums.areEqualToCount(),
     summary: (nowMs) => readSummary(store, nowMs),
     outages: (query) => readOutages(store, cadences, query),

@@ -53,6 +53,7 @@ import { createHousekeepingReads, type HousekeepingReads } from './retention/hou
 import { createInsightSumReads, type InsightSumReads } from './insight-sums.ts';
 import { createRateReads, type RateReads } from './rates-table.ts';
 import { createMoneySettingReads, type MoneySettingReads } from './money-settings.ts';
+import { createWarningReads, type WarningReads } from './warnings-table.ts';
 import { createCostReads, type CostReads } from './costs-table.ts';
 import { createCostSettingReads, type CostSettingReads } from './cost-settings.ts';
 import { createConversionOriginReads, type ConversionOriginReads } from './conversion-origins.ts';
@@ -109,6 +110,7 @@ export interface ReadableStore {
   readonly rates: RateReads;
   readonly money: MoneySettingReads;
   readonly costs: CostReads;
+  readonly warnings: WarningReads;
   readonly costSettings: CostSettingReads;
   readonly origins: ConversionOriginReads;
   readonly reports: ReportReads;
@@ -188,6 +190,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     rates: createRateReads(db),
     money: createMoneySettingReads(db),
     costs: createCostReads(db),
+    warnings: createWarningReads(db),
     costSettings: createCostSettingReads(db),
     origins: createConversionOriginReads(db),
     reports: createReportReads(db),

@@ -39,6 +39,7 @@ import { createHousekeepingWrites, type HousekeepingWrites } from './retention/h
 import { createInsightSumWrites, type InsightSumWrites } from './insight-sums.ts';
 import { createRateWrites, type RateWrites } from './rates-table.ts';
 import { createMoneySettingWrites, type MoneySettingWrites } from './money-settings.ts';
+import { createWarningWrites, type WarningWrites } from './warnings-table.ts';
 import { createCostWrites, type CostWrites } from './costs-table.ts';
 import { createCostSettingWrites, type CostSettingWrites } from './cost-settings.ts';
 import { createConversionOriginWrites, type ConversionOriginWrites } from './conversion-origins.ts';
@@ -88,6 +89,7 @@ export interface Store extends ReadableStore {
   readonly rates: ReadableStore['rates'] & RateWrites;
   readonly money: ReadableStore['money'] & MoneySettingWrites;
   readonly costs: ReadableStore['costs'] & CostWrites;
+  readonly warnings: ReadableStore['warnings'] & WarningWrites;
   readonly costSettings: ReadableStore['costSettings'] & CostSettingWrites;
   readonly origins: ReadableStore['origins'] & ConversionOriginWrites;
   readonly reports: ReadableStore['reports'] & ReportWrites;
@@ -156,6 +158,7 @@ export function createStore(db: WritableDb): Store {
     rates: { ...reads.rates, ...createRateWrites(db) },
     money: { ...reads.money, ...createMoneySettingWrites(db) },
     costs: { ...reads.costs, ...createCostWrites(db) },
+    warnings: { ...reads.warnings, ...createWarningWrites(db) },
     costSettings: { ...reads.costSettings, ...createCostSettingWrites(db) },
     origins: { ...reads.origins, ...createConversionOriginWrites(db) },
     reports: { ...reads.reports, ...createReportWrites(db) },

@@ -1,4 +1,5 @@
 /** Costs are typed in, pasted from a sheet, or read from a file. */
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDesk } from '../../client/desk-client.ts';
 import { routeHash } from '../../navigation/route.ts';
@@ -17,7 +18,14 @@ export function AddCosts() {
   const { data: file = null } = useQuery(desk.costs.file.get.queryOptions());
   const isOpen = file !== null && !ENDED.has(file.state);
   return (
-    <PageLayout title={messages.add} tabs={<a href={routeHash('costs')}>{messages.back}</a>}>
+    <PageLayout
+      title={messages.add}
+      tabs={
+        <Button size="xs" variant="subtle" component="a" href={routeHash('costs')}>
+          {messages.back}
+        </Button>
+      }
+    >
       <Rows>
         {file !== null && <CostFileCard file={file} />}
         {!isOpen && (

@@ -2,7 +2,7 @@
 import { BarChart } from '@mantine/charts';
 import type { CostReport } from '../../../shared/contract/costs.ts';
 import { formatAmount } from '../../ui/money.ts';
-import { Section } from '../../ui/Section.tsx';
+import { ChartCard } from '../insights/ChartCard.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { addDays } from '../../../shared/domain/report/zone-days.ts';
 
@@ -21,7 +21,7 @@ export function CostChart({ report }: { readonly report: CostReport }) {
     [messages.profit]: ofDay.get(day)?.profit ?? 0,
   }));
   return (
-    <Section title={messages.chart}>
+    <ChartCard title={messages.chart}>
       <BarChart
         h={HEIGHT}
         data={data}
@@ -34,6 +34,6 @@ export function CostChart({ report }: { readonly report: CostReport }) {
         valueFormatter={(value) => formatAmount(value, currency)}
         yAxisProps={{ width: 80 }}
       />
-    </Section>
+    </ChartCard>
   );
 }

@@ -31,7 +31,13 @@ export function CostMappingForm() {
   const [chosen, setChosen] = useState<Partial<CostMapping>>({});
   const read = useMutation(desk.costs.file.read.mutationOptions());
   const { data, error } = useQuery(
-    desk.costs.file.inspect.queryOptions({ input: looking, placeholderData: keepPreviousData }),
+    desk.costs.file.inspect.queryOptions({
+      input: looking,
+      placeholderData: keepPreviousData,
+      enabled: read.isIdle || read.isError,
+      // The next file is another one.
+      gcTime: 0,
+    }),
   );
   if (error !== null) return <ErrorNote error={error} />;
   if (data === undefined) return <Skeleton height={200} aria-label={text.window.shared.loading} />;

@@ -4,11 +4,11 @@ import type { CostFigures, CostReport } from '../../../shared/contract/costs.ts'
 import { count } from '../../ui/count.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { More } from '../../ui/More.tsx';
-import { Section } from '../../ui/Section.tsx';
 import { Tone } from '../../ui/Tone.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
-import { moneyOrDash, shareOrDash } from './cost-money.ts';
+import { ChartCard } from '../insights/ChartCard.tsx';
+import { amountOrDash, shareOrDash } from './cost-money.ts';
 import classes from './CostTables.module.css';
 import { dimensionName } from './dimension-name.ts';
 
@@ -18,7 +18,7 @@ export function CostTables({ report }: { readonly report: CostReport }) {
   const name = dimensionName(report.dimension, messages);
   return (
     <>
-      <Section title={name}>
+      <ChartCard title={currency === null ? name : messages.inCurrency(name, currency)}>
         <Figures
           label={name}
           currency={currency}
@@ -29,7 +29,7 @@ export function CostTables({ report }: { readonly report: CostReport }) {
           }))}
         />
         {moreKeys > 0 && <Dim as="p">{messages.moreKeys(count(moreKeys))}</Dim>}
-      </Section>
+      </ChartCard>
       <More title={messages.byDay}>
         <Figures
           label={messages.day}
@@ -50,7 +50,7 @@ interface FiguresProps {
 
 function Figures({ label, currency, rows }: FiguresProps) {
   const messages = useText().costs;
-  const money = (amount: number | null): string => moneyOrDash(amount, currency);
+  const money = (amount: number | null): string => amountOrDash(amount, currency);
   return (
     <div className={classes['scroll']} tabIndex={0} role="group" aria-label={label}>
       <Table aria-label={label} className={classes['table']}>

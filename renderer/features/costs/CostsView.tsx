@@ -28,7 +28,8 @@ const REFRESH_MS = 60_000;
 
 export function CostsView() {
   const desk = useDesk();
-  const messages = useText().costs;
+  const text = useText();
+  const messages = text.costs;
   const [period, setPeriod] = useState<Period>(14);
   const [chosen, setChosen] = useState<string | null>(null);
   const nowMs = useNow(REFRESH_MS);
@@ -71,9 +72,14 @@ export function CostsView() {
         </Group>
       }
       actions={
-        <Button size="xs" component="a" href={routeHash('costs', 'add')}>
-          {messages.add}
-        </Button>
+        <Group gap="xs">
+          <Button size="xs" variant="default" component="a" href={routeHash('costs', 'warnings')}>
+            {text.warnings.title}
+          </Button>
+          <Button size="xs" component="a" href={routeHash('costs', 'add')}>
+            {messages.add}
+          </Button>
+        </Group>
       }
     >
       <Rows>

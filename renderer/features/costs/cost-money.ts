@@ -1,9 +1,14 @@
 /** Money and shares of the page, with a dash where there is nothing to say. */
-import { formatMoney } from '../../ui/money.ts';
+import { formatAmount, formatMoney } from '../../ui/money.ts';
 import { percent } from '../../ui/percent.ts';
 
 export function moneyOrDash(amount: number | null, currency: string | null): string {
   return amount === null || currency === null ? '–' : formatMoney(amount, currency);
+}
+
+/** Where the currency stands above the column. */
+export function amountOrDash(amount: number | null, currency: string | null): string {
+  return amount === null || currency === null ? '–' : formatAmount(amount, currency);
 }
 
 export function shareOrDash(share: number | null): string {

@@ -46,6 +46,10 @@ const problems: Readonly<Record<CostFileProblem['code'], (line: string | null) =
   file_lost: () => 'The file is not here any more. Choose it again.',
 };
 
+function named(keys: string): string {
+  return keys === '1' ? '1 name' : `${keys} names`;
+}
+
 export const costs = {
   title: 'Costs',
   period: 'Period',
@@ -77,12 +81,13 @@ export const costs = {
   noneHere: 'No costs in this period',
   noneHereHint: 'Choose a longer period, or add costs.',
   chart: 'Cost and profit per day',
-  byKey: 'By link or value',
+  inCurrency: (name: string, currency: string) => `${name}, ${currency}`,
   byDay: 'By day',
   day: 'Day',
   without: 'none',
   moreKeys: (count: string) => `${count} more with less money are not shown.`,
-  parkedTitle: (keys: string, cost: string) => `${cost} for ${keys} names match nothing yet`,
+  parkedTitle: (keys: string, cost: string) =>
+    keys === '1' ? `${cost} for 1 name match nothing yet` : `${cost} for ${keys} names match nothing yet`,
   parkedBody:
     'These costs are not in the figures above. They are added as soon as there is a link with the name, or the value comes back in a postback.',
   parkedRow: (cost: string, from: string, to: string) =>
@@ -149,9 +154,11 @@ export const costs = {
   plan: {
     title: 'What is saved',
     adds: (sum: string, keys: string, from: string, to: string) =>
-      from === to ? `${sum} for ${keys} names on ${from}.` : `${sum} for ${keys} names, ${from} to ${to}.`,
+      from === to ? `${sum} for ${named(keys)} on ${from}.` : `${sum} for ${named(keys)}, ${from} to ${to}.`,
     replaces: (days: string, keys: string, before: string, after: string) =>
-      `${days} days of ${keys} names are replaced: ${before} becomes ${after}.`,
+      days === '1'
+        ? `1 day of ${named(keys)} is replaced: ${before} becomes ${after}.`
+        : `${days} days of ${named(keys)} are replaced: ${before} becomes ${after}.`,
     replacesNothing: 'Nothing is replaced.',
     save: 'Save',
     replace: 'Save and replace',

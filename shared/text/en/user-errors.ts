@@ -196,6 +196,7 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   cost_amount_invalid: ({ value }) =>
     `The amount “${value}” cannot be read, so nothing was saved. Write it as 12.50, not below 0 and in the currency beside it.`,
   cost_day_invalid: ({ value }) => `“${value}” is not a date, so nothing was saved. Write it as 2026-11-27.`,
+  too_many_warnings: ({ most }) => `There are ${most} warnings already. Remove one that you do not need.`,
   cost_columns_missing: () =>
     'The file cannot be read without a day, a name and an amount. Choose the column of each.',
   cost_file_not_found: () => 'There is no file of costs. Choose one first.',

@@ -30,7 +30,7 @@ const european = `${today.slice(8)}.${today.slice(5, 7)}.${today.slice(0, 4)}`;
 /** The letters of the file in the encoding of Cyrillic Windows. */
 function cp1251(text: string): Buffer {
   return Buffer.from(
-    [...text].map((letter) => {
+    Array.from(text, (letter) => {
       const code = letter.codePointAt(0) ?? 0;
       return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code;
     }),
