@@ -4,6 +4,8 @@ import type { CostColumn } from '../../domain/cost/cost-mapping.ts';
 import type { CostFault } from '../../domain/cost/read-cost-row.ts';
 
 const columns: Readonly<Record<CostColumn, string>> = {
+  line: (cost: string, profit: string, roi: string) => `Cost ${cost}, profit ${profit}, ROI ${roi}.`,
+  open: 'Show costs',
   day: 'Day',
   key: 'Spent for',
   amount: 'Amount',
