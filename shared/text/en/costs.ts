@@ -4,8 +4,6 @@ import type { CostColumn } from '../../domain/cost/cost-mapping.ts';
 import type { CostFault } from '../../domain/cost/read-cost-row.ts';
 
 const columns: Readonly<Record<CostColumn, string>> = {
-  line: (cost: string, profit: string, roi: string) => `Cost ${cost}, profit ${profit}, ROI ${roi}.`,
-  open: 'Show costs',
   day: 'Day',
   key: 'Spent for',
   amount: 'Amount',
@@ -55,6 +53,8 @@ function named(keys: string): string {
 export const costs = {
   title: 'Costs',
   period: 'Period',
+  line: (cost: string, profit: string, roi: string) => `Cost ${cost}, profit ${profit}, ROI ${roi}.`,
+  open: 'Show costs',
   periods: { 7: '7 days', 14: '14 days', 30: '30 days', 90: '90 days' },
   dimension: 'By',
   byLink: 'Link',
