@@ -20,6 +20,7 @@ import { visibleText } from '../../ui/visible-text.ts';
 const FIRST = {
   kind: 'cap',
   networkId: '',
+  linkId: '',
   event: 'first_deposit',
   period: 'day',
   direction: 'fewer',
@@ -37,6 +38,7 @@ export function NewWarning() {
   const text = useText();
   const messages = text.warnings;
   const { data: networks } = useQuery(desk.networks.list.queryOptions());
+  const { data: links } = useQuery(desk.links.list.queryOptions());
   const [draft, setDraft] = useState<Draft>(FIRST);
   const add = useMutation(desk.warnings.create.mutationOptions());
   const rule = ruleOf(draft);
@@ -82,6 +84,17 @@ export function NewWarning() {
           ]}
           onChange={(event) => {
             change({ networkId: event.currentTarget.value });
+          }}
+        />
+        <NativeSelect
+          label={messages.link}
+          value={draft.linkId}
+          data={[
+            { value: '', label: messages.allLinks },
+            ...(links?.items ?? []).map(({ id, name }) => ({ value: id, label: visibleText(name) })),
+          ]}
+          onChange={(event) => {
+            change({ linkId: event.currentTarget.value });
           }}
         />
         {kind !== 'approval' && (
@@ -142,7 +155,11 @@ export function NewWarning() {
 }
 
 /** Null while it is not whole. What a kind does not have is left out by the schema. */
-function ruleOf({ networkId, ...draft }: Draft): WarningRule | null {
-  const whole = { ...draft, networkId: networkId === '' ? null : networkId, linkId: null };
+function ruleOf({ networkId, linkId, ...draft }: Draft): WarningRule | null {
+  const whole = {
+    ...draft,
+    networkId: networkId === '' ? null : networkId,
+    linkId: linkId === '' ? null : linkId,
+  };
   return warningRuleSchema.safeParse(whole).data ?? null;
 }

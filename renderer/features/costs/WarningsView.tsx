@@ -70,8 +70,10 @@ function WarningRow({ warning: { rule, figures, level }, onRemove }: WarningRowP
   const desk = useDesk();
   const messages = useText().warnings;
   const { data: networks } = useQuery(desk.networks.list.queryOptions());
+  const { data: links } = useQuery(desk.links.list.queryOptions());
+  const link = links?.items.find(({ id }) => id === rule.linkId)?.name;
   const network = networks?.items.find(({ id }) => id === rule.networkId)?.name;
-  const what = `${visibleText(network ?? messages.allNetworks)}: ${messages.describe(rule)}`;
+  const what = `${visibleText(link ?? network ?? messages.allNetworks)}: ${messages.describe(rule)}`;
   return (
     <Group gap="xs">
       <span>{what}</span>

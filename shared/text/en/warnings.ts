@@ -85,6 +85,8 @@ export const warnings = {
   kind: 'Warn me of',
   network: 'Network',
   allNetworks: 'All networks',
+  link: 'Link',
+  allLinks: 'All links',
   event: 'Event',
   most: 'Cap',
   period: 'Per',
