@@ -45,6 +45,7 @@ export default defineConfig({
           backup: join(root, 'electron/engine/backup/backup-entry.ts'),
           import: join(root, 'electron/engine/imports/lines-entry.ts'),
           report: join(root, 'electron/engine/reports/part-entry.ts'),
+          cost: join(root, 'electron/engine/costs/cost-entry.ts'),
           sending: join(root, 'electron/engine/forward/sending-entry.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -36,6 +36,8 @@ export const ENGINE_ROWS = [
     'rates',
     'imports',
     'insights',
+    'costs',
+    'warnings',
   ],
   ['views'],
   ['forward', 'mailboxes'],

@@ -112,6 +112,6 @@ export function alarmsOf(
         ]
       : []),
     ...destinationAlarms(destinations ?? [], nowMs),
-    ...noticeAlarms(notices ?? []),
+    ...noticeAlarms(notices ?? [], nowMs),
   ];
 }

@@ -24,6 +24,7 @@ const IS_TOLD: Readonly<Record<CodedNotice['code'], boolean>> = {
   backup_failed: true,
   backup_before_migration_failed: true,
   data_dir_open: true,
+  warning_reached: true,
   // What follows is the answer to something that the person has just done.
   log_set_aside: false,
   database_replaced: false,
@@ -36,11 +37,14 @@ const TOLD: ReadonlySet<string> = new Set(
   Object.entries(IS_TOLD).flatMap(([code, isTold]) => (isTold ? [code] : [])),
 );
 
-export function noticeAlarms(notices: Info['notices']): readonly Alarm[] {
+/** What was found longer ago was told before the program was started again. */
+const NEW_FOR_MS = 10 * 60_000;
+
+export function noticeAlarms(notices: Info['notices'], nowMs: number): readonly Alarm[] {
   return notices
-    .filter(({ code }) => TOLD.has(code))
-    .map(({ code, message, fix }) => ({
-      key: `notice ${code}`,
+    .filter(({ code, at }) => TOLD.has(code) && (at === undefined || nowMs - Date.parse(at) < NEW_FOR_MS))
+    .map(({ code, id, message, fix }) => ({
+      key: `notice ${id ?? code}`,
       title: en.shell.alarms.noticeTitle,
       body: `${message} ${fix}`,
     }));

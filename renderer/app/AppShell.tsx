@@ -1,4 +1,5 @@
 /** The shell around every page. */
+import { CostsPage } from '../features/costs/CostsPage.tsx';
 import { DestinationsPage } from '../features/destinations/DestinationsPage.tsx';
 import { InsightsPage } from '../features/insights/InsightsPage.tsx';
 import { InboxPage } from '../features/inbox/InboxPage.tsx';
@@ -20,6 +21,7 @@ import { NavRail } from './rail/NavRail.tsx';
 const PAGE_BODIES: Readonly<Record<Page, () => React.ReactNode>> = {
   inbox: InboxPage,
   insights: InsightsPage,
+  costs: CostsPage,
   links: LinksPage,
   networks: NetworksPage,
   destinations: DestinationsPage,

@@ -28,7 +28,7 @@ export function Banners({ isBelow }: BannersProps) {
   const info = useQuery(desk.desk.info.queryOptions());
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const away = isSignedOut ? messages.signedOut : messages.engineAway;
-  const notices = (info.data?.notices ?? []).filter((notice) => !dismissed.includes(notice.code));
+  const notices = (info.data?.notices ?? []).filter((notice) => !dismissed.includes(keyOf(notice)));
   const addresses = useQuery(desk.addresses.get.queryOptions());
   return (
     <div className={classes['banners']} data-below={isBelow || undefined}>
@@ -43,9 +43,9 @@ export function Banners({ isBelow }: BannersProps) {
         {addresses.data !== undefined && <PublicUrlBanner view={addresses.data} />}
         {notices.map((notice) => (
           <Closable
-            key={notice.code}
+            key={keyOf(notice)}
             onClose={() => {
-              setDismissed([...dismissed, notice.code]);
+              setDismissed([...dismissed, keyOf(notice)]);
             }}
           >
             <Note tone="wait" title={notice.message}>
@@ -56,6 +56,11 @@ export function Banners({ isBelow }: BannersProps) {
       </div>
     </div>
   );
+}
+
+/** Of some codes there may be several. */
+function keyOf({ code, id }: { readonly code: string; readonly id?: string | undefined }): string {
+  return id ?? code;
 }
 
 /** Its seconds count down, so readers are told the state alone, when it changes. */

@@ -174,6 +174,14 @@ export class LiveFeed {
         this.#invalidate(this.#desk.insights.get.key());
         this.#invalidate(this.#desk.desk.summary.key());
         return;
+      case 'costs':
+        this.#invalidate(this.#desk.costs.get.key());
+        // What was recognised of a file is not asked again while it is read.
+        this.#invalidate(this.#desk.costs.file.get.key());
+        return;
+      case 'warnings':
+        this.#invalidate(this.#desk.warnings.key());
+        return;
       case 'outages':
         this.#invalidate(this.#desk.outages.key());
         return;

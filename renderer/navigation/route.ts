@@ -7,6 +7,7 @@ import { type PostbackId, postbackIdSchema } from '../../shared/domain/ids.ts';
 export const MAIN_PAGES = [
   'inbox',
   'insights',
+  'costs',
   'links',
   'networks',
   'destinations',

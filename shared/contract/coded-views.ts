@@ -3,6 +3,7 @@
  * API's edge makes the one from the other.
  */
 import type { RatesView } from './rates.ts';
+import type { WarningRule } from '../domain/warning/warning-rule.ts';
 import type { Problem } from '../domain/postback/problem.ts';
 import type { Attempt, DeliveryDetail } from './deliveries.ts';
 import type { Info, LiveChange } from './desk.ts';
@@ -116,6 +117,17 @@ export type CodedNotice =
       readonly replaced: number;
       readonly blocked: number;
       readonly allowedPrivate: readonly string[];
+    }
+  /** A cap or threshold that was reached. `id` is another one at each threshold; `scope`: its network or link, or null. */
+  | {
+      readonly code: 'warning_reached';
+      readonly id: string;
+      readonly rule: WarningRule;
+      readonly scope: string | null;
+      readonly level: number;
+      readonly at: string;
+      readonly now: number | null;
+      readonly before: number | null;
     }
   | { readonly code: 'restore_failed'; readonly path: string; readonly cause: string }
   | { readonly code: 'backup_before_migration_failed'; readonly cause: string }

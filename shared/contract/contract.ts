@@ -9,6 +9,7 @@ import { resends } from './resends.ts';
 import { awake } from './awake.ts';
 import { backups } from './backups.ts';
 import { conversions } from './conversions.ts';
+import { costs } from './costs.ts';
 import { deliveries } from './deliveries.ts';
 import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
@@ -30,6 +31,7 @@ import { days } from './days.ts';
 import { savedViews } from './saved-views.ts';
 import { setup } from './setup.ts';
 import { tunnel } from './tunnel.ts';
+import { warnings } from './warnings.ts';
 
 export const contract = {
   postbacks,
@@ -64,5 +66,7 @@ export const contract = {
   days,
   rates,
   insights,
+  costs,
+  warnings,
 };
 export type Contract = typeof contract;

@@ -85,7 +85,15 @@ export const refusedSchema = z.object({
 export type Refused = z.infer<typeof refusedSchema>;
 
 /** Something the person should know about this start, for example a database that was repaired. */
-const noticeSchema = z.object({ code: z.string(), message: z.string(), fix: z.string() });
+const noticeSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  fix: z.string(),
+  /** Where there may be several of one code. */
+  id: z.string().optional(),
+  /** When it was found, where that matters. */
+  at: isoTimeSchema.optional(),
+});
 
 export const infoSchema = z.object({
   version: z.string(),
@@ -130,6 +138,9 @@ export const liveChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('views') }),
   /** Rates, pins, or what conversions are worth by them. */
   z.object({ type: z.literal('rates') }),
+  z.object({ type: z.literal('warnings') }),
+  /** Read `GET /costs` again, and how far a file of costs is. */
+  z.object({ type: z.literal('costs') }),
   z.object({ type: z.literal('resync') }),
 ]);
 export type LiveChange = z.infer<typeof liveChangeSchema>;

@@ -35,7 +35,15 @@ export const setupLookSchema = z.object({
   links: z.array(setupItemSchema),
   /** Names of destinations that it lets send to this computer and into private networks, and that may not yet. */
   allowedPrivate: z.array(z.string()),
-  settings: z.object({ receiver: settingSchema, tunnel: settingSchema, isAwakeWanted: settingSchema }),
+  settings: z.object({
+    receiver: settingSchema,
+    tunnel: settingSchema,
+    isAwakeWanted: settingSchema,
+    /** Currency and pinned rates. */
+    money: settingSchema,
+    /** Caps and thresholds. */
+    warnings: settingSchema,
+  }),
   /** How many secrets are new or another. */
   secrets: count,
 });

@@ -131,6 +131,13 @@ export type UserErrorReason =
   | { readonly code: 'insight_period_invalid'; readonly mostDays: number }
   /** Figures are not kept of what it asks for. */
   | { readonly code: 'insight_filter_invalid' }
+  | { readonly code: 'cost_period_invalid'; readonly mostDays: number }
+  | { readonly code: 'cost_amount_invalid'; readonly value: string }
+  | { readonly code: 'cost_day_invalid'; readonly value: string }
+  | { readonly code: 'cost_columns_missing' }
+  | { readonly code: 'too_many_warnings'; readonly most: number }
+  | { readonly code: 'cost_file_not_found' }
+  | { readonly code: 'cost_file_busy' }
   | { readonly code: 'import_not_found' }
   | { readonly code: 'import_busy' }
   | MailboxProblem

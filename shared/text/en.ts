@@ -10,6 +10,7 @@ import { awake } from './en/awake.ts';
 import { backups } from './en/backups.ts';
 import { byHand } from './en/by-hand.ts';
 import { catalog, firstContact } from './en/catalog.ts';
+import { costs } from './en/costs.ts';
 import { destinations } from './en/destinations.ts';
 import { diagnoses } from './en/diagnoses.ts';
 import { errors } from './en/errors.ts';
@@ -47,6 +48,7 @@ import { tunnel } from './en/tunnel.ts';
 import { uploads } from './en/uploads.ts';
 import { conversion, held, payoutQuestion, relation, reprocessing, tryOut, values } from './en/parsing.ts';
 import { userErrors } from './en/user-errors.ts';
+import { warnings } from './en/warnings.ts';
 import { window } from './en/window.ts';
 
 export const en = {
@@ -57,6 +59,7 @@ export const en = {
   backups,
   byHand,
   catalog,
+  costs,
   destinations,
   diagnoses,
   errors,
@@ -96,6 +99,7 @@ export const en = {
   tunnel,
   parsing: { conversion, held, payoutQuestion, relation, reprocessing, tryOut, values },
   userErrors,
+  warnings,
   window,
 };
 export type Text = typeof en;

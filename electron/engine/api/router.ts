@@ -35,11 +35,13 @@ import type { Backups } from '../backup/backups.ts';
 import type { Housekeeping } from '../housekeeping/housekeeping.ts';
 import type { Setups } from '../setup/setups.ts';
 import type { Rates } from '../rates/rates.ts';
+import { costRoutes, type CostRouteDeps } from './cost-routes.ts';
 import { insightRoutes } from './insight-routes.ts';
 import { rateRoutes } from './rate-routes.ts';
 import { importRoutes, type ImportRouteDeps } from './import-routes.ts';
 import { reportRoutes, type ReportRouteDeps } from './report-routes.ts';
 import { viewRoutes } from './view-routes.ts';
+import { warningRoutes, type WarningRouteDeps } from './warning-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { conversionRoutes, type ConversionRouteDeps } from './conversion-routes.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
@@ -58,6 +60,8 @@ export interface RouterDeps
     PostbackRouteDeps,
     ActionRouteDeps,
     ReportRouteDeps,
+    CostRouteDeps,
+    WarningRouteDeps,
     ImportRouteDeps {
   readonly onViewsChanged: () => void;
   readonly reprocessor: Reprocessor;
@@ -213,6 +217,8 @@ export function createRouter(deps: RouterDeps) {
     setup: setupRoutes(base, deps.setups),
     housekeeping: housekeepingRoutes(base, deps.housekeeping),
     insights: insightRoutes(base, deps),
+    costs: costRoutes(base, deps),
+    warnings: warningRoutes(base, deps),
     rates: rateRoutes(base, deps.rates),
     reports: { ...reportRoutes(base, deps), imports: importRoutes(base, deps) },
     ...viewRoutes(base, deps),

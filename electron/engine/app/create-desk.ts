@@ -33,7 +33,7 @@ import type { HousekeepingWork } from './create-housekeeping.ts';
 import type { Forwarding } from './create-forwarding.ts';
 import type { Linking } from './create-linking.ts';
 import type { Parsing } from './create-parsing.ts';
-import { createRates, type RateWork } from './create-rates.ts';
+import { createMoney, type MoneyWork } from './create-money.ts';
 import type { Reaching } from './create-reaching.ts';
 import { createReports } from './create-reports.ts';
 import type { Receiving } from './create-receiving.ts';
@@ -83,7 +83,7 @@ export interface Desk {
   readonly demo: Demo;
   readonly actions: Actions;
   readonly reports: Reports;
-  readonly rateWork: RateWork;
+  readonly money: MoneyWork;
   readonly imports: Imports;
   readonly handlers: Handlers;
   /** Does not listen yet. */
@@ -130,7 +130,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     receiving.searchIndexer,
     options,
   );
-  const rateWork = createRates(base, parsing, `PostbackDesk/${version}`);
+  const money = createMoney(base, { linking, parsing, readers }, options);
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
   const deskUrl = (): string => `http://${LOOPBACK}:${port()}`;
@@ -195,6 +195,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
         ...receiving.mailboxes.notices(),
         ...backingUp.notices(),
         ...destinationNotices(destinations),
+        ...money.routes.warnings.notices(),
         ...signatureNotices(networks, access, subjects.secrets),
       ],
     }),
@@ -205,7 +206,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     backups: backingUp.backups,
     setups: backingUp.setups,
     housekeeping: housekeeping.housekeeping,
-    rates: rateWork.rates,
+    ...money.routes,
     sendTestPostback: createSendTestPostback({ networks, gate, baseUrl, mailboxes: receiving.mailboxes }),
     demo,
   });
@@ -233,7 +234,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     demo,
     actions,
     reports,
-    rateWork,
+    money,
     imports,
     handlers,
     server,

@@ -76,7 +76,14 @@ export function createParsing(
   events.on('network.outdated', ({ id }) => {
     reprocessor.reprocess(id);
   });
-  const originFiller = new OriginFiller({ ...applying, log, elapsed });
+  const originFiller = new OriginFiller({
+    ...applying,
+    log,
+    elapsed,
+    onDone: () => {
+      events.emit('costs.changed', null);
+    },
+  });
   events.on('postback.parsed', () => {
     originFiller.wake();
   });

@@ -2,6 +2,7 @@
 import { createAgents } from '../forward/agents.ts';
 import { fetchRateFile } from '../rates/fetch-rate-file.ts';
 import { Rates } from '../rates/rates.ts';
+import type { RatesDeps } from '../rates/rates.ts';
 import type { Base } from './base.ts';
 import type { Parsing } from './create-parsing.ts';
 
@@ -15,6 +16,7 @@ export function createRates(
   { store, now, elapsed, log, events }: Base,
   { applying }: Pick<Parsing, 'applying'>,
   userAgent: string,
+  onRecount: RatesDeps['onRecount'],
 ): RateWork {
   const agents = createAgents();
   const rates = new Rates({
@@ -24,6 +26,7 @@ export function createRates(
     elapsed,
     log,
     fetch: async (url) => fetchRateFile(agents.publicOnly, url, userAgent),
+    onRecount,
     onChanged: () => {
       events.emit('rates.changed', null);
     },

@@ -40,7 +40,7 @@ export async function startWork(running: Running): Promise<void> {
   fileGuard.start();
   backingUp.start();
   housekeeping.start();
-  desk.rateWork.start();
+  desk.money.start();
   damageGuard.start();
   await receiving.rules.settle();
   await reaching.tunnel.resume();

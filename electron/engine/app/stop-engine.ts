@@ -116,6 +116,7 @@ function stopWork(running: Running): void {
   desk.actions.bulk.stop();
   desk.reports.stop();
   desk.imports.stop();
+  desk.money.stop();
 }
 
 async function stopForwarding({ forwarding, receiving, backingUp, desk }: Running): Promise<void> {
@@ -125,7 +126,7 @@ async function stopForwarding({ forwarding, receiving, backingUp, desk }: Runnin
     desk.imports.close(),
     receiving.mailboxes.stop(),
     backingUp.stop(),
-    desk.rateWork.stop(),
+    desk.money.close(),
     forwarding.outbox.stop(STOP_GRACE_MS),
   ]);
   await forwarding.sender.close();

@@ -57,6 +57,10 @@ export type EngineEvents = {
   readonly 'report.changed': null;
   /** Rates, pins, or what conversions are worth by them. */
   readonly 'rates.changed': null;
+  /** Costs, what they are worth, or what they can be matched with. */
+  readonly 'costs.changed': null;
+  /** A cap or threshold, or what was told of one. */
+  readonly 'warnings.changed': null;
   readonly 'tunnel.changed': CodedTunnel;
   readonly 'publicUrl.changed': null;
   readonly 'outage.changed': null;

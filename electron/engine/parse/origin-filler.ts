@@ -17,6 +17,8 @@ export interface OriginFillerDeps extends Pick<ApplyDeps, 'store' | 'networkOf' 
   readonly log: Log;
   /** Milliseconds of a clock that never goes back. */
   readonly elapsed: () => number;
+  /** All are read, and something of them is other than before. */
+  readonly onDone: () => void;
 }
 
 export class OriginFiller {
@@ -24,6 +26,8 @@ export class OriginFiller {
   readonly #runner: JobRunner;
   /** Up to which origin links are assigned; null where none have changed. */
   #linkedTo: number | null = 0;
+  /** Something was read since all were. */
+  #isNews = false;
 
   constructor(deps: OriginFillerDeps) {
     this.#deps = deps;
@@ -44,6 +48,11 @@ export class OriginFiller {
     this.wake();
   }
 
+  /** Whether conversions are left to be read, or links to be assigned. */
+  get isReading(): boolean {
+    return this.#linkedTo !== null || this.#deps.store.origins.conversionsWithout(1).length > 0;
+  }
+
   stop(): void {
     this.#runner.stop();
   }
@@ -56,6 +65,13 @@ export class OriginFiller {
       this.#linkedTo = assignLinks(deps, linkedTo, MOST_ORIGINS);
       return true;
     });
+    if (isMore) this.#isNews = true;
+    else this.#tell();
     return isMore ? { kind: 'more', pauseMs: PAUSE_MS } : { kind: 'done', pauseMs: WAIT_MS };
+  }
+
+  #tell(): void {
+    if (this.#isNews) this.#deps.onDone();
+    this.#isNews = false;
   }
 }

@@ -8,6 +8,7 @@ import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import type { Log } from '../../platform/log.ts';
 import { UserError } from '../../platform/user-error.ts';
 import type { Valuer } from '../money/valuer.ts';
+import type { RecountScope } from '../store/money-settings.ts';
 import type { Store } from '../store/store.ts';
 import { changedMoney, planChange } from './plan-change.ts';
 import { RateFetcher } from './rate-fetcher.ts';
@@ -22,6 +23,8 @@ export interface RatesDeps {
   readonly log: Log;
   /** Fetches one file. */
   readonly fetch: (url: string) => Promise<Uint8Array>;
+  /** Conversions are counted anew; what else is counted in money is to be. Called inside the transaction. */
+  readonly onRecount: (scope: RecountScope) => void;
   readonly onChanged: () => void;
 }
 
@@ -108,7 +111,7 @@ export class Rates {
       const before = store.rates.pins();
       for (const { currency, fromDay } of before) store.rates.removePin(currency, fromDay);
       for (const pin of pins) store.rates.savePin(pin, now());
-      if (scope !== null) this.#recounts.begin(scope);
+      if (scope !== null) this.#recount(scope);
     });
     valuer.forget();
     this.#recounts.wake();
@@ -138,6 +141,11 @@ export class Rates {
     return this.view();
   }
 
+  #recount(scope: RecountScope): void {
+    this.#recounts.begin(scope);
+    this.#deps.onRecount(scope);
+  }
+
   /** What had no rate is counted with what is known now; what had one keeps it. */
   async #take(bytes: Uint8Array): Promise<ReadRateFile> {
     const { store, valuer, now, onChanged } = this.#deps;
@@ -145,7 +153,7 @@ export class Rates {
     valuer.forget();
     // Before a currency is chosen nothing has a worth.
     if (valuer.settings.currency !== null) {
-      this.#recounts.begin({ kind: 'missing', currency: null });
+      this.#recount({ kind: 'missing', currency: null });
       this.#recounts.wake();
     }
     onChanged();

@@ -26,15 +26,12 @@ import type { CheckedSlice, CheckPosition } from '../store/check/check-slice.ts'
 import type { ConversionPlace, ConversionSlice } from '../store/retention/old-conversions.ts';
 import type { RawSlice } from '../store/retention/raw-requests.ts';
 import type { Counted } from '../store/search/search-walk.ts';
-import type { CountedHour, HourVersion } from '../store/insight-hours.ts';
-import type { DifferentSum } from '../store/insight-sums.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import type { ReportCounts, ReportDay } from '../store/report-figures.ts';
 import type { ReportRowEntry } from '../store/report-row-columns.ts';
 import { groupViews } from './group-views.ts';
 import { pageViews } from './page-views.ts';
-import type { Insights } from '../../../shared/contract/insights.ts';
-import { type InsightQuery, readInsights } from './read-insights.ts';
+import { createMoneyReads, type MoneyReads } from './money-reads.ts';
 import { readSummary } from './summary.ts';
 import { searchSuggestions, type SuggestionQuery } from './search-suggestions.ts';
 import { hiddenCounts, type HiddenCount } from './hidden-counts.ts';
@@ -48,7 +45,6 @@ import { type UploadPart, uploadPart, type UploadQuery } from './upload-part.ts'
 /** Of what is new in a list. */
 const MOST_COUNTED = 1_000;
 const COUNT_MS = 40;
-const MOST_INSIGHT_PARAMS = 100;
 
 export interface RowPage<Item> {
   readonly items: Item[];
@@ -106,7 +102,7 @@ export interface ReportRowsQuery {
   readonly limit: number;
 }
 
-export interface Reads {
+export interface Reads extends MoneyReads {
   postbackPage(query: PostbackPageQuery): RowPage<CodedPostback>;
   sortedPage(query: SortedPageQuery): SortedPage;
   groupPage(query: PostbackPageQuery): RowPage<CodedGroup>;
@@ -119,14 +115,6 @@ export interface Reads {
   ledger(): Ledger;
   destinationFigures(nowMs: number): DestinationFigures;
   eventFigures(nowMs: number): EventFigures;
-  insights(query: InsightQuery): Insights;
-  /** Names of parameters that conversions can be grouped by. */
-  insightParams(): readonly string[];
-  /** Kept figures that are not what a full count gives. */
-  differentSums(): readonly DifferentSum[];
-  /** Hours of figures to pack, newest first. */
-  outdatedHours(most: number): readonly HourVersion[];
-  countedHours(hours: readonly number[]): readonly CountedHour[];
   summary(nowMs: number): Omit<Summary, 'backlog'>;
   outages(query: OutagesQuery): OutagesView;
   outageSummary(query: OutageSummaryQuery): OutageSummary;
@@ -206,11 +194,7 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
     ledger: () => store.ledger(),
     destinationFigures: (nowMs) => store.destinationFigures(nowMs),
     eventFigures: (nowMs) => store.eventFigures(nowMs),
-    insights: (query) => readInsights(store, query),
-    insightParams: () => store.origins.names(MOST_INSIGHT_PARAMS),
-    differentSums: () => store.insightSums.different(),
-    outdatedHours: (most) => store.insightHours.outdated(most),
-    countedHours: (hours) => store.insightHours.countEach(hours),
+    ...createMoneyReads(store),
     summary: (nowMs) => readSummary(store, nowMs),
     outages: (query) => readOutages(store, cadences, query),
     outageSummary: (query) => readOutageSummary(store, cadences, query),

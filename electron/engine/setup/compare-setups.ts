@@ -35,6 +35,8 @@ export function compareSetups(
       receiver: settingChange(here.settings.receiver, incoming.settings.receiver),
       tunnel: settingChange(here.settings.tunnel, incoming.settings.tunnel),
       isAwakeWanted: settingChange(here.settings.isAwakeWanted, incoming.settings.isAwakeWanted),
+      money: settingChange(here.settings.money, incoming.settings.money ?? here.settings.money),
+      warnings: settingChange(here.settings.warnings, incoming.settings.warnings ?? here.settings.warnings),
     },
     secrets: Object.entries(incoming.secrets).filter(([name, value]) => here.secrets[name] !== value).length,
   };

@@ -10,10 +10,13 @@ import {
   type SetupLink,
   type SetupNetwork,
 } from './setup-content.ts';
+import { writeMoney, writeWarnings } from './setup-money.ts';
 
 export interface ImportDeps {
   readonly store: Store;
   readonly secrets: SecretBook;
+  /** UTC milliseconds. */
+  readonly now: () => number;
 }
 
 export interface ImportCounts {
@@ -24,7 +27,7 @@ export interface ImportCounts {
 
 /** @param comparison of this content with the set-up of now */
 export function importSetup(
-  { store, secrets }: ImportDeps,
+  { store, secrets, now }: ImportDeps,
   content: SetupContent,
   comparison: SetupComparison,
 ): ImportCounts {
@@ -45,6 +48,9 @@ export function importSetup(
     store.settings.saveReceiver(content.settings.receiver);
     store.settings.saveTunnel(content.settings.tunnel);
     store.settings.saveAwakeWanted(content.settings.isAwakeWanted);
+    const { money, warnings } = content.settings;
+    if (money !== undefined) writeMoney(store, money, now());
+    if (warnings !== undefined) writeWarnings(store, warnings);
     for (const [name, value] of Object.entries(content.secrets)) if (moves(name)) secrets.set(name, value);
   });
   const items = [...comparison.networks, ...comparison.destinations, ...comparison.links];

@@ -21,6 +21,7 @@ import { type DestinationRow, storedConstantSchema } from '../store/destinations
 import type { NetworkRow } from '../store/networks-table.ts';
 import { tunnelSettingsSchema, tunnelWaySettingsSchema } from '../store/settings-table.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
+import { readMoney, readWarnings, setupMoneySchema, setupWarningsSchema } from './setup-money.ts';
 
 const timeMs = z.number().int().nonnegative();
 /** Older versions made shorter ones than may be given today. */
@@ -80,6 +81,9 @@ const settingsSchema = z.object({
   receiver: receiverLimitsSchema,
   tunnel: tunnelSchema,
   isAwakeWanted: z.boolean(),
+  /** A file of an older version has neither. */
+  money: setupMoneySchema.optional(),
+  warnings: setupWarningsSchema.optional(),
 });
 
 /** Each once, under an id that later ones can follow. */
@@ -121,6 +125,8 @@ export function readSetup(store: ReadableStore, secrets: SecretBook): SetupConte
       receiver: store.settings.receiver(),
       tunnel: store.settings.tunnel(),
       isAwakeWanted: store.settings.isAwakeWanted(),
+      money: readMoney(store),
+      warnings: readWarnings(store),
     },
     secrets: readSecrets(secrets),
   };

@@ -11,7 +11,6 @@ import { openSetupFile, type OpenedSetup, writeSetupFile } from './setup-file.ts
 export interface SetupsDeps extends ImportDeps {
   /** Of the program. */
   readonly version: string;
-  readonly now: () => number;
   /** Makes a backup. @returns what went wrong */
   readonly backUp: () => Promise<UserErrorReason | null>;
   /** Has everything that is kept in memory read anew. */

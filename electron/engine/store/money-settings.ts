@@ -11,7 +11,7 @@ const moneySettingsSchema = z.object({
   isFetchOn: z.boolean(),
 }) satisfies z.ZodType<MoneySettings>;
 
-const recountScopeSchema = z.object({
+export const recountScopeSchema = z.object({
   /** `missing` counts those that have none, `all` each one by what is known now. */
   kind: z.enum(['missing', 'all']),
   /** Only those that came in this one; null for any. */

@@ -56,6 +56,10 @@ import { createInsightSumReads, type InsightSumReads } from './insight-sums.ts';
 import { createOriginReads, type OriginReads } from './origins-table.ts';
 import { createRateReads, type RateReads } from './rates-table.ts';
 import { createMoneySettingReads, type MoneySettingReads } from './money-settings.ts';
+import { createWarningReads, type WarningReads } from './warnings-table.ts';
+import { createCostReads, type CostReads } from './costs-table.ts';
+import { createCostSettingReads, type CostSettingReads } from './cost-settings.ts';
+import { type CostOutcomes, createCostOutcomes } from './cost-outcomes.ts';
 import { createReportReads, type ReportReads } from './reports-table.ts';
 import { createReportRowReads, type ReportRowReads } from './report-rows-table.ts';
 import { createReportSnapshotReads, type ReportSnapshotReads } from './report-snapshots.ts';
@@ -112,6 +116,10 @@ export interface ReadableStore {
   readonly origins: OriginReads;
   readonly rates: RateReads;
   readonly money: MoneySettingReads;
+  readonly costs: CostReads;
+  readonly warnings: WarningReads;
+  readonly costSettings: CostSettingReads;
+  readonly costOutcomes: CostOutcomes;
   readonly reports: ReportReads;
   readonly reportRows: ReportRowReads;
   readonly reportSnapshots: ReportSnapshotReads;
@@ -192,6 +200,10 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     origins: createOriginReads(db),
     rates: createRateReads(db),
     money: createMoneySettingReads(db),
+    costs: createCostReads(db),
+    warnings: createWarningReads(db),
+    costSettings: createCostSettingReads(db),
+    costOutcomes: createCostOutcomes(db),
     reports: createReportReads(db),
     reportRows: createReportRowReads(db),
     reportSnapshots: createReportSnapshotReads(db),

@@ -41,6 +41,9 @@ import { createInsightHourWrites, type InsightHourWrites } from './insight-hours
 import { createOriginWrites, type OriginWrites } from './origins-table.ts';
 import { createRateWrites, type RateWrites } from './rates-table.ts';
 import { createMoneySettingWrites, type MoneySettingWrites } from './money-settings.ts';
+import { createWarningWrites, type WarningWrites } from './warnings-table.ts';
+import { createCostWrites, type CostWrites } from './costs-table.ts';
+import { createCostSettingWrites, type CostSettingWrites } from './cost-settings.ts';
 import { createReportWrites, type ReportWrites } from './reports-table.ts';
 import { createReportRowWrites, type ReportRowWrites } from './report-rows-table.ts';
 import { createOutageCopyWrites, type OutageCopyWrites } from './outages-copy.ts';
@@ -88,6 +91,9 @@ export interface Store extends ReadableStore {
   readonly origins: ReadableStore['origins'] & OriginWrites;
   readonly rates: ReadableStore['rates'] & RateWrites;
   readonly money: ReadableStore['money'] & MoneySettingWrites;
+  readonly costs: ReadableStore['costs'] & CostWrites;
+  readonly warnings: ReadableStore['warnings'] & WarningWrites;
+  readonly costSettings: ReadableStore['costSettings'] & CostSettingWrites;
   readonly reports: ReadableStore['reports'] & ReportWrites;
   readonly reportRows: ReadableStore['reportRows'] & ReportRowWrites;
   /** Runs work in one transaction that takes the write lock at once; it is undone when work throws. */
@@ -155,6 +161,9 @@ export function createStore(db: WritableDb): Store {
     origins: { ...reads.origins, ...createOriginWrites(db) },
     rates: { ...reads.rates, ...createRateWrites(db) },
     money: { ...reads.money, ...createMoneySettingWrites(db) },
+    costs: { ...reads.costs, ...createCostWrites(db) },
+    warnings: { ...reads.warnings, ...createWarningWrites(db) },
+    costSettings: { ...reads.costSettings, ...createCostSettingWrites(db) },
     reports: { ...reads.reports, ...createReportWrites(db) },
     reportRows: { ...reads.reportRows, ...createReportRowWrites(db) },
     transaction: (work) => db.transaction(work),

@@ -6,6 +6,7 @@ import { isForOther } from '../../ui/keys.ts';
 export const GO_KEYS: Readonly<Record<MainPage, string>> = {
   inbox: 'i',
   insights: 'm',
+  costs: 'c',
   links: 'l',
   networks: 'n',
   destinations: 'd',

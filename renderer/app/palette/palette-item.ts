@@ -20,6 +20,7 @@ export type PaletteIcon =
   | 'help'
   | 'inbox'
   | 'insights'
+  | 'costs'
   | 'link'
   | 'links'
   | 'mailbox'

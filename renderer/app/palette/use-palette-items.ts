@@ -23,6 +23,7 @@ import { useInboxTools } from './use-inbox-tools.ts';
 const PAGE_ICONS: Readonly<Record<MainPage, PaletteIcon>> = {
   inbox: 'inbox',
   insights: 'insights',
+  costs: 'costs',
   links: 'links',
   networks: 'networks',
   destinations: 'destination',

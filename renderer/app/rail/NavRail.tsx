@@ -2,7 +2,7 @@
 import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Activity, ChartColumn, FileCheck, Inbox, Link, Network, Send, Settings } from 'lucide-react';
+import { Activity, ChartColumn, Coins, FileCheck, Inbox, Link, Network, Send, Settings } from 'lucide-react';
 import { useDesk } from '../../client/desk-client.ts';
 import { MAIN_PAGES, type MainPage, routeHash } from '../../navigation/route.ts';
 import { useText } from '../../ui/text-context.ts';
@@ -12,6 +12,7 @@ import classes from './NavRail.module.css';
 const ICONS: Readonly<Record<MainPage, typeof Inbox>> = {
   inbox: Inbox,
   insights: ChartColumn,
+  costs: Coins,
   links: Link,
   networks: Network,
   destinations: Send,

@@ -14,6 +14,7 @@ import { PageLayout } from '../../ui/PageLayout.tsx';
 import { SearchSelect } from '../../ui/SearchSelect.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { CostLine } from '../costs/CostLine.tsx';
 import { Bars } from './Bars.tsx';
 import { DayLine } from './DayLine.tsx';
 import { Funnel } from './Funnel.tsx';
@@ -86,6 +87,7 @@ export function InsightsView() {
               currency={now.data.currency}
               days={period}
             />
+            <CostLine days={period} nowMs={nowMs} />
             {now.data.total.conversions === 0 ? (
               <EmptyState title={messages.empty} body={messages.emptyHint} />
             ) : (

@@ -13,7 +13,7 @@ export interface ChangeLine {
 
 /** Empty where everything is here already. */
 export function setupChanges(look: SetupLookView, messages: Text['setup']['dialog']): readonly ChangeLine[] {
-  const settings = (['receiver', 'tunnel', 'isAwakeWanted'] as const).filter(
+  const settings = (['receiver', 'tunnel', 'isAwakeWanted', 'money', 'warnings'] as const).filter(
     (name) => look.settings[name] === 'replace',
   );
   const lines = [

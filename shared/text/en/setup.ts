@@ -36,6 +36,8 @@ export const setup = {
       receiver: 'receiver limits',
       tunnel: 'public address',
       isAwakeWanted: 'keep the computer awake',
+      money: 'money',
+      warnings: 'caps and warnings',
     },
     kept: 'Everything that exists only on this computer stays. A backup is made first, so you can undo this. Receiving stops for a few seconds.',
     confirm: 'Import',

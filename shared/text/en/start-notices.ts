@@ -3,6 +3,7 @@ import { damagedFix, damagedMessage } from './database-damaged.ts';
 import type { CodedNotice } from '../../contract/coded-views.ts';
 import { messageFor, type MessagesOf, type ProblemMessage } from '../message-for.ts';
 import { userErrors } from './user-errors.ts';
+import { reached } from './warnings.ts';
 
 function heldDeliveries(unknown: number): string {
   return `${unknown} deliveries may have been sent since the backup, but we cannot know. They are marked “no answer” and are not sent automatically.`;
@@ -28,6 +29,7 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
     message: `Other users of this computer can open the data folder: ${open.join(', ')} ${open.length === 1 ? 'is' : 'are'} not private${cause === null ? '' : ` (${cause})`}.`,
     fix: `Stop the program and make ${dataDir} private (chmod 700). If others need that folder, use a separate one for the program with --data DIR. If someone may have read it, replace the keys and secrets, and delete the file “desk-token”: the next start creates a new one.`,
   }),
+  warning_reached: reached,
   disk_low: ({ freeBytes, dataDir }) => ({
     message: `The disk is almost full (${Math.floor(freeBytes / 1_048_576)} MB free): postbacks without a key are not kept if no network accepts them.`,
     fix: `Free up space on the disk of ${dataDir}. Postbacks with a key are saved as long as there is space.`,

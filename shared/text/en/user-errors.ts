@@ -200,6 +200,17 @@ export const userErrors: MessagesOf<UserErrorReason> = {
     'This part of the file does not follow the one before. Remove the report and choose the file again.',
   report_file_gone: () => 'The file of this report is not here any more. Choose it again as a new report.',
   report_busy: () => 'This report is being processed. Wait until it is done.',
+  cost_period_invalid: ({ mostDays }) =>
+    `Choose a period of at most ${mostDays} days that ends on or after its first day.`,
+  cost_amount_invalid: ({ value }) =>
+    `The amount “${value}” cannot be read, so nothing was saved. Write it as 12.50, not below 0 and in the currency beside it.`,
+  cost_day_invalid: ({ value }) => `“${value}” is not a date, so nothing was saved. Write it as 2026-11-27.`,
+  too_many_warnings: ({ most }) => `There are ${most} warnings already. Remove one that you do not need.`,
+  cost_columns_missing: () =>
+    'The file cannot be read without a day, a name and an amount. Choose the column of each.',
+  cost_file_not_found: () => 'There is no file of costs. Choose one first.',
+  cost_file_busy: () =>
+    'The file of costs is not ready for this. Wait until it is read or saved, or cancel it.',
   import_not_found: () => 'There is no import. Choose a file first.',
   import_busy: () => 'The import is not ready for this. Wait until the file is checked, or cancel it.',
   report_without_click_id: () =>

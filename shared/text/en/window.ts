@@ -8,6 +8,7 @@ export const window = {
     label: 'Pages',
     inbox: 'Inbox',
     insights: 'Insights',
+    costs: 'Costs',
     links: 'Links',
     networks: 'Networks',
     destinations: 'Destinations',

@@ -44,6 +44,7 @@ function ratesFrom(fetch: (url: string) => Promise<Uint8Array>): Rates {
     elapsed: () => performance.now() * 100_000,
     log: quietLog,
     fetch,
+    onRecount: () => undefined,
     onChanged: () => undefined,
   });
   return rates;

@@ -135,7 +135,13 @@ test('a look says what would be added and replaced, and changes nothing', async 
   const before = await lookAt(text);
   expect(before.networks).toMatchObject([{ name: 'Moving network', change: 'add', reason: null }]);
   expect(before.destinations).toMatchObject([{ name: 'Moving destination', change: 'add' }]);
-  expect(before.settings).toEqual({ receiver: 'replace', tunnel: 'same', isAwakeWanted: 'same' });
+  expect(before.settings).toEqual({
+    receiver: 'replace',
+    tunnel: 'same',
+    isAwakeWanted: 'same',
+    money: 'same',
+    warnings: 'same',
+  });
   expect(before.secrets).toBeGreaterThan(0);
   expect(await networksOf(second)).toEqual([]);
 

@@ -8,6 +8,7 @@ export function withInfoMessages(text: Text, info: CodedInfo): Info {
   const notices = info.notices.map((notice) => ({
     code: notice.code,
     ...messageFor(text.startNotices, notice),
+    ...(notice.code === 'warning_reached' ? { id: notice.id, at: notice.at } : {}),
   }));
   return { ...info, notices };
 }

@@ -1,0 +1,85 @@
+/** One reading of a file of costs from its start: what the thread reads is written down as drafts, in steps. */
+import type { CostFault } from '../../../shared/domain/cost/read-cost-row.ts';
+import type { Store } from '../store/store.ts';
+import type { CostCall, CostResult } from './cost-calls.ts';
+import type { CostFileProgress } from './cost-file-progress.ts';
+import { planView } from './costs.ts';
+import type { LinkKeys } from './link-keys.ts';
+
+const REMOVED_AT_ONCE = 2_000;
+const MOST_FAULT_LINES = 50;
+
+export interface CostReadingDeps {
+  readonly store: Pick<Store, 'costs' | 'redoable'>;
+  readonly keys: Pick<LinkKeys, 'keyOf'>;
+  /** Never fails. */
+  readonly readPart: (call: CostCall) => Promise<CostResult>;
+}
+
+export interface ReadingStep {
+  readonly progress: CostFileProgress;
+  readonly isEnd: boolean;
+}
+
+export class CostReading {
+  readonly #deps: CostReadingDeps;
+  readonly #call: Omit<CostCall, 'part'>;
+  #part = 0;
+  #isEmptied = false;
+  /** Asked for already while the one before is written. */
+  #next: Promise<CostResult> | null = null;
+
+  constructor(deps: CostReadingDeps, call: Omit<CostCall, 'part'>) {
+    this.#deps = deps;
+    this.#call = call;
+  }
+
+  /** @throws Error of the computer's: the reading begins anew with the next step */
+  async step(before: CostFileProgress): Promise<ReadingStep> {
+    const { store } = this.#deps;
+    if (!this.#isEmptied) {
+      this.#isEmptied = !store.redoable(() => store.costs.removeSomeDrafts('file', REMOVED_AT_ONCE));
+      return { progress: before, isEnd: false };
+    }
+    const result = await (this.#next ?? this.#ask());
+    this.#next = null;
+    if (result.kind === 'failed') {
+      [this.#part, this.#isEmptied] = [0, false];
+      throw new Error(result.message);
+    }
+    if (result.kind === 'fault')
+      return { progress: { ...before, state: 'failed', problem: result.problem }, isEnd: true };
+    if (!result.isLast) this.#next = this.#ask();
+    return store.redoable(() => this.#write(before, result));
+  }
+
+  async #ask(): Promise<CostResult> {
+    const call = { ...this.#call, part: this.#part };
+    this.#part += 1;
+    return this.#deps.readPart(call);
+  }
+
+  #write(before: CostFileProgress, result: Extract<CostResult, { kind: 'rows' }>): ReadingStep {
+    const { costs } = this.#deps.store;
+    const { dimension } = this.#call.mapping;
+    for (const row of result.costs) costs.addDraft('file', this.#deps.keys.keyOf(dimension, row.key), row);
+    const faults: Partial<Record<CostFault, number>> = { ...before.faults };
+    for (const { fault } of result.faults) faults[fault] = (faults[fault] ?? 0) + 1;
+    const progress: CostFileProgress = {
+      ...before,
+      readBytes: result.readBytes,
+      rows: before.rows + result.rows,
+      faults,
+      faultLines: [...before.faultLines, ...result.faults].slice(0, MOST_FAULT_LINES),
+    };
+    if (!result.isLast) return { progress, isEnd: false };
+    const plan = planView(costs.plan('file', dimension));
+    const isNothing = plan.rows === 0;
+    return {
+      progress: isNothing
+        ? { ...progress, state: 'failed', problem: { code: 'no_rows', line: null } }
+        : { ...progress, state: 'read', plan },
+      isEnd: true,
+    };
+  }
+}

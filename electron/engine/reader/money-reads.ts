@@ -1,0 +1,44 @@
+/** Reads of what was made and spent: Insights, costs, and the figures that warnings are judged by. */
+import type { CostReport } from '../../../shared/contract/costs.ts';
+import type { Insights } from '../../../shared/contract/insights.ts';
+import type { RuleFigures } from '../../../shared/domain/warning/judge-rule.ts';
+import type { WarningRule } from '../../../shared/domain/warning/warning-rule.ts';
+import type { CountedHour, HourVersion } from '../store/insight-hours.ts';
+import type { DifferentSum } from '../store/insight-sums.ts';
+import type { ReadableStore } from '../store/readable-store.ts';
+import { type CostQuery, readCosts } from './read-costs.ts';
+import { type InsightQuery, readInsights } from './read-insights.ts';
+
+const MOST_INSIGHT_PARAMS = 100;
+
+export interface MoneyReads {
+  insights(query: InsightQuery): Insights;
+  /** Names of parameters that conversions can be grouped by. */
+  insightParams(): readonly string[];
+  /** Kept figures that are not what a full count gives. */
+  differentSums(): readonly DifferentSum[];
+  /** Hours of figures to pack, newest first. */
+  outdatedHours(most: number): readonly HourVersion[];
+  countedHours(hours: readonly number[]): readonly CountedHour[];
+  costs(query: CostQuery): Omit<CostReport, 'isMatching'>;
+  /** Of each rule, in their order. */
+  warningFigures(query: {
+    readonly rules: readonly WarningRule[];
+    readonly nowMs: number;
+  }): readonly RuleFigures[];
+}
+
+export function createMoneyReads(store: ReadableStore): MoneyReads {
+  return {
+    insights: (query) => readInsights(store, query),
+    insightParams: () => store.origins.names(MOST_INSIGHT_PARAMS),
+    differentSums: () => store.insightSums.different(),
+    outdatedHours: (most) => store.insightHours.outdated(most),
+    countedHours: (hours) => store.insightHours.countEach(hours),
+    costs: (query) => readCosts(store, query),
+    warningFigures: ({ rules, nowMs }) => {
+      const { currency } = store.money.settings();
+      return rules.map((rule) => store.warnings.figures(rule, nowMs, currency));
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** Cost and profit of a period in one line; nothing where no costs were given. */
+import { useQuery } from '@tanstack/react-query';
+import { LINK_DIMENSION } from '../../../shared/domain/cost/cost-dimension.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { routeHash } from '../../navigation/route.ts';
+import { Note } from '../../ui/Note.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { moneyOrDash, shareOrDash } from './cost-money.ts';
+import { localDay } from './local-day.ts';
+
+interface CostLineProps {
+  /** Today among them. */
+  readonly days: number;
+  readonly nowMs: number;
+}
+
+export function CostLine({ days, nowMs }: CostLineProps) {
+  const desk = useDesk();
+  const messages = useText().costs;
+  const [from, to] = [localDay(nowMs, 1 - days), localDay(nowMs, 0)];
+  const ofLinks = useQuery(desk.costs.get.queryOptions({ input: { from, to, dimension: LINK_DIMENSION } }));
+  const dimensions = ofLinks.data?.dimensions ?? [];
+  const [dimension = LINK_DIMENSION] = dimensions;
+  const { data } = useQuery({
+    ...desk.costs.get.queryOptions({ input: { from, to, dimension } }),
+    enabled: dimensions.length > 0,
+  });
+  if (data === undefined || dimensions.length === 0) return null;
+  const { currency, total } = data;
+  return (
+    <Note tone="quiet">
+      {messages.line(
+        moneyOrDash(total.cost, currency),
+        moneyOrDash(total.profit, currency),
+        shareOrDash(total.roi),
+      )}{' '}
+      <a href={routeHash('costs')}>{messages.open}</a>
+    </Note>
+  );
+}

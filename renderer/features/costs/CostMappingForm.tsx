@@ -1,0 +1,158 @@
+/** Which column holds what: recognised, to be looked at and changed. */
+import { Button, NativeSelect, Skeleton, Table, TextInput } from '@mantine/core';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { InspectedCosts } from '../../../shared/contract/costs.ts';
+import {
+  COST_COLUMNS,
+  type CostColumn,
+  type CostMapping,
+  NEEDED_COST_COLUMNS,
+} from '../../../shared/domain/cost/cost-mapping.ts';
+import { parseCurrency } from '../../../shared/domain/money/currency.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { Dim } from '../../ui/Dim.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { More } from '../../ui/More.tsx';
+import { Mono } from '../../ui/Mono.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { visibleText } from '../../ui/visible-text.ts';
+import { CostFormat } from './CostFormat.tsx';
+import { DimensionFields } from './DimensionFields.tsx';
+import type { Looking } from './looking.ts';
+
+export function CostMappingForm() {
+  const desk = useDesk();
+  const text = useText();
+  const messages = text.costs.mapping;
+  const [looking, setLooking] = useState<Looking>({});
+  const [chosen, setChosen] = useState<Partial<CostMapping>>({});
+  const read = useMutation(desk.costs.file.read.mutationOptions());
+  const { data, error } = useQuery(
+    desk.costs.file.inspect.queryOptions({
+      input: looking,
+      placeholderData: keepPreviousData,
+      enabled: read.isIdle || read.isError,
+      // The next file is another one.
+      gcTime: 0,
+    }),
+  );
+  if (error !== null) return <ErrorNote error={error} />;
+  if (data === undefined) return <Skeleton height={200} aria-label={text.window.shared.loading} />;
+  const mapping: CostMapping = { ...data.mapping, ...chosen };
+  const isMissing = NEEDED_COST_COLUMNS.some((column) => mapping.columns[column] === undefined);
+  const choose = (change: Partial<CostMapping>): void => {
+    setChosen({ ...chosen, ...change });
+  };
+  return (
+    <Rows gap="md">
+      <Dim as="p">{messages.hint}</Dim>
+      {data.isBinary && <Note tone="bad">{messages.binary}</Note>}
+      <Columns
+        inspected={data}
+        columns={mapping.columns}
+        onChoose={(columns) => {
+          choose({ columns });
+        }}
+      />
+      {isMissing && <Note tone="bad">{messages.missing}</Note>}
+      <Rows gap="md" width="form">
+        <DimensionFields
+          dimension={mapping.dimension}
+          onChange={(dimension) => {
+            choose({ dimension });
+          }}
+        />
+        {mapping.columns.currency === undefined && (
+          <TextInput
+            label={messages.fixedCurrency}
+            placeholder="USD"
+            maxLength={5}
+            defaultValue={mapping.currency ?? ''}
+            onChange={(event) => {
+              choose({ currency: parseCurrency(event.currentTarget.value) });
+            }}
+          />
+        )}
+      </Rows>
+      <More title={messages.more}>
+        <CostFormat
+          mapping={mapping}
+          onLook={(change) => {
+            setLooking({ ...looking, ...change });
+            setChosen({});
+          }}
+          onChoose={choose}
+        />
+      </More>
+      {read.error !== null && <ErrorNote error={read.error} />}
+      <div>
+        <Button
+          disabled={isMissing || data.isBinary}
+          loading={read.isPending}
+          onClick={() => {
+            read.mutate(mapping);
+          }}
+        >
+          {messages.go}
+        </Button>
+      </div>
+    </Rows>
+  );
+}
+
+interface ColumnsProps {
+  readonly inspected: InspectedCosts;
+  readonly columns: CostMapping['columns'];
+  readonly onChoose: (columns: CostMapping['columns']) => void;
+}
+
+function Columns({ inspected, columns, onChoose }: ColumnsProps) {
+  const messages = useText().costs.mapping;
+  return (
+    <Table aria-label={messages.title}>
+      <Table.Tbody>
+        {COST_COLUMNS.map((column) => (
+          <Table.Tr key={column}>
+            <Table.Th scope="row">{messages.columns[column]}</Table.Th>
+            <Table.Td>
+              <NativeSelect
+                size="xs"
+                aria-label={messages.columns[column]}
+                value={columns[column] ?? ''}
+                data={[
+                  { value: '', label: messages.noColumn },
+                  ...inspected.columns.map(({ name }) => ({ value: name, label: visibleText(name) })),
+                ]}
+                onChange={(event) => {
+                  onChoose(withColumn(columns, column, event.currentTarget.value));
+                }}
+              />
+            </Table.Td>
+            <Table.Td>
+              <Dim>
+                <Mono>
+                  {visibleText(
+                    inspected.columns.find(({ name }) => name === columns[column])?.samples.join(' · ') ?? '',
+                  )}
+                </Mono>
+              </Dim>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** A column holds one thing: whoever had it loses it. */
+function withColumn(
+  columns: CostMapping['columns'],
+  column: CostColumn,
+  name: string,
+): CostMapping['columns'] {
+  const others = Object.entries(columns).filter(([each, of]) => each !== column && of !== name);
+  return { ...Object.fromEntries(others), ...(name === '' ? {} : { [column]: name }) };
+}

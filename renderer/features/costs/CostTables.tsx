@@ -1,0 +1,92 @@
+/** The same figures by link or value, and by day. */
+import { Table } from '@mantine/core';
+import type { CostFigures, CostReport } from '../../../shared/contract/costs.ts';
+import { count } from '../../ui/count.ts';
+import { Dim } from '../../ui/Dim.tsx';
+import { More } from '../../ui/More.tsx';
+import { Tone } from '../../ui/Tone.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { visibleText } from '../../ui/visible-text.ts';
+import { ChartCard } from '../insights/ChartCard.tsx';
+import { amountOrDash, shareOrDash } from './cost-money.ts';
+import classes from './CostTables.module.css';
+import { dimensionName } from './dimension-name.ts';
+
+export function CostTables({ report }: { readonly report: CostReport }) {
+  const messages = useText().costs;
+  const { currency, moreKeys } = report;
+  const name = dimensionName(report.dimension, messages);
+  return (
+    <>
+      <ChartCard title={currency === null ? name : messages.inCurrency(name, currency)}>
+        <Figures
+          label={name}
+          currency={currency}
+          rows={report.keys.map((row) => ({
+            ...row,
+            id: row.key,
+            name: row.key === '' ? messages.without : visibleText(row.name),
+          }))}
+        />
+        {moreKeys > 0 && <Dim as="p">{messages.moreKeys(count(moreKeys))}</Dim>}
+      </ChartCard>
+      <More title={messages.byDay}>
+        <Figures
+          label={messages.day}
+          currency={currency}
+          rows={report.days.map((row) => ({ ...row, id: row.day, name: row.day }))}
+        />
+      </More>
+    </>
+  );
+}
+
+interface FiguresProps {
+  /** Of the first column. */
+  readonly label: string;
+  readonly currency: string | null;
+  readonly rows: readonly (CostFigures & { readonly id: string; readonly name: string })[];
+}
+
+function Figures({ label, currency, rows }: FiguresProps) {
+  const messages = useText().costs;
+  const money = (amount: number | null): string => amountOrDash(amount, currency);
+  return (
+    <div className={classes['scroll']} tabIndex={0} role="group" aria-label={label}>
+      <Table aria-label={label} className={classes['table']}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{label}</Table.Th>
+            <Table.Th>{messages.cost}</Table.Th>
+            <Table.Th>{messages.earned}</Table.Th>
+            <Table.Th>{messages.onHold}</Table.Th>
+            <Table.Th>{messages.profit}</Table.Th>
+            <Table.Th>{messages.roi}</Table.Th>
+            <Table.Th>{messages.registrations}</Table.Th>
+            <Table.Th>{messages.costPerRegistration}</Table.Th>
+            <Table.Th>{messages.firstDeposits}</Table.Th>
+            <Table.Th>{messages.costPerFirstDeposit}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.id}>
+              <Table.Th scope="row">{row.name}</Table.Th>
+              <Table.Td>{money(row.cost)}</Table.Td>
+              <Table.Td>{money(row.earned)}</Table.Td>
+              <Table.Td>{money(row.onHold)}</Table.Td>
+              <Table.Td>
+                <Tone tone={row.profit < 0 ? 'bad' : 'good'}>{money(row.profit)}</Tone>
+              </Table.Td>
+              <Table.Td>{shareOrDash(row.roi)}</Table.Td>
+              <Table.Td>{count(row.registrations)}</Table.Td>
+              <Table.Td>{money(row.costPerRegistration)}</Table.Td>
+              <Table.Td>{count(row.firstDeposits)}</Table.Td>
+              <Table.Td>{money(row.costPerFirstDeposit)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}

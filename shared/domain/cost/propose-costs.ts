@@ -1,0 +1,101 @@
+/** How a file of costs may be read, proposed from the names of its columns. Pure. */
+import { parseCurrency } from '../money/currency.ts';
+import type { CsvRecord } from '../report/csv-record.ts';
+import { findDateOrder } from '../report/read-report-time.ts';
+import { columnNames, findHeaderLine } from '../report/recognise-file.ts';
+import type { ReportReading } from '../report/report-mapping.ts';
+import { LINK_DIMENSION } from './cost-dimension.ts';
+import { COST_COLUMNS, type CostColumn, type CostMapping } from './cost-mapping.ts';
+
+/**
+ * Common names, the surest first, as trackers and ad accounts head such columns. No document of Binom or Voluum was
+ * seen that lists theirs, so nothing here says that it is one of theirs, and the person confirms on screen.
+ */
+const NAMES: Readonly<Record<CostColumn, readonly string[]>> = {
+  day: ['day', 'date', 'reporting starts', 'time', 'дата', 'день', 'fecha', 'data'],
+  key: [
+    'link',
+    'campaign name',
+    'campaign',
+    'ad set name',
+    'ad name',
+    'ссылка',
+    'кампания',
+    'campaña',
+    'campanha',
+  ],
+  amount: [
+    'amount spent',
+    'cost',
+    'costs',
+    'spend',
+    'spent',
+    'расход',
+    'расходы',
+    'затраты',
+    'витрати',
+    'costo',
+    'custo',
+    'gasto',
+  ],
+  currency: ['currency', 'currency code', 'валюта', 'moneda', 'moeda'],
+};
+
+/** `Amount spent (USD)`, `Cost, EUR` */
+const WITH_CURRENCY = /^(.{1,60}?)[\s,]*[([]?([A-Z]{3,4})[)\]]?$/;
+
+export interface CostProposal {
+  readonly mapping: CostMapping;
+  readonly names: readonly string[];
+  /** The first ones below the header. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** @param kept how the file before was read: it holds as far as its columns are there */
+export function proposeCosts(
+  records: readonly CsvRecord[],
+  reading: Omit<ReportReading, 'headerLine'> & { readonly headerLine: number | null },
+  kept: CostMapping | null,
+): CostProposal {
+  const headerLine = reading.headerLine ?? findHeaderLine(records);
+  const header = records.find(({ line }) => line >= headerLine);
+  const names = columnNames(header?.cells ?? []);
+  const rows = records
+    .filter(({ line }) => header !== undefined && line > header.line)
+    .map(({ cells }) => cells);
+  const isKept = kept !== null && Object.values(kept.columns).every((name) => names.includes(name));
+  const found = findColumns(names);
+  const columns = isKept ? kept.columns : found.columns;
+  const dayPlace = columns.day === undefined ? -1 : names.indexOf(columns.day);
+  return {
+    mapping: {
+      charset: reading.charset,
+      delimiter: reading.delimiter,
+      headerLine,
+      dimension: kept?.dimension ?? LINK_DIMENSION,
+      columns,
+      dateOrder: isKept ? kept.dateOrder : findDateOrder(rows.map((cells) => cells[dayPlace] ?? '')),
+      amounts: isKept ? kept.amounts : 'auto',
+      currency: found.currency ?? kept?.currency ?? null,
+    },
+    names,
+    rows,
+  };
+}
+
+function findColumns(names: readonly string[]): Pick<CostMapping, 'columns' | 'currency'> {
+  const split = names.map((name) => {
+    const [, before = '', code = ''] = WITH_CURRENCY.exec(name) ?? [];
+    const currency = parseCurrency(code);
+    return { name, plain: (currency === null ? name : before).trim().toLowerCase(), currency };
+  });
+  const columns: Partial<Record<CostColumn, string>> = {};
+  let currency: string | null = null;
+  for (const column of COST_COLUMNS) {
+    const found = NAMES[column].flatMap((usual) => split.filter(({ plain }) => plain === usual))[0];
+    if (found === undefined) continue;
+    columns[column] = found.name;
+    if (column === 'amount') currency = found.currency;
+  }
+  return { columns, currency };
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  addProfitFigures,
+  costPerMicros,
+  NO_PROFIT_FIGURES,
+  roi,
+} from '../../../shared/domain/cost/profit.ts';
+import { profitReport } from '../../../shared/domain/cost/profit-report.ts';
+
+const micros = fc.integer({ min: 0, max: 1e12 });
+const few = fc.integer({ min: 0, max: 5 });
+const day = fc.integer({ min: 20_000, max: 20_004 });
+const key = fc.constantFrom('a', 'b', 'c', 'nothing');
+const spentGroup = fc
+  .record({ day, comparedKey: key, micros, withoutRate: few, isSeen: fc.boolean() })
+  .map((group) => ({ ...group, key: group.comparedKey }));
+const earnedGroup = fc.record({
+  day,
+  key: fc.constantFrom('a', 'link-b', ''),
+  earnedMicros: micros,
+  onHoldMicros: micros,
+  registrations: few,
+  firstDeposits: few,
+  withoutRate: few,
+});
+const sum = (all: Iterable<typeof NO_PROFIT_FIGURES>) => [...all].reduce(addProfitFigures, NO_PROFIT_FIGURES);
+
+test('by day and by key add up to the same total, and every cost is in it or parked', () => {
+  fc.assert(
+    fc.property(fc.array(spentGroup), fc.array(earnedGroup), (spent, earned) => {
+      const { total, byDay, byKey, parked } = profitReport(spent, earned, new Map([['b', 'link-b']]));
+      expect(sum(byDay.values())).toEqual(total);
+      expect(sum(byKey.values())).toEqual(total);
+      const all = spent.reduce((before, each) => before + each.micros, 0);
+      expect(total.costMicros + parked.reduce((before, each) => before + each.micros, 0)).toBe(all);
+      expect(total.earnedMicros).toBe(earned.reduce((before, each) => before + each.earnedMicros, 0));
+    }),
+  );
+});
+
+test('without costs there is no ROI, and without deposits no cost of one', () => {
+  const spent = { ...NO_PROFIT_FIGURES, costMicros: 20_000_000, earnedMicros: 30_000_000 };
+  expect(roi(spent)).toBe(0.5);
+  expect(roi(NO_PROFIT_FIGURES)).toBeNull();
+  expect(costPerMicros(spent, 3)).toBe(6_666_667);
+  expect(costPerMicros(spent, 0)).toBeNull();
+});
