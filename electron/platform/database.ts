@@ -35,7 +35,7 @@ export interface WritableDb extends ReadableDb {
   /**
    * The same for work whose statements change some pages each: what a statement would be undone with stays in
    * memory. Otherwise SQLite begins a file for it whenever one changes more than 64 KB, which one row of a table
-   * with many indexes does: a fifth of the time of an import went there.
+   * with many indexes does: a fifth of the time of an import, a third of that of taking postbacks over, went there.
    */
   smallSteps<T>(work: () => T): T;
   /** Several statements without values, for schemas. */
@@ -210,6 +210,7 @@ function writableOf(db: SQLite.Database, stats: QueryStats, watch: DamageCheck):
       timedWrite<Params>(db.prepare(sql), stats.timerOf(name), change),
     transaction: (work) => change(() => runImmediate(work)),
     smallSteps: (work) => {
+      if (db.inTransaction) return change(() => runImmediate(work));
       // Said before the transaction begins, and only for it: sorting and VACUUM would fill the memory too.
       db.pragma('temp_store = MEMORY');
       try {

@@ -21,7 +21,7 @@ export function writeRound(
   leaseAll: () => Leasing,
 ): Round {
   const { store, now } = deps;
-  return store.transaction(() => {
+  return store.smallSteps(() => {
     for (const finished of ended) recordFinished(deps, finished);
     const refused = writeRefusals(store, queues, now());
     const leasing = leaseAll();

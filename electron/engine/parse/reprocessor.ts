@@ -83,7 +83,7 @@ export class Reprocessor {
     const { store, reader, onReprocessed } = this.#deps;
     const [job] = this.#jobs;
     if (job === undefined) return { kind: 'done', pauseMs: 0 };
-    const { ids, jobs } = store.transaction(() => this.#reprocessSome(job));
+    const { ids, jobs } = store.smallSteps(() => this.#reprocessSome(job));
     reader.forget();
     this.#jobs = jobs;
     if (ids.length > 0) onReprocessed(ids);

@@ -96,7 +96,7 @@ export class RequestTaker {
     let workedMs = 0;
     const filledAgain = this.#filledAgainOf(source);
     try {
-      const { afterCommit, ...batch } = store.transaction(() => {
+      const { afterCommit, ...batch } = store.smallSteps(() => {
         const taken: TakenOver[] = [];
         let last = 0;
         let added = 0;
