@@ -11,12 +11,13 @@ import { missingRoom } from '../../platform/missing-room.ts';
 import type { QueryingThreadDeps } from '../../platform/querying-thread.ts';
 import { UserError } from '../../platform/user-error.ts';
 import type { Store } from '../store/store.ts';
+import type { ReadingChoice } from '../uploads/look-at-file.ts';
 import { createPace, type Pace } from '../uploads/create-pace.ts';
 import { UploadedFiles } from '../uploads/uploaded-files.ts';
 import { type CostFileProgress, NOTHING_READ } from './cost-file-progress.ts';
 import { CostReading } from './cost-reading.ts';
 import { createCostThread, type CostThread } from './cost-thread.ts';
-import { inspectCosts, type InspectedCostFile, type ReadingChoice } from './inspect-costs.ts';
+import { inspectCosts, type InspectedCostFile } from './inspect-costs.ts';
 import type { LinkKeys } from './link-keys.ts';
 import { type SavingDeps, saveDrafts } from './save-drafts.ts';
 

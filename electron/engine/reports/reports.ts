@@ -10,7 +10,7 @@ import type { NetworkRow } from '../store/networks-table.ts';
 import type { ReportEntry } from '../store/reports-table.ts';
 import type { Store } from '../store/store.ts';
 import type { CreatingProgress, CreatingTask } from './create-missing.ts';
-import { inspectReport, type InspectedReport, type ReadingChoice } from './inspect-report.ts';
+import { inspectReport, type InspectedReport, type ReportChoice } from './inspect-report.ts';
 import { UploadedFiles } from '../uploads/uploaded-files.ts';
 import { createPartThread, type PartThread } from './part-thread.ts';
 import { ReportRunner, type ReportRunnerDeps } from './report-runner.ts';
@@ -129,7 +129,7 @@ export class Reports {
     });
   }
 
-  inspect(id: ReportId, choice: ReadingChoice): InspectedReport {
+  inspect(id: ReportId, choice: ReportChoice): InspectedReport {
     const report = this.#readable(id);
     return inspectReport(this.#files, id, choice, {
       network: this.#networkOf(report.networkId).mapping,

@@ -1,25 +1,22 @@
 /** Which column holds what: recognised, to be looked at and changed. */
-import { Button, NativeSelect, Skeleton, Table, TextInput } from '@mantine/core';
+import { Button, Skeleton, TextInput } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { InspectedCosts } from '../../../shared/contract/costs.ts';
 import {
   COST_COLUMNS,
-  type CostColumn,
   type CostMapping,
   NEEDED_COST_COLUMNS,
 } from '../../../shared/domain/cost/cost-mapping.ts';
 import { parseCurrency } from '../../../shared/domain/money/currency.ts';
 import { useDesk } from '../../client/desk-client.ts';
+import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { Dim } from '../../ui/Dim.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { FileFormatFields } from '../../ui/FileFormatFields.tsx';
 import { More } from '../../ui/More.tsx';
-import { Mono } from '../../ui/Mono.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { visibleText } from '../../ui/visible-text.ts';
-import { CostFormat } from './CostFormat.tsx';
 import { DimensionFields } from './DimensionFields.tsx';
 import type { Looking } from './looking.ts';
 
@@ -50,9 +47,13 @@ export function CostMappingForm() {
     <Rows gap="md">
       <Dim as="p">{messages.hint}</Dim>
       {data.isBinary && <Note tone="bad">{messages.binary}</Note>}
-      <Columns
-        inspected={data}
-        columns={mapping.columns}
+      <ColumnTable
+        label={messages.title}
+        roles={COST_COLUMNS}
+        names={messages.columns}
+        noColumn={messages.noColumn}
+        columns={data.columns}
+        chosen={mapping.columns}
         onChoose={(columns) => {
           choose({ columns });
         }}
@@ -78,14 +79,16 @@ export function CostMappingForm() {
         )}
       </Rows>
       <More title={messages.more}>
-        <CostFormat
-          mapping={mapping}
-          onLook={(change) => {
-            setLooking({ ...looking, ...change });
-            setChosen({});
-          }}
-          onChoose={choose}
-        />
+        <Rows gap="md" width="form">
+          <FileFormatFields
+            mapping={mapping}
+            onLook={(change) => {
+              setLooking({ ...looking, ...change });
+              setChosen({});
+            }}
+            onChoose={choose}
+          />
+        </Rows>
       </More>
       {read.error !== null && <ErrorNote error={read.error} />}
       <div>
@@ -101,58 +104,4 @@ export function CostMappingForm() {
       </div>
     </Rows>
   );
-}
-
-interface ColumnsProps {
-  readonly inspected: InspectedCosts;
-  readonly columns: CostMapping['columns'];
-  readonly onChoose: (columns: CostMapping['columns']) => void;
-}
-
-function Columns({ inspected, columns, onChoose }: ColumnsProps) {
-  const messages = useText().costs.mapping;
-  return (
-    <Table aria-label={messages.title}>
-      <Table.Tbody>
-        {COST_COLUMNS.map((column) => (
-          <Table.Tr key={column}>
-            <Table.Th scope="row">{messages.columns[column]}</Table.Th>
-            <Table.Td>
-              <NativeSelect
-                size="xs"
-                aria-label={messages.columns[column]}
-                value={columns[column] ?? ''}
-                data={[
-                  { value: '', label: messages.noColumn },
-                  ...inspected.columns.map(({ name }) => ({ value: name, label: visibleText(name) })),
-                ]}
-                onChange={(event) => {
-                  onChoose(withColumn(columns, column, event.currentTarget.value));
-                }}
-              />
-            </Table.Td>
-            <Table.Td>
-              <Dim>
-                <Mono>
-                  {visibleText(
-                    inspected.columns.find(({ name }) => name === columns[column])?.samples.join(' · ') ?? '',
-                  )}
-                </Mono>
-              </Dim>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
-
-/** A column holds one thing: whoever had it loses it. */
-function withColumn(
-  columns: CostMapping['columns'],
-  column: CostColumn,
-  name: string,
-): CostMapping['columns'] {
-  const others = Object.entries(columns).filter(([each, of]) => each !== column && of !== name);
-  return { ...Object.fromEntries(others), ...(name === '' ? {} : { [column]: name }) };
 }

@@ -1,10 +1,9 @@
 /** The figures of a period. */
 import type { CostFigures } from '../../../shared/contract/costs.ts';
-import { count } from '../../ui/count.ts';
 import { Tone } from '../../ui/Tone.tsx';
+import { Total, Totals } from '../../ui/Totals.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { moneyOrDash, shareOrDash } from './cost-money.ts';
-import classes from './CostTotals.module.css';
 
 interface CostTotalsProps {
   readonly total: CostFigures;
@@ -15,48 +14,25 @@ export function CostTotals({ total, currency }: CostTotalsProps) {
   const messages = useText().costs;
   const money = (amount: number | null): string => moneyOrDash(amount, currency);
   return (
-    <dl className={classes['totals']} aria-label={messages.totals}>
-      <Total name={messages.cost}>{money(total.cost)}</Total>
-      <Total name={messages.earned} note={messages.earnedNote}>
-        {money(total.earned)}
+    <Totals label={messages.totals}>
+      <Total name={messages.cost} value={money(total.cost)} />
+      <Total name={messages.earned} value={money(total.earned)}>
+        {messages.earnedNote}
       </Total>
-      <Total name={messages.onHold} note={messages.onHoldNote}>
-        {money(total.onHold)}
-      </Total>
-      <Total name={messages.profit}>
-        <Tone tone={total.profit < 0 ? 'bad' : 'good'}>{money(total.profit)}</Tone>
-      </Total>
-      <Total name={messages.roi}>{shareOrDash(total.roi)}</Total>
-      <Total
-        name={messages.costPerRegistration}
-        note={`${count(total.registrations)} ${messages.registrations.toLowerCase()}`}
-      >
-        {money(total.costPerRegistration)}
+      <Total name={messages.onHold} value={money(total.onHold)}>
+        {messages.onHoldNote}
       </Total>
       <Total
-        name={messages.costPerFirstDeposit}
-        note={`${count(total.firstDeposits)} ${messages.firstDeposits.toLowerCase()}`}
-      >
-        {money(total.costPerFirstDeposit)}
+        name={messages.profit}
+        value={<Tone tone={total.profit < 0 ? 'bad' : 'good'}>{money(total.profit)}</Tone>}
+      />
+      <Total name={messages.roi} value={shareOrDash(total.roi)} />
+      <Total name={messages.costPerRegistration} value={money(total.costPerRegistration)}>
+        {messages.registrationCount(total.registrations)}
       </Total>
-    </dl>
-  );
-}
-
-interface TotalProps {
-  readonly name: string;
-  readonly note?: string;
-  readonly children: React.ReactNode;
-}
-
-function Total({ name, note, children }: TotalProps) {
-  return (
-    <div className={classes['total']}>
-      <dt>{name}</dt>
-      <dd>
-        <span className={classes['figure']}>{children}</span>
-        {note !== undefined && <span className={classes['note']}>{note}</span>}
-      </dd>
-    </div>
+      <Total name={messages.costPerFirstDeposit} value={money(total.costPerFirstDeposit)}>
+        {messages.firstDepositCount(total.firstDeposits)}
+      </Total>
+    </Totals>
   );
 }

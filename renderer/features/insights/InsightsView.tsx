@@ -22,7 +22,7 @@ import { HeatMap } from './HeatMap.tsx';
 import classes from './InsightsView.module.css';
 import { type Period, PERIODS, spanBefore, spanOf } from './period.ts';
 import { RecountButton } from './RecountButton.tsx';
-import { Totals } from './Totals.tsx';
+import { InsightTotals } from './InsightTotals.tsx';
 import { useInsightZone } from './use-insight-zone.ts';
 import { useInsights } from './use-insights.ts';
 
@@ -81,7 +81,7 @@ export function InsightsView() {
         )}
         {now.data !== undefined && then.data !== undefined && (
           <>
-            <Totals
+            <InsightTotals
               now={now.data.total}
               before={then.data.total}
               currency={now.data.currency}

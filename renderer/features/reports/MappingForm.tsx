@@ -3,15 +3,16 @@ import { Button, Skeleton } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { InspectedReportView, ReportView } from '../../../shared/contract/report-views.ts';
+import { FIELD_ROLES } from '../../../shared/domain/postback/field-role.ts';
 import type { ReportMapping } from '../../../shared/domain/report/report-mapping.ts';
 import { useDesk } from '../../client/desk-client.ts';
+import { ColumnTable } from '../../ui/ColumnTable.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { More } from '../../ui/More.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { ColumnTable } from './ColumnTable.tsx';
 import { ReportFormat } from './ReportFormat.tsx';
 import { ReportWords } from './ReportWords.tsx';
 import type { Chosen, Looking } from './mapping-choice.ts';
@@ -80,6 +81,10 @@ function Form({ inspected, mapping, error, isRunning, onRun, onLook, onChoose }:
       <Rows gap="lg">
         {inspected.isBinary && <Note tone="bad">{messages.binary}</Note>}
         <ColumnTable
+          label={messages.title}
+          roles={FIELD_ROLES}
+          names={messages.fields}
+          noColumn={messages.noColumn}
           columns={inspected.columns}
           chosen={columns}
           onChoose={(next) => {

@@ -1,15 +1,10 @@
 /** How the file is written, in which time zone, and what holds for rows that do not say it. */
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
-import { AMOUNT_FORMATS } from '../../../shared/domain/money/read-amount.ts';
 import { parseCurrency } from '../../../shared/domain/money/currency.ts';
-import { DATE_ORDERS } from '../../../shared/domain/report/read-report-time.ts';
-import {
-  DELIMITERS,
-  MAX_HEADER_LINE,
-  REPORT_CHARSETS,
-} from '../../../shared/domain/report/recognise-file.ts';
 import type { ReportMapping } from '../../../shared/domain/report/report-mapping.ts';
+import { OptionalChoice } from '../../ui/Choice.tsx';
+import { FileFormatFields } from '../../ui/FileFormatFields.tsx';
 import { SearchSelect } from '../../ui/SearchSelect.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -37,54 +32,8 @@ export function ReportFormat({ mapping, onLook, onChoose }: ReportFormatProps) {
           if (zone !== null) onChoose({ zone });
         }}
       />
-      <Choice
-        label={messages.dateOrder}
-        value={mapping.dateOrder}
-        options={DATE_ORDERS}
-        names={messages.dateOrders}
-        onChoose={(dateOrder) => {
-          onChoose({ dateOrder });
-        }}
-      />
-      <Choice
-        label={messages.amounts}
-        value={mapping.amounts}
-        options={AMOUNT_FORMATS}
-        names={text.networks.reading.amountFormats}
-        onChoose={(amounts) => {
-          onChoose({ amounts });
-        }}
-      />
-      <Choice
-        label={messages.charset}
-        value={mapping.charset}
-        options={REPORT_CHARSETS}
-        names={messages.charsets}
-        onChoose={(charset) => {
-          onLook({ charset });
-        }}
-      />
-      <Choice
-        label={messages.delimiter}
-        value={mapping.delimiter}
-        options={DELIMITERS}
-        names={messages.delimiters}
-        onChoose={(delimiter) => {
-          onLook({ delimiter });
-        }}
-      />
-      <NumberInput
-        label={messages.headerLine}
-        min={1}
-        max={MAX_HEADER_LINE}
-        allowDecimal={false}
-        clampBehavior="strict"
-        value={mapping.headerLine}
-        onChange={(line) => {
-          if (typeof line === 'number' && line >= 1) onLook({ headerLine: line });
-        }}
-      />
-      <Choice
+      <FileFormatFields mapping={mapping} onLook={onLook} onChoose={onChoose} />
+      <OptionalChoice
         label={messages.fixedEvent}
         value={fixed.event}
         options={EVENTS}
@@ -94,7 +43,7 @@ export function ReportFormat({ mapping, onLook, onChoose }: ReportFormatProps) {
           onChoose({ fixed: { ...fixed, event } });
         }}
       />
-      <Choice
+      <OptionalChoice
         label={messages.fixedStatus}
         value={fixed.status}
         options={STATUSES}
@@ -114,35 +63,6 @@ export function ReportFormat({ mapping, onLook, onChoose }: ReportFormatProps) {
         }}
       />
     </Rows>
-  );
-}
-
-interface ChoiceProps<Value extends string, Now extends Value | null> {
-  readonly label: string;
-  readonly value: Now;
-  readonly options: readonly Value[];
-  readonly names: Readonly<Record<Value, string>>;
-  /** What stands for none; left out where there has to be one. */
-  readonly none?: string;
-  readonly onChoose: (value: Value | Extract<Now, null>) => void;
-}
-
-function Choice<Value extends string, Now extends Value | null>(props: ChoiceProps<Value, Now>) {
-  const { label, value, options, names, none, onChoose } = props;
-  return (
-    <NativeSelect
-      label={label}
-      value={value ?? ''}
-      data={[
-        ...(none === undefined ? [] : [{ value: '', label: none }]),
-        ...options.map((each) => ({ value: each, label: names[each] })),
-      ]}
-      onChange={(event) => {
-        const chosen = options.find((each) => each === event.currentTarget.value);
-        if (chosen !== undefined) onChoose(chosen);
-        else if (none !== undefined) onChoose(null as Extract<Now, null>);
-      }}
-    />
   );
 }
 

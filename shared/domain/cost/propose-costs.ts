@@ -1,8 +1,8 @@
 /** How a file of costs may be read, proposed from the names of its columns. Pure. */
 import { parseCurrency } from '../money/currency.ts';
 import type { CsvRecord } from '../report/csv-record.ts';
+import { type BelowHeader, belowHeader, hasColumns } from '../report/below-header.ts';
 import { findDateOrder } from '../report/read-report-time.ts';
-import { columnNames, findHeaderLine } from '../report/recognise-file.ts';
 import type { ReportReading } from '../report/report-mapping.ts';
 import { LINK_DIMENSION } from './cost-dimension.ts';
 import { COST_COLUMNS, type CostColumn, type CostMapping } from './cost-mapping.ts';
@@ -44,11 +44,8 @@ const NAMES: Readonly<Record<CostColumn, readonly string[]>> = {
 /** `Amount spent (USD)`, `Cost, EUR` */
 const WITH_CURRENCY = /^(.{1,60}?)[\s,]*[([]?([A-Z]{3,4})[)\]]?$/;
 
-export interface CostProposal {
+export interface CostProposal extends Pick<BelowHeader, 'names' | 'rows'> {
   readonly mapping: CostMapping;
-  readonly names: readonly string[];
-  /** The first ones below the header. */
-  readonly rows: readonly (readonly string[])[];
 }
 
 /** @param kept how the file before was read: it holds as far as its columns are there */
@@ -57,13 +54,8 @@ export function proposeCosts(
   reading: Omit<ReportReading, 'headerLine'> & { readonly headerLine: number | null },
   kept: CostMapping | null,
 ): CostProposal {
-  const headerLine = reading.headerLine ?? findHeaderLine(records);
-  const header = records.find(({ line }) => line >= headerLine);
-  const names = columnNames(header?.cells ?? []);
-  const rows = records
-    .filter(({ line }) => header !== undefined && line > header.line)
-    .map(({ cells }) => cells);
-  const isKept = kept !== null && Object.values(kept.columns).every((name) => names.includes(name));
+  const { headerLine, names, rows } = belowHeader(records, reading.headerLine);
+  const isKept = kept !== null && hasColumns(names, kept);
   const found = findColumns(names);
   const columns = isKept ? kept.columns : found.columns;
   const dayPlace = columns.day === undefined ? -1 : names.indexOf(columns.day);

@@ -6,9 +6,10 @@ import type { Field } from '../postback/field.ts';
 import { FIELD_ROLES, type ValueRole, VALUE_ROLES } from '../postback/field-role.ts';
 import { lookUp, type Mapping } from '../postback/mapping.ts';
 import type { CsvRecord } from './csv-record.ts';
+import { type BelowHeader, belowHeader, hasColumns } from './below-header.ts';
 import { findTimeColumn } from './find-time-column.ts';
 import { findDateOrder } from './read-report-time.ts';
-import { columnNames, findHeaderLine, MAX_COLUMN_NAME } from './recognise-file.ts';
+import { MAX_COLUMN_NAME } from './recognise-file.ts';
 import { columnPlaces, type ReportMapping, type ReportReading } from './report-mapping.ts';
 
 const MOST_WORDS = 50;
@@ -23,11 +24,8 @@ export interface ReportWord {
   readonly status: ConversionStatus | null;
 }
 
-export interface ReportProposal {
+export interface ReportProposal extends Pick<BelowHeader, 'names' | 'rows'> {
   readonly mapping: ReportMapping;
-  readonly names: readonly string[];
-  /** The first ones below the header. */
-  readonly rows: readonly (readonly string[])[];
 }
 
 /**
@@ -40,13 +38,8 @@ export function proposeReport(
   network: Mapping,
   { kept, zone }: { readonly kept: ReportMapping | null; readonly zone: string },
 ): ReportProposal {
-  const headerLine = reading.headerLine ?? findHeaderLine(records);
-  const header = records.find(({ line }) => line >= headerLine);
-  const names = columnNames(header?.cells ?? []);
-  const rows = records
-    .filter(({ line }) => header !== undefined && line > header.line)
-    .map(({ cells }) => cells);
-  const isKept = kept !== null && Object.values(kept.columns).every((name) => names.includes(name));
+  const { headerLine, names, rows } = belowHeader(records, reading.headerLine);
+  const isKept = kept !== null && hasColumns(names, kept);
   const found = isKept ? kept.columns : findColumns(names, rows, network);
   const place = found.time === undefined ? -1 : names.indexOf(found.time);
   const base = isKept

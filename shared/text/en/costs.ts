@@ -71,6 +71,10 @@ export const costs = {
   roi: 'ROI',
   registrations: 'Registrations',
   firstDeposits: 'First deposits',
+  registrationCount: (count: number) =>
+    count === 1 ? '1 registration' : `${count.toLocaleString('en')} registrations`,
+  firstDepositCount: (count: number) =>
+    count === 1 ? '1 first deposit' : `${count.toLocaleString('en')} first deposits`,
   costPerRegistration: 'Cost per registration',
   costPerFirstDeposit: 'Cost per first deposit',
   noCurrency: 'No currency is chosen, so costs and earnings cannot be compared.',

@@ -3,9 +3,10 @@ import type { InsightFiguresView } from '../../../shared/contract/insights.ts';
 import { count } from '../../ui/count.ts';
 import { formatAmount, formatMoney } from '../../ui/money.ts';
 import { percent } from '../../ui/percent.ts';
+import { Total, Totals } from '../../ui/Totals.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { approvalRate, averagePayout, change, depositRate } from './figures.ts';
-import classes from './Totals.module.css';
+import classes from './InsightTotals.module.css';
 
 interface TotalsProps {
   readonly now: InsightFiguresView;
@@ -14,7 +15,7 @@ interface TotalsProps {
   readonly days: number;
 }
 
-export function Totals({ now, before, currency, days }: TotalsProps) {
+export function InsightTotals({ now, before, currency, days }: TotalsProps) {
   const messages = useText().insights;
   const money = (amount: number): React.ReactNode =>
     currency === null ? (
@@ -26,36 +27,36 @@ export function Totals({ now, before, currency, days }: TotalsProps) {
     );
   const average = averagePayout(now);
   return (
-    <dl className={classes['totals']} aria-label={messages.totals}>
-      <Total name={messages.earned} value={money(now.earned)} moved={change(now.earned, before.earned)}>
+    <Totals label={messages.totals} columns={6}>
+      <Changed name={messages.earned} value={money(now.earned)} moved={change(now.earned, before.earned)}>
         {messages.earnedNote}
-      </Total>
-      <Total name={messages.onHold} value={money(now.heldMoney)} moved={null}>
+      </Changed>
+      <Changed name={messages.onHold} value={money(now.heldMoney)} moved={null}>
         {messages.onHoldNote}
-      </Total>
-      <Total
+      </Changed>
+      <Changed
         name={messages.firstDeposits}
         value={count(now.firstDeposits)}
         moved={change(now.firstDeposits, before.firstDeposits)}
       >
         {average === null || currency === null ? '' : messages.average(formatMoney(average, currency))}
-      </Total>
-      <Total
+      </Changed>
+      <Changed
         name={messages.registrations}
         value={count(now.registrations)}
         moved={change(now.registrations, before.registrations)}
       >
         {messages.perDay(count(Math.round(now.registrations / days)))}
-      </Total>
+      </Changed>
       <Rate name={messages.depositRate} now={depositRate(now)} before={depositRate(before)} />
       <Rate name={messages.approvalRate} now={approvalRate(now)} before={approvalRate(before)}>
         {messages.stillOpen(count(now.onHold))}
       </Rate>
-    </dl>
+    </Totals>
   );
 }
 
-interface TotalProps {
+interface ChangedProps {
   readonly name: string;
   readonly value: React.ReactNode;
   /** A part of what was before; null where that was nothing. */
@@ -63,17 +64,11 @@ interface TotalProps {
   readonly children?: React.ReactNode;
 }
 
-function Total({ name, value, moved, children }: TotalProps) {
+function Changed({ name, value, moved, children }: ChangedProps) {
   return (
-    <div className={classes['total']}>
-      <dt>{name}</dt>
-      <dd>
-        <span className={classes['figure']}>{value}</span>
-        <span className={classes['note']}>
-          {moved !== null && <Moved isUp={moved >= 0} text={percent(Math.abs(moved))} />} {children}
-        </span>
-      </dd>
-    </div>
+    <Total name={name} value={value}>
+      {moved !== null && <Moved isUp={moved >= 0} text={percent(Math.abs(moved))} />} {children}
+    </Total>
   );
 }
 
@@ -89,16 +84,10 @@ function Rate({ name, now, before, children }: RateProps) {
   const messages = useText().insights;
   const points = now === null || before === null ? null : Math.round((now - before) * 1_000) / 10;
   return (
-    <div className={classes['total']}>
-      <dt>{name}</dt>
-      <dd>
-        <span className={classes['figure']}>{now === null ? '–' : percent(now)}</span>
-        <span className={classes['note']}>
-          {points !== null && <Moved isUp={points >= 0} text={messages.points(count(Math.abs(points)))} />}{' '}
-          {children}
-        </span>
-      </dd>
-    </div>
+    <Total name={name} value={now === null ? '–' : percent(now)}>
+      {points !== null && <Moved isUp={points >= 0} text={messages.points(count(Math.abs(points)))} />}{' '}
+      {children}
+    </Total>
   );
 }
 
