@@ -1,10 +1,8 @@
 /** The loaded postbacks in their order, page by page. */
 import { skipToken, useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
 import { isNewestFirst, type SearchSort } from '../../../shared/domain/search/sort.ts';
 import { useDesk } from '../../client/desk-client.ts';
-
-const PAGE = 100;
+import { PAGE_ITEMS, useFullScreen } from './use-full-screen.ts';
 
 /** @param search text in the search language; empty shows all · @param isShown else nothing is read */
 export function usePostbackList(search: string, { by, order }: SearchSort, isShown: boolean) {
@@ -13,7 +11,7 @@ export function usePostbackList(search: string, { by, order }: SearchSort, isSho
     desk.postbacks.list.infiniteOptions({
       input: isShown
         ? (cursor: string | undefined) => ({
-            limit: PAGE,
+            limit: PAGE_ITEMS,
             cursor,
             ...(search === '' ? {} : { q: search }),
             ...(isNewestFirst({ by, order }) ? {} : { sort: by, order }),
@@ -26,12 +24,5 @@ export function usePostbackList(search: string, { by, order }: SearchSort, isSho
       structuralSharing: false,
     }),
   );
-  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
-  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
-  // A page of a search may be short: what is rare is looked for further back, until a screen is full.
-  const isShort = isShown && items.length < PAGE && hasNextPage && !isFetching && !isError;
-  useEffect(() => {
-    if (isShort) void fetchNextPage();
-  }, [isShort, fetchNextPage]);
-  return { query, items };
+  return { query, items: useFullScreen(query, isShown) };
 }

@@ -1,12 +1,12 @@
 /** The loaded conversions, newest first, page by page, and the postbacks of those that are open. */
 import { skipToken, useInfiniteQuery, useQueries } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Postback } from '../../../../shared/contract/postbacks.ts';
 import type { ConversionId } from '../../../../shared/domain/ids.ts';
 import { useDesk } from '../../../client/desk-client.ts';
+import { PAGE_ITEMS, useFullScreen } from '../use-full-screen.ts';
 import type { OpenedGroups } from './group-entries.ts';
 
-const PAGE = 100;
 /** So many postbacks of one conversion are shown in the list; the others are in its history. */
 const MOST_INSIDE = 100;
 const NONE: readonly ConversionId[] = [];
@@ -22,7 +22,11 @@ export function useGroupList(search: string, isShown: boolean) {
   const query = useInfiniteQuery(
     desk.groups.list.infiniteOptions({
       input: isShown
-        ? (cursor: string | undefined) => ({ limit: PAGE, cursor, ...(search === '' ? {} : { q: search }) })
+        ? (cursor: string | undefined) => ({
+            limit: PAGE_ITEMS,
+            cursor,
+            ...(search === '' ? {} : { q: search }),
+          })
         : skipToken,
       initialPageParam: undefined,
       getNextPageParam: (page) => page.nextCursor ?? undefined,
@@ -30,12 +34,7 @@ export function useGroupList(search: string, isShown: boolean) {
       structuralSharing: false,
     }),
   );
-  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
-  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
-  const isShort = isShown && items.length < PAGE && hasNextPage && !isFetching && !isError;
-  useEffect(() => {
-    if (isShort) void fetchNextPage();
-  }, [isShort, fetchNextPage]);
+  const items = useFullScreen(query, isShown);
   const [openIds, setOpenIds] = useState<readonly ConversionId[]>([]);
   const opened = useOpened(isShown ? openIds : NONE);
   return {
