@@ -92,6 +92,8 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
     showCode,
     onPaired: (pairing) => {
       paired = openWith(pairing);
+      // However long it stood here before, a desk that has just paired is not away.
+      desk.noteCall();
       pauses.start(true);
     },
     log,

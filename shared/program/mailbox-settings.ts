@@ -70,7 +70,8 @@ const SETTINGS = {
     })
     .optional(),
   alertUrl: z.url({ protocol: /^https?$/ }).optional(),
-  alertAfterHours: z.coerce.number().min(0.001).max(8_760).default(12),
+  // Three minutes: a call of the desk that waits for something new lasts up to 25 s.
+  alertAfterHours: z.coerce.number().min(0.05).max(8_760).default(12),
 } as const;
 const settingsSchema = z.strictObject(SETTINGS);
 type SettingName = keyof typeof SETTINGS;

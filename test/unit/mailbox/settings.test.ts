@@ -53,6 +53,11 @@ test('what is wrong is named as it was given', () => {
     const parsed = parse(...from);
     return parsed.kind === 'fault' ? parsed.fault : parsed.kind;
   };
+  // A call of the desk that waits lasts up to 25 s: a desk would be away in the midst of one.
+  expect(faultOf(['--data', '/d', '--alert-after-hours', '0.005'])).toMatchObject({
+    code: 'bad_setting',
+    name: '--alert-after-hours',
+  });
   expect(faultOf(['--data', '/d', '--prot', '1'])).toEqual({ code: 'unknown_flag', flag: '--prot' });
   expect(faultOf(['--data', '--port', '1'])).toEqual({ code: 'value_missing', flag: '--data' });
   expect(faultOf(['--data', '/d', '--public-url', 'http://mailbox.example.com'])).toMatchObject({
