@@ -62,11 +62,15 @@ test('what a read brings that was on its way when the list was paused counts as 
   api,
 }) => {
   const win = await api.createNetwork({ name: '1win' });
-  const send = (clickId: string): Promise<Response> =>
-    api.receive(`/postback/${win.key}?clickid=${clickId}&event=reg`);
+  const send = (clickId: string, event = 'reg'): Promise<Response> =>
+    api.receive(`/postback/${win.key}?clickid=${clickId}&event=${event}`);
   await send('first-1');
+  await send('other-1', 'install');
   const row = (name: RegExp) => desk.getByRole('row', { name });
+  await expect(row(/other-1/)).toBeVisible();
   await desk.getByRole('combobox', { name: 'Filter' }).fill('event:reg');
+  // The list is of this search now: one that is read anew shows whatever is there.
+  await expect(row(/other-1/)).toBeHidden();
   await expect(row(/first-1/)).toBeVisible();
   await desk.locator('body').click({ position: { x: 5, y: 300 } });
 
