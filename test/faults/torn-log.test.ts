@@ -109,7 +109,8 @@ test('a log that a lying disk cut short gives back everything before the cut, an
 test('a frame with a flipped bit ends the log there and damages nothing before it', async () => {
   const dataDir = copyWith('flipped', (wal) => {
     const bytes = readFileSync(wal);
-    const place = Math.floor(bytes.length * 0.7);
+    // The first three quarters are the tables being made.
+    const place = Math.floor(bytes.length * 0.9);
     bytes[place] = (bytes[place] ?? 0) ^ 0x10;
     writeFileSync(wal, bytes);
   });

@@ -42,7 +42,7 @@ const NAMES: Readonly<Record<CostColumn, readonly string[]>> = {
 };
 
 /** `Amount spent (USD)`, `Cost, EUR` */
-const WITH_CURRENCY = /^(.{1,60}?)[\s,]*[([]?([A-Z]{3,4})[)\]]?$/;
+const WITH_CURRENCY = /^([^,([]{1,60}?)[\s,]{0,3}[([]?([A-Z]{3,4})[)\]]?$/;
 
 export interface CostProposal extends Pick<BelowHeader, 'names' | 'rows'> {
   readonly mapping: CostMapping;
