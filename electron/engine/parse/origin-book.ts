@@ -33,11 +33,13 @@ export class OriginBook {
   ): number {
     const { origins } = this.#deps.store;
     const told: Record<string, string | null> = {};
-    for (const param of originParams(fields, parsed))
-      told[param.name] = this.#isTold(networkId, param) ? param.value : null;
+    const found = originParams(fields, parsed);
+    for (const param of found) told[param.name] = this.#isTold(networkId, param) ? param.value : null;
     const params = JSON.stringify(told satisfies OriginParams);
     const known = origins.find(networkId, params);
     if (known !== null) return known;
+    // With the origin, because a new value makes a new one: what is undone takes both back.
+    for (const param of found) if (told[param.name] !== null) origins.addValue(networkId, param);
     origins.insert({
       networkId,
       params,
@@ -49,13 +51,11 @@ export class OriginBook {
   }
 
   #isTold(networkId: NetworkId, param: OriginParam): boolean {
-    const { origins } = this.#deps.store;
-    this.#values ??= seenValues(origins.values());
+    this.#values ??= seenValues(this.#deps.store.origins.values());
     const key = `${networkId} ${param.name}`;
     const values = this.#values.get(key) ?? new Set<string>();
     if (values.has(param.value)) return true;
     if (values.size >= MOST_VALUES) return false;
-    origins.addValue(networkId, param);
     this.#values.set(key, values.add(param.value));
     return true;
   }
