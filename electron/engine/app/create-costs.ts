@@ -42,7 +42,6 @@ export function createCosts(
     log,
     elapsed,
     onChanged: tell,
-    onSaved: tell,
   });
   const revalue = new RevalueCosts({ store, valuer, log, elapsed, onDone: tell });
   events.on('link.changed', () => {

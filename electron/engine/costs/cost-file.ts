@@ -13,6 +13,7 @@ import { UserError } from '../../platform/user-error.ts';
 import type { Store } from '../store/store.ts';
 import type { ReadingChoice } from '../uploads/look-at-file.ts';
 import { createPace, type Pace } from '../uploads/create-pace.ts';
+import { ToldProgress } from '../uploads/told-progress.ts';
 import { UploadedFiles } from '../uploads/uploaded-files.ts';
 import { type CostFileProgress, NOTHING_READ } from './cost-file-progress.ts';
 import { CostReading } from './cost-reading.ts';
@@ -28,8 +29,6 @@ export interface CostFileDeps extends SavingDeps, QueryingThreadDeps {
   readonly newId: () => string;
   readonly elapsed: () => number;
   readonly onChanged: () => void;
-  /** All of a file counts now. */
-  readonly onSaved: () => void;
 }
 
 /** Below the data folder. */
@@ -38,8 +37,6 @@ const FILE_ID = 'file';
 const RETRY_MS = 1_000;
 const SAVED_AT_ONCE = 300;
 const REMOVED_AT_ONCE = 2_000;
-/** What is shown of progress, at most so often. */
-const TELL_EVERY_MS = 200;
 
 export class CostFile {
   readonly #deps: CostFileDeps;
@@ -47,12 +44,12 @@ export class CostFile {
   readonly #thread: CostThread;
   readonly #runner: JobRunner;
   readonly #pace: Pace;
-  #progress: CostFileProgress | null = null;
+  readonly #progress: ToldProgress<CostFileProgress>;
   #reading: CostReading | null = null;
-  #toldAt = -Infinity;
 
   constructor(deps: CostFileDeps) {
     this.#deps = deps;
+    this.#progress = new ToldProgress(deps);
     this.#files = new UploadedFiles(deps.dataDir, FOLDER);
     this.#thread = createCostThread(deps);
     this.#pace = createPace(deps.elapsed);
@@ -68,7 +65,7 @@ export class CostFile {
     const saving = this.#deps.store.costSettings.saving();
     if (saving !== null) {
       const { name, rows, saved } = saving;
-      this.#progress = { ...NOTHING_READ, name, rows, saved, state: 'saving', bytes: 0 };
+      this.#progress.begin({ ...NOTHING_READ, name, rows, saved, state: 'saving', bytes: 0 });
     }
     this.#runner.wake();
   }
@@ -85,16 +82,16 @@ export class CostFile {
 
   /** Null where none was begun since the program started. */
   get progress(): CostFileProgress | null {
-    return this.#progress;
+    return this.#progress.now;
   }
 
   /** @throws UserError while another one is being saved, or without room */
   create(name: string, bytes: number): CostFileProgress {
-    if (this.#progress?.state === 'saving') throw busy();
+    if (this.#progress.now?.state === 'saving') throw busy();
     if (missingRoom(this.#deps.dataDir, bytes * 3) > 0)
       throw new UserError('INSUFFICIENT_STORAGE', { code: 'disk_full' });
     this.#end();
-    return this.#set({ ...NOTHING_READ, name, bytes, state: 'uploading' });
+    return this.#progress.set({ ...NOTHING_READ, name, bytes, state: 'uploading' });
   }
 
   /** The same part may come again. @throws UserError where another one is due */
@@ -103,7 +100,7 @@ export class CostFile {
     if (offset > this.#files.size(FILE_ID) || offset + part.length > progress.bytes)
       throw new UserError('CONFLICT', { code: 'file_part_unexpected' });
     const size = this.#files.write(FILE_ID, offset, part);
-    return size < progress.bytes ? progress : this.#set({ ...progress, state: 'mapping' });
+    return size < progress.bytes ? progress : this.#progress.set({ ...progress, state: 'mapping' });
   }
 
   inspect(choice: ReadingChoice): InspectedCostFile {
@@ -122,7 +119,7 @@ export class CostFile {
       { readingId: this.#deps.newId(), file: this.#files.pathOf(FILE_ID), mapping },
     );
     this.#runner.wake();
-    return this.#set({ ...progress, ...NOTHING_READ, state: 'reading' });
+    return this.#progress.set({ ...progress, ...NOTHING_READ, state: 'reading' });
   }
 
   /** @throws UserError before it was read */
@@ -143,20 +140,20 @@ export class CostFile {
       saved: 0,
     });
     this.#runner.wake();
-    return this.#set({ ...progress, state: 'saving' });
+    return this.#progress.set({ ...progress, state: 'saving' });
   }
 
   /** @throws UserError while it is being saved: half of it would stay */
   cancel(): void {
-    if (this.#progress === null || this.#progress.state === 'done') return;
-    if (this.#progress.state === 'saving') throw busy();
+    if (this.#progress.now === null || this.#progress.now.state === 'done') return;
+    if (this.#progress.now.state === 'saving') throw busy();
     this.#end();
-    this.#set({ ...this.#progress, state: 'cancelled' });
+    this.#progress.set({ ...this.#progress.now, state: 'cancelled' });
     this.#runner.wake();
   }
 
   #in(...states: readonly CostFileState[]): CostFileProgress {
-    const progress = this.#progress;
+    const progress = this.#progress.now;
     if (progress === null) throw new UserError('NOT_FOUND', { code: 'cost_file_not_found' });
     if (!states.includes(progress.state)) throw busy();
     return progress;
@@ -169,7 +166,7 @@ export class CostFile {
 
   async #slice(): Promise<SliceEnd> {
     this.#pace.begin();
-    const [progress, reading] = [this.#progress, this.#reading];
+    const [progress, reading] = [this.#progress.now, this.#reading];
     if (reading !== null && progress?.state === 'reading') await this.#read(reading, progress);
     else if (progress?.state === 'saving') this.#save(progress);
     else if (progress?.state !== 'read') {
@@ -188,7 +185,7 @@ export class CostFile {
     const step = await reading.step(before);
     // It was cancelled meanwhile, or is read otherwise.
     if (this.#reading !== reading) return;
-    this.#set(step.progress, step.isEnd);
+    this.#progress.set(step.progress, step.isEnd);
     if (step.isEnd) this.#reading = null;
   }
 
@@ -202,24 +199,13 @@ export class CostFile {
       return { ...part, saved: saving.saved + part.saved };
     });
     if (saved?.isAll === false) {
-      this.#set({ ...progress, saved: saved.saved }, false);
+      this.#progress.set({ ...progress, saved: saved.saved }, false);
       return;
     }
     // On the disk before the file goes.
     store.transaction(() => undefined);
     this.#end();
-    this.#set({ ...progress, saved: saved?.saved ?? progress.saved, state: 'done' });
-    this.#deps.onSaved();
-  }
-
-  #set(progress: CostFileProgress, isStep = true): CostFileProgress {
-    this.#progress = progress;
-    const now = this.#deps.elapsed();
-    if (isStep || now - this.#toldAt >= TELL_EVERY_MS) {
-      this.#toldAt = now;
-      this.#deps.onChanged();
-    }
-    return progress;
+    this.#progress.set({ ...progress, saved: saved?.saved ?? progress.saved, state: 'done' });
   }
 }
 

@@ -11,6 +11,7 @@ import { missingRoom } from '../../platform/missing-room.ts';
 import { UserError } from '../../platform/user-error.ts';
 import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { createPace, type Pace } from '../uploads/create-pace.ts';
+import { ToldProgress } from '../uploads/told-progress.ts';
 import { UploadedFiles } from '../uploads/uploaded-files.ts';
 import { EntryWriter } from './entry-writer.ts';
 import type { LinesResult } from './import-calls.ts';
@@ -51,8 +52,6 @@ const FOLDER = 'imports';
 const FILE_ID = 'own';
 const WORKING: ReadonlySet<ImportState> = new Set<ImportState>(['checking', 'importing']);
 const RETRY_MS = 1_000;
-/** What is shown of progress, at most so often. */
-const TELL_EVERY_MS = 200;
 
 export class Imports {
   readonly #deps: ImportsDeps;
@@ -60,12 +59,12 @@ export class Imports {
   readonly #thread: LinesThread;
   readonly #runner: JobRunner;
   readonly #pace: Pace;
-  #progress: ImportProgress | null = null;
+  readonly #progress: ToldProgress<ImportProgress>;
   #reading: Reading | null = null;
-  #toldAt = -Infinity;
 
   constructor(deps: ImportsDeps) {
     this.#deps = deps;
+    this.#progress = new ToldProgress(deps);
     this.#files = new UploadedFiles(deps.dataDir, FOLDER);
     this.#thread = createLinesThread(deps);
     this.#pace = createPace(deps.elapsed);
@@ -89,17 +88,17 @@ export class Imports {
 
   /** Null where none was begun since the program started. */
   get progress(): ImportProgress | null {
-    return this.#progress;
+    return this.#progress.now;
   }
 
   /** @throws UserError while another one is under way, or without room */
   create(name: string, bytes: number): ImportProgress {
-    if (this.#progress !== null && WORKING.has(this.#progress.state)) throw busy();
+    if (this.#progress.now !== null && WORKING.has(this.#progress.now.state)) throw busy();
     // What comes in takes about as much as its line, and the file lies there meanwhile.
     if (missingRoom(this.#deps.dataDir, bytes * 3) > 0)
       throw new UserError('INSUFFICIENT_STORAGE', { code: 'disk_full' });
     this.#files.remove(FILE_ID);
-    return this.#set({ name, bytes, state: 'uploading', readBytes: 0, counts: NO_COUNTS });
+    return this.#progress.set({ name, bytes, state: 'uploading', readBytes: 0, counts: NO_COUNTS });
   }
 
   /** The same part may come again; with the last one it is looked at. @throws UserError where another one is due */
@@ -127,19 +126,19 @@ export class Imports {
     const hasCome = progress.state === 'importing' && progress.counts.fresh > 0;
     this.#end();
     if (hasCome) this.#deps.onImported();
-    return this.#set({ ...progress, state: 'cancelled' });
+    return this.#progress.set({ ...progress, state: 'cancelled' });
   }
 
   #present(): ImportProgress {
-    if (this.#progress === null) throw new UserError('NOT_FOUND', { code: 'import_not_found' });
-    return this.#progress;
+    if (this.#progress.now === null) throw new UserError('NOT_FOUND', { code: 'import_not_found' });
+    return this.#progress.now;
   }
 
   #begin(progress: ImportProgress, state: 'checking' | 'importing'): ImportProgress {
     const { applying, elapsed } = this.#deps;
     const writer = new EntryWriter(applying, elapsed, progress.name);
     this.#reading = { id: applying.newId(), writer, next: null, part: 0 };
-    const begun = this.#set({ ...progress, state, readBytes: 0, counts: NO_COUNTS });
+    const begun = this.#progress.set({ ...progress, state, readBytes: 0, counts: NO_COUNTS });
     this.#runner.wake();
     return begun;
   }
@@ -150,7 +149,7 @@ export class Imports {
   }
 
   async #slice(): Promise<SliceEnd> {
-    const [reading, progress] = [this.#reading, this.#progress];
+    const [reading, progress] = [this.#reading, this.#progress.now];
     if (reading === null || progress === null) {
       await this.#thread.close();
       return { kind: 'done', pauseMs: 0 };
@@ -198,29 +197,19 @@ export class Imports {
     });
     const next = { ...progress, counts, readBytes: result.readBytes };
     if (!result.isLast) {
-      this.#set(next, false);
+      this.#progress.set(next, false);
       return;
     }
     if (progress.state === 'checking') {
       this.#reading = null;
-      this.#set({ ...next, state: 'checked' });
+      this.#progress.set({ ...next, state: 'checked' });
       return;
     }
     // On the disk before the file goes.
     this.#deps.applying.store.transaction(() => undefined);
     this.#end();
     if (counts.fresh > 0) this.#deps.onImported();
-    this.#set({ ...next, state: 'done' });
-  }
-
-  #set(progress: ImportProgress, isStep = true): ImportProgress {
-    this.#progress = progress;
-    const now = this.#deps.elapsed();
-    if (isStep || now - this.#toldAt >= TELL_EVERY_MS) {
-      this.#toldAt = now;
-      this.#deps.onChanged();
-    }
-    return progress;
+    this.#progress.set({ ...next, state: 'done' });
   }
 }
 
