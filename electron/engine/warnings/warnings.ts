@@ -119,16 +119,18 @@ export class Warnings {
 
   async #slice(): Promise<SliceEnd> {
     const { store, elapsed, figures, now } = this.#deps;
-    const rules = store.warnings.list().map(({ rule }) => rule);
-    if (rules.length === 0) return { kind: 'done', pauseMs: 0 };
+    const stored = store.warnings.list();
+    if (stored.length === 0) return { kind: 'done', pauseMs: 0 };
     if (this.#isDirty || elapsed() - this.#lookedAt >= LOOK_EVERY_MS) {
       this.#isDirty = false;
       this.#lookedAt = elapsed();
       const nowMs = now();
-      const ids = store.warnings.list().map(({ id }) => id);
-      const found = await figures(rules, nowMs);
+      const found = await figures(
+        stored.map(({ rule }) => rule),
+        nowMs,
+      );
       if (this.#isStopped) return { kind: 'done', pauseMs: 0 };
-      this.#judge(new Map(ids.map((id, index) => [id, found[index]])), nowMs);
+      this.#judge(new Map(stored.map(({ id }, index) => [id, found[index]])), nowMs);
     }
     return { kind: 'more', pauseMs: SOON_MS };
   }
