@@ -87,7 +87,8 @@ export function themeFor(text: Text): MantineThemeOverride {
           radius: 'lg',
           shadow: 'xl',
           overlayProps: { color: 'var(--desk-scrim)', backgroundOpacity: 1 },
-          transitionProps: { transition: 'pop', duration: 180 },
+          // It goes at once: what is pressed next is meant for the page, and one that fades out takes every key.
+          transitionProps: { transition: 'pop', duration: 180, exitDuration: 0 },
         },
       },
     },

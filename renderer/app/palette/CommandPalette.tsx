@@ -23,7 +23,7 @@ const ABOVE_DIALOGS = 400;
 
 export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
   const messages = useText().window.palette;
-  // Opened again while it fades out it begins anew, too.
+  // Each opening begins anew.
   const [opening, setOpening] = useState({ isOpen, number: 0 });
   if (opening.isOpen !== isOpen) setOpening({ isOpen, number: opening.number + (isOpen ? 1 : 0) });
   return (
@@ -35,7 +35,7 @@ export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
       centered={false}
       padding={0}
       zIndex={ABOVE_DIALOGS}
-      transitionProps={{ transition: 'fade', duration: 120 }}
+      transitionProps={{ transition: 'fade', duration: 120, exitDuration: 0 }}
     >
       <Modal.Overlay color="var(--desk-scrim)" backgroundOpacity={1} />
       <Modal.Content aria-label={messages.title} radius="lg">
