@@ -12,8 +12,16 @@ import { decide } from './decide.ts';
 import { isContentLost, lastReadingOf } from './lost-content.ts';
 import { writeDecision } from './write-decision.ts';
 
-/** Inside a transaction. @returns what was decided and written */
-export function applyPostback(deps: ApplyDeps, postback: PostbackRow): Decision {
+/**
+ * Inside a transaction.
+ * @param standing whether it has its row already
+ * @returns what was decided and written
+ */
+export function applyPostback(
+  deps: ApplyDeps,
+  postback: PostbackRow,
+  standing: 'new' | 'stored' = 'stored',
+): Decision {
   const network = deps.networkOf(postback);
   const read = withSignatureSeen(
     deps,
@@ -33,7 +41,8 @@ export function applyPostback(deps: ApplyDeps, postback: PostbackRow): Decision 
         network === null ? undefined : deps.idParametersOf(network.id),
       );
   const decision = decide(deps, { postback, network, fields: read.fields, parsed });
-  writeDecision(deps, postback, network, decision, isContentLost(postback) ? null : read.fields);
+  const fields = isContentLost(postback) ? null : read.fields;
+  writeDecision(deps, postback, network, decision, fields, standing);
   // What the person sent says nothing about when and how the network sends.
   const isOwn = postback.resent !== null || (postback.test && network?.test === false);
   if (network === null || postback.isAgain || isOwn) return decision;

@@ -1,7 +1,8 @@
 /** One postback that cannot be read must not hold up the others. */
 import type { Log } from '../../platform/log.ts';
 import { sqliteCode } from '../../platform/database.ts';
-import type { PostbackRow } from '../store/postback-rows.ts';
+import type { NewPostback, PostbackRow } from '../store/postback-rows.ts';
+import { waitingPostback } from '../store/waiting-postback.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { applyPostback, giveUpOn } from './apply-postback.ts';
 import { mayHoldSeveral, splitRequest } from './split-request.ts';
@@ -23,15 +24,38 @@ export function applySafely(deps: ApplyDeps, log: Log, stored: PostbackRow): num
   return added;
 }
 
+/**
+ * Writes one that is new with what is decided on it, in one go; inside the caller's transaction.
+ * @returns false where it has to be stored first, because it may hold several, its network is
+ * gone, or it cannot be read; nothing is written then
+ * @throws as `applySafely`
+ */
+export function applyNew(deps: ApplyDeps, request: NewPostback): boolean {
+  const postback = waitingPostback(request);
+  const isOrphan = request.networkId !== null && deps.networkOf(postback) === null;
+  if (isOrphan || mayHoldSeveral(postback)) return false;
+  try {
+    deps.store.transaction(() => applyPostback(deps, postback, 'new'));
+    return true;
+  } catch (error) {
+    if (isAboutAll(error)) throw error;
+    return false;
+  }
+}
+
 /** @returns null when it failed: then the postback is given up */
 function inSavepoint<T>(deps: ApplyDeps, log: Log, postback: PostbackRow, work: () => T): T | null {
   try {
     return deps.store.transaction(work);
   } catch (error) {
-    const code = sqliteCode(error);
-    if (code !== null && !code.startsWith('SQLITE_CONSTRAINT')) throw error;
+    if (isAboutAll(error)) throw error;
     log.error({ err: error, postbackId: postback.id }, 'postback not understood');
     giveUpOn(deps, postback);
     return null;
   }
+}
+
+function isAboutAll(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code !== null && !code.startsWith('SQLITE_CONSTRAINT');
 }

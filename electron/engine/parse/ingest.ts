@@ -8,9 +8,10 @@ import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts
 import { sqliteCode } from '../../platform/database.ts';
 import type { Log } from '../../platform/log.ts';
 import type { NumberedRequest } from '../../platform/spool/spooled-request.ts';
-import type { NewPostback } from '../store/postback-rows.ts';
+import type { NewPostback, PostbackRow } from '../store/postback-rows.ts';
+import { waitingPostback } from '../store/waiting-postback.ts';
 import type { ApplyDeps } from './apply-deps.ts';
-import { applySafely } from './apply-safely.ts';
+import { applyNew, applySafely } from './apply-safely.ts';
 import { giveUpOn } from './apply-postback.ts';
 
 export interface IngestDeps extends ApplyDeps {
@@ -29,16 +30,22 @@ export interface IngestedRequest {
   readonly added: number;
 }
 
-/** A database that was put back may not know its network any more: then it is kept as nobody's. */
-function storeKept(deps: Pick<ApplyDeps, 'store'>, request: NewPostback): void {
+/**
+ * A database that was put back may not know its network any more: then it is kept as nobody's.
+ * @returns what is stored now
+ */
+function storeKept({ store: { postbacks } }: Pick<ApplyDeps, 'store'>, request: NewPostback): PostbackRow {
   try {
     // A constraint undoes the statement alone (sqlite.org/lang_conflict.html, ABORT).
-    deps.store.postbacks.insert(request);
+    postbacks.insert(request);
+    return waitingPostback(request);
   } catch (error) {
     const isOrphan =
       request.networkId !== null && sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') === true;
     if (!isOrphan) throw error;
-    deps.store.postbacks.insert({ ...request, networkId: null, signature: null, signatureState: null });
+    const nobodys = { ...request, networkId: null, signature: null, signatureState: null };
+    postbacks.insert(nobodys);
+    return waitingPostback(nobodys);
   }
 }
 
@@ -84,9 +91,8 @@ export function takeIn(
   isGivenUp: boolean,
 ): IngestedRequest {
   const { id } = request;
-  storeKept(deps, request);
-  const stored = deps.store.postbacks.get(id);
-  if (stored === null) return { id, added: 0 };
+  if (!isGivenUp && applyNew(deps, request)) return { id, added: 0 };
+  const stored = storeKept(deps, request);
   if (isGivenUp) {
     deps.log.error({ postbackId: id }, 'a postback is not parsed: the program stopped at it again and again');
     giveUpOn(deps, stored);

@@ -9,6 +9,7 @@ import type { Field } from '../../../shared/domain/postback/field.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
+import type { ParsedUpdate } from '../store/parsed-columns.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { deliverySentBefore, heldDelivery, newDelivery, plannedState } from './new-delivery.ts';
@@ -21,24 +22,32 @@ export type WriteDeps = Pick<
   readonly sendAfterMs?: number;
 };
 
-/** @param fields of the postback; null where it has none of its own, such as a correction, or they are lost */
+/**
+ * @param fields of the postback; null where it has none of its own, such as a correction, or they are lost
+ * @param standing whether the postback has its row already
+ */
 export function writeDecision(
   deps: WriteDeps,
   postback: PostbackRow,
   network: Pick<NetworkRow, 'id'> | null,
   decision: Decision,
   fields: readonly Field[] | null,
+  standing: 'new' | 'stored' = 'stored',
 ): void {
+  const { postbacks } = deps.store;
   const read = fields === null ? null : { fields, parsed: decision.parsed };
-  for (const each of decision.conversions) writeConversion(deps, postback, each, read);
-  for (const id of decision.movedEntries) moveEntry(deps, id, decision);
-  deps.store.postbacks.saveParsed({
+  const decided: ParsedUpdate = {
     id: postback.id,
     parsedAtMs: deps.now(),
     networkId: network?.id ?? null,
     ...decision.place,
     parsed: decision.parsed,
-  });
+  };
+  // Before the conversion that it begins, which refers to it.
+  if (standing === 'new') postbacks.insertParsed(postback, decided);
+  for (const each of decision.conversions) writeConversion(deps, postback, each, read);
+  for (const id of decision.movedEntries) moveEntry(deps, id, decision);
+  if (standing === 'stored') postbacks.saveParsed(decided);
   reopenHeld(deps.store, decision);
 }
 

@@ -115,15 +115,60 @@ export function createPostbackReads(db: ReadableDb) {
   };
 }
 
+/** What a request has before it is read, but its network, which reading it may change. */
+const OWN_COLUMNS = [
+  'id',
+  'received_at_ms',
+  'method',
+  'head',
+  'body',
+  'body_state',
+  'remote_address',
+  'test',
+  'source',
+  'signed_bytes',
+  'signature',
+  'steady_ms',
+  'sequence',
+  'signature_state',
+  'resent',
+] as const;
+
+/** In the order of `OWN_COLUMNS`. */
+function ownValues(row: NewPostback): readonly (StoredValue | Buffer)[] {
+  return [
+    row.id,
+    row.receivedAtMs,
+    row.method,
+    row.head,
+    row.body,
+    row.bodyState,
+    row.remoteAddress,
+    Number(row.test),
+    row.source,
+    row.signature?.bytes ?? null,
+    row.signature?.digest ?? null,
+    row.steadyMs,
+    row.sequence,
+    row.signatureState,
+    row.resent === null ? null : JSON.stringify(row.resent),
+  ];
+}
+
+function insertInto(columns: readonly string[]): string {
+  return `INSERT INTO postbacks (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+}
+
 export type PostbackWrites = ReturnType<typeof createPostbackWrites>;
 
 export function createPostbackWrites(db: WritableDb) {
-  const insert = db.write<(string | number | Buffer | null)[]>(
+  const insert = db.write<readonly (StoredValue | Buffer)[]>(
     'postbacks.insert',
-    `INSERT INTO postbacks
-       (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test, source,
-        signed_bytes, signature, steady_ms, sequence, signature_state, resent)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    insertInto([...OWN_COLUMNS, 'network_id']),
+  );
+  const insertParsed = db.write<readonly (StoredValue | Buffer)[]>(
+    'postbacks.insertParsed',
+    insertInto([...OWN_COLUMNS, ...PARSED_COLUMNS]),
   );
   const update = db.write<readonly StoredValue[]>(
     'postbacks.saveParsed',
@@ -156,27 +201,13 @@ export function createPostbackWrites(db: WritableDb) {
   );
 
   return {
-    /** @returns false when the id is known already; then nothing is changed */
-    insert: (row: NewPostback): boolean => {
-      const { changes } = insert.run(
-        row.id,
-        row.receivedAtMs,
-        row.networkId,
-        row.method,
-        row.head,
-        row.body,
-        row.bodyState,
-        row.remoteAddress,
-        Number(row.test),
-        row.source,
-        row.signature?.bytes ?? null,
-        row.signature?.digest ?? null,
-        row.steadyMs,
-        row.sequence,
-        row.signatureState,
-        row.resent === null ? null : JSON.stringify(row.resent),
-      );
-      return changes === 1;
+    /** @throws Error of SQLite where its id is known, or its network is not */
+    insert: (row: NewPostback): void => {
+      insert.run(...ownValues(row), row.networkId);
+    },
+    /** With what was decided on it: half of the work of storing it first. @throws Error as `insert` */
+    insertParsed: (row: NewPostback, entry: ParsedUpdate): void => {
+      insertParsed.run(...ownValues(row), ...parsedValues(entry));
     },
     saveParsed: (entry: ParsedUpdate): void => {
       update.run(...parsedValues(entry), entry.id);

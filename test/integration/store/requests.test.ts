@@ -6,6 +6,7 @@ import { findMigrationsDir, readMigrations } from '../../../electron/engine/stor
 import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { furtherPostbackId } from '../../../electron/engine/store/requests.ts';
 import { createStore } from '../../../electron/engine/store/store.ts';
+import { waitingPostback } from '../../../electron/engine/store/waiting-postback.ts';
 import { openDatabase, type WritableDb } from '../../../electron/platform/database.ts';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { networkIdSchema, postbackIdSchema } from '../../../shared/domain/ids.ts';
@@ -183,4 +184,30 @@ test('a rescue without the row that has the bytes keeps what was read of the oth
   expect(after.postbacks.get(THIRD)?.parsedAtMs).toBeNull();
   expect(after.ledger().postbacks).toMatchObject({ total: 3, waiting: 1 });
   rescued.close();
+});
+
+test('what was just stored is known as reading it would tell', () => {
+  const opened = openStore(folder, migrations, 0);
+  fill(opened.db);
+  const { postbacks } = createStore(opened.db);
+  const request = {
+    id: postbackIdSchema.parse('019a0000-0002-7000-8000-000000000001'),
+    receivedAtMs: 5,
+    steadyMs: 6,
+    networkId: NETWORK,
+    method: 'POST',
+    head: Buffer.from(HEAD),
+    body: Buffer.from(BODY),
+    bodyState: 'whole',
+    remoteAddress: '203.0.113.5',
+    test: true,
+    source: 'a spool',
+    sequence: 7,
+    signature: { bytes: 'body', digest: 'ZGlnZXN0' },
+    signatureState: null,
+    resent: { ofId: REQUEST, testName: 'Fire' },
+  } as const;
+  postbacks.insert(request);
+  expect(waitingPostback(request)).toEqual(postbacks.get(request.id));
+  opened.close();
 });
