@@ -18,6 +18,39 @@ test('g and a letter opens a page, from anywhere but a field', async ({ desk }) 
   await expect(desk).toHaveURL(at('inbox'));
 });
 
+test('a key that is pressed before the details are there does its work when they come, unless one has moved on', async ({
+  desk,
+  api,
+}) => {
+  const network = await api.createNetwork({ name: 'Casino' });
+  for (const id of ['late-1', 'late-2'])
+    await api.receive(`/postback/${network.key}?clickid=${id}&event=reg`);
+  await expect(desk.locator('[data-id]')).toHaveCount(2);
+  const isPinned = async (): Promise<readonly string[]> =>
+    (await api.postbacks('q=pinned:yes')).map(({ clickId }) => clickId ?? '');
+  let letThrough = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await desk.route('**/rpc/postbacks/get', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await desk.getByRole('row', { name: /late-2/ }).click({ position: { x: 40, y: 10 } });
+  const detail = desk.getByRole('region', { name: 'Postback' });
+  await expect(detail).toContainText('Casino');
+  await desk.keyboard.press('p');
+  await desk.keyboard.press('j');
+  await expect(desk.getByRole('row', { name: /late-1/ })).toHaveAttribute('aria-selected', 'true');
+  await desk.keyboard.press('p');
+  letThrough();
+  await expect(desk.getByText('Pinned.', { exact: true })).toBeVisible();
+  await expect.poll(isPinned).toEqual(['late-1']);
+  await desk.keyboard.press('k');
+  await expect(detail.getByRole('button', { name: 'Pin', exact: true })).toBeVisible();
+  expect(await isPinned()).toEqual(['late-1']);
+});
+
 test('the help lists the keys, and one Escape closes one thing', async ({ desk, api }) => {
   const network = await api.createNetwork({ name: 'Casino' });
   await api.receive(`/postback/${network.key}?clickid=e-1&event=reg`);

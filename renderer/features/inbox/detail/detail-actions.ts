@@ -11,6 +11,7 @@ export const DETAIL_ACTION_KEYS = {
   note: 'n',
   tag: 't',
   hide: 'h',
+  release: 'l',
   history: '4',
   compare: '5',
 } as const;

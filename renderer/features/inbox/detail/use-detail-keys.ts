@@ -1,7 +1,8 @@
 /** What the keyboard and the command menu do with the open postback. */
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
+import { postbackOf, useRoute } from '../../../navigation/route.ts';
 import { useKeys } from '../../../ui/keys.ts';
-import type { DetailTab } from '../inbox-view.ts';
+import { type DetailTab, useInboxView } from '../inbox-view.ts';
 import type { MarkActions } from '../marks/use-marks.tsx';
 import { DETAIL_ACTION_KEYS, type DetailAction } from './detail-actions.ts';
 import { useAskedAction } from './use-asked-action.ts';
@@ -23,6 +24,8 @@ interface DetailKeys {
 
 export function useDetailKeys(parts: DetailKeys): void {
   const { detail, retry, release, marks, onCopy, onEdit, onHide, onTab } = parts;
+  const { change } = useInboxView();
+  const openId = postbackOf(useRoute());
   const show = (tab: DetailTab) => (): void => {
     onTab(tab);
   };
@@ -41,23 +44,29 @@ export function useDetailKeys(parts: DetailKeys): void {
     note: marks.askNote,
     tag: marks.askTag,
     hide: onHide,
+    release: release.ask,
     history: show('history'),
     compare: show('compare'),
   };
-  useAskedAction(detail?.id ?? null, actions);
+  useAskedAction(openId, detail?.id ?? null, actions);
+  /** What is pressed before its details are there is done as soon as they are. */
+  const onKey = (action: DetailAction) => (): void => {
+    if (detail !== null) actions[action]();
+    else if (openId !== null) change({ asked: { id: openId, action } });
+  };
   useKeys({
-    [DETAIL_ACTION_KEYS.retry]: actions.retry,
-    [DETAIL_ACTION_KEYS.edit]: actions.edit,
-    [DETAIL_ACTION_KEYS.curl]: actions.curl,
-    [DETAIL_ACTION_KEYS.url]: actions.url,
-    [DETAIL_ACTION_KEYS.json]: actions.json,
-    [DETAIL_ACTION_KEYS.pin]: actions.pin,
-    [DETAIL_ACTION_KEYS.note]: actions.note,
-    [DETAIL_ACTION_KEYS.tag]: actions.tag,
-    [DETAIL_ACTION_KEYS.hide]: actions.hide,
+    [DETAIL_ACTION_KEYS.retry]: onKey('retry'),
+    [DETAIL_ACTION_KEYS.edit]: onKey('edit'),
+    [DETAIL_ACTION_KEYS.curl]: onKey('curl'),
+    [DETAIL_ACTION_KEYS.url]: onKey('url'),
+    [DETAIL_ACTION_KEYS.json]: onKey('json'),
+    [DETAIL_ACTION_KEYS.pin]: onKey('pin'),
+    [DETAIL_ACTION_KEYS.note]: onKey('note'),
+    [DETAIL_ACTION_KEYS.tag]: onKey('tag'),
+    [DETAIL_ACTION_KEYS.hide]: onKey('hide'),
     [DETAIL_ACTION_KEYS.history]: actions.history,
     [DETAIL_ACTION_KEYS.compare]: actions.compare,
-    l: release.ask,
+    [DETAIL_ACTION_KEYS.release]: onKey('release'),
     '1': show('story'),
     '2': show('raw'),
     '3': show('deliveries'),
