@@ -89,6 +89,8 @@ export type RecentNotification = z.infer<typeof recentNotificationSchema>;
 
 /** What was told on this computer lately, for the desktop app. */
 const shownMessageSchema = z.object({ id: z.string(), at: isoTimeSchema, ...words });
+export type ShownMessage = z.infer<typeof shownMessageSchema>;
+export const shownMessagesSchema = z.object({ items: z.array(shownMessageSchema) });
 
 const tags = ['Notifications'];
 
@@ -152,5 +154,5 @@ export const notifications = {
       tags,
       summary: 'What was told on this computer in the last ten minutes, newest first',
     })
-    .output(z.object({ items: z.array(shownMessageSchema) })),
+    .output(shownMessagesSchema),
 };
