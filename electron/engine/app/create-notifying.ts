@@ -61,8 +61,8 @@ export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
     newId,
     now,
     onChanged: () => {
+      feed.follow();
       notifier.wake();
-      feed.wake();
       changed();
     },
   });
@@ -142,8 +142,8 @@ export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
       channels,
       notifier,
       onNotificationRules: () => {
+        feed.follow();
         notifier.wake();
-        feed.wake();
         changed();
       },
     },

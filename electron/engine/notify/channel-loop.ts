@@ -120,7 +120,11 @@ export class ChannelLoop {
     if (unfinished !== null) return this.#goOn(row, sender, unfinished, nowMs);
     const figures = queue.figures(row.id);
     if (figures.waiting === 0) return null;
-    if (queue.dropOld(row.id, nowMs - TOO_OLD_MS) > 0) return 0;
+    const [first] = queue.waiting(row.id, 1);
+    if (first !== undefined && nowMs - first.atMs > TOO_OLD_MS) {
+      queue.dropOld(row.id, nowMs - TOO_OLD_MS);
+      return 0;
+    }
     if (figures.collected > 0) {
       this.#begin(row, 'after_quiet', queue.collected(row.id, pace.mostInMessage), pace);
       return 0;

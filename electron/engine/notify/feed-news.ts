@@ -1,6 +1,8 @@
 /** From rows that were looked through to what is worth telling of them. Pure. */
 import { z } from 'zod';
+import { conversionKey } from '../../../shared/domain/conversion/conversion-key.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
+import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { ToldMoney, ToldProblem } from '../../../shared/domain/notify/notification.ts';
 import { shortClickId, toldName, toldText } from '../../../shared/domain/notify/told-text.ts';
 import { PROBLEM_CODES, SEVERITIES } from '../../../shared/domain/postback/problem.ts';
@@ -27,7 +29,8 @@ export function conversionNews(row: ConversionNews): readonly NewNotification[] 
   const worth = moneyOf(row.worthMicros, row.worthCurrency);
   return [
     {
-      key: `conversion:${row.id}`,
+      // The same in a database that was put back and filled again.
+      key: `conversion:${conversionKey({ ...row, networkId: networkIdSchema.parse(row.networkId) })}`,
       notification: {
         kind: 'conversion',
         event,

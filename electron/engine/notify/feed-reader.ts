@@ -42,7 +42,8 @@ export interface FeedReaderDeps {
 
 interface Slice {
   readonly rows: readonly { readonly id: string }[];
-  readonly news: readonly NewNotification[];
+  /** Inside the transaction that keeps the place. */
+  readonly news: () => readonly NewNotification[];
 }
 
 export class FeedReader {
@@ -67,6 +68,12 @@ export class FeedReader {
     this.#runner.wake();
   }
 
+  /** Channels or rules were changed: what is wanted from now on begins with what comes from now on. */
+  follow(): void {
+    for (const source of SOURCES) this.#placeOf(source);
+    this.#runner.wake();
+  }
+
   /** Something was committed. */
   wake(): void {
     this.#runner.wakeAfter(SOON_MS);
@@ -85,25 +92,31 @@ export class FeedReader {
   /** @returns whether there may be more */
   #look(source: Source): boolean {
     const { store, notifier } = this.#deps;
-    const place = store.notifications.mark(source);
-    if (!notifier.isWanted(KINDS[source])) {
-      // When it is wanted again, that begins with what comes then.
-      if (place !== null) this.#keep(source, null);
-      return false;
-    }
-    if (place === null) {
-      this.#keep(source, store.notificationSources.newest(source));
-      return false;
-    }
+    const place = this.#placeOf(source);
+    if (place === null) return false;
     const { rows, news } = this.#read(source, place);
     const last = rows.at(-1);
     if (last === undefined) return false;
     const isAnyNew = store.redoable(() => {
       store.notifications.saveMark(source, last.id);
-      return notifier.addInside(news);
+      return notifier.addInside(news());
     });
     if (isAnyNew) notifier.added();
     return rows.length === MOST_AT_ONCE;
+  }
+
+  /** Null where nobody wants to hear of it. */
+  #placeOf(source: Source): string | null {
+    const { store, notifier } = this.#deps;
+    const place = store.notifications.mark(source);
+    if (!notifier.isWanted(KINDS[source])) {
+      if (place !== null) this.#keep(source, null);
+      return null;
+    }
+    if (place !== null) return place;
+    const newest = store.notificationSources.newest(source);
+    this.#keep(source, newest);
+    return newest;
   }
 
   #read(source: Source, place: string): Slice {
@@ -113,15 +126,15 @@ export class FeedReader {
     switch (source) {
       case 'conversions': {
         const rows = sources.conversions(place, sinceMs, MOST_AT_ONCE);
-        return { rows, news: rows.flatMap(conversionNews) };
+        return { rows, news: () => rows.flatMap(conversionNews) };
       }
       case 'postbacks': {
         const rows = sources.postbacks(place, sinceMs, MOST_AT_ONCE);
-        return { rows, news: rows.flatMap(postbackNews) };
+        return { rows, news: () => rows.flatMap(postbackNews) };
       }
       case 'attempts': {
         const rows = sources.attempts(place, MOST_AT_ONCE);
-        return { rows, news: [...rows.flatMap(attemptNews), ...backNews(rows)] };
+        return { rows, news: () => [...rows.flatMap(attemptNews), ...backNews(rows)] };
       }
     }
   }

@@ -144,7 +144,7 @@ export function createNotificationQueueWrites(db: WritableDb) {
   const drop = db.write<[string, number]>(
     'notificationQueue.drop',
     `UPDATE notification_sends SET state = 'dropped' WHERE channel_id = ? AND state = 'waiting'
-       AND notification_id IN (SELECT id FROM notifications WHERE at_ms < ?)`,
+       AND (SELECT n.at_ms FROM notifications n WHERE n.id = notification_id) < ?`,
   );
   const dropMessage = db.write<[number, string]>(
     'notificationQueue.dropMessage',

@@ -3,6 +3,8 @@ import type { ReadableDb } from '../../platform/database.ts';
 
 export interface ConversionNews {
   readonly id: string;
+  readonly networkId: string;
+  readonly identity: string;
   readonly event: string;
   readonly status: string | null;
   readonly clickId: string;
@@ -71,7 +73,7 @@ export function createNotificationSources(db: ReadableDb) {
   };
   const selectConversions = db.query<[number, string, number], ConversionNews>(
     'notificationSources.conversions',
-    `SELECT c.id, c.event, c.status, c.click_id AS clickId, c.payout_micros AS payoutMicros, c.currency,
+    `SELECT c.id, c.network_id AS networkId, c.identity, c.event, c.status, c.click_id AS clickId, c.payout_micros AS payoutMicros, c.currency,
        c.worth_micros AS worthMicros, c.worth_currency AS worthCurrency, n.name AS network, l.name AS link, o.params,
        p.by_hand IS NULL AND c.test = 0 AND c.voided_at_ms IS NULL AND p.received_at_ms >= ? AS isNews
      FROM conversions c JOIN networks n ON n.id = c.network_id

@@ -92,7 +92,7 @@ export function createNotificationWrites(db: WritableDb) {
     'notifications.prune',
     `DELETE FROM notifications WHERE id IN (
        SELECT n.id FROM notifications n
-       WHERE n.at_ms < iif(n.content ->> '$.kind' IN ${FEED_KINDS}, ?, ?)
+       WHERE n.at_ms < ? AND (n.at_ms < ? OR n.content ->> '$.kind' IN ${FEED_KINDS})
          AND NOT EXISTS (SELECT 1 FROM notification_sends s
            WHERE s.notification_id = n.id AND s.state IN ('waiting', 'sending'))
        ORDER BY n.id LIMIT ?)`,
