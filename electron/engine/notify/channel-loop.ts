@@ -1,8 +1,6 @@
 /** Sends what waits for one channel: one message after the other, each in the store before it goes out. */
-import type { ChannelProblem } from '../../../shared/contract/channel-problems.ts';
 import { OPEN_FOR_MS, nextStep } from '../../../shared/domain/notify/pace.ts';
 import { quietUntil } from '../../../shared/domain/notify/rules.ts';
-import { backoffMs } from '../../../shared/domain/tunnel/backoff.ts';
 import type { Log } from '../../platform/log.ts';
 import type { ChannelRow } from '../store/notification-channels-table.ts';
 import type { MessageRow, MessageWay } from '../store/notification-queue-table.ts';
@@ -10,11 +8,9 @@ import type { StoredNotification } from '../store/notifications-table.ts';
 import type { Store } from '../store/store.ts';
 import type { SendOutcome } from './channel.ts';
 import type { MadeChannel } from './channel-maker.ts';
+import { LONGEST_WAIT_MS, recordOutcome, type RecordOutcomeDeps } from './record-outcome.ts';
 import { countOf, messageOf, type TellMessage, type TellPicture } from './compose.ts';
 
-const BACKOFF = { firstMs: 1_000, longestMs: 5 * 60_000 } as const;
-/** The other side may ask for a wait, but not for more than this. */
-const LONGEST_WAIT_MS = 3_600_000;
 /** The clock may be set, or the computer may sleep: it is looked at least this often. */
 const LOOK_EVERY_MS = 30_000;
 const CALL_MS = 60_000;
@@ -23,21 +19,15 @@ const TOO_OLD_MS = 48 * 3_600_000;
 const TEN_SECONDS_MS = 10_000;
 const MINUTE_MS = 60_000;
 
-export interface ChannelLoopDeps {
+export interface ChannelLoopDeps extends RecordOutcomeDeps {
   readonly store: Pick<Store, 'notificationQueue' | 'notificationSettings' | 'transaction'>;
   readonly newId: () => string;
-  /** UTC milliseconds. */
-  readonly now: () => number;
-  readonly random: () => number;
   readonly log: Log;
   /** As it is now; null where it was removed. */
   readonly channel: () => ChannelRow | null;
   readonly made: (row: ChannelRow) => MadeChannel;
   readonly tell: TellMessage;
   readonly pictureOf: TellPicture;
-  /** Nothing goes out over it until a person changes something. */
-  readonly park: (problem: ChannelProblem) => void;
-  readonly onChanged: () => void;
 }
 
 export class ChannelLoop {
@@ -191,7 +181,7 @@ export class ChannelLoop {
     message: MessageRow,
     nowMs: number,
   ): Promise<number> {
-    const { store, tell, pictureOf, random } = this.#deps;
+    const { store, tell, pictureOf } = this.#deps;
     const queue = store.notificationQueue;
     const leftMs = message.nextTryAtMs - nowMs;
     // A clock that was set back must not make it wait for days.
@@ -212,33 +202,8 @@ export class ChannelLoop {
       receipt !== null && sender.edit !== null
         ? await sender.edit(receipt, content, signal)
         : await sender.send(content, signal);
-    this.#record(message, outcome, isEdit, random());
+    recordOutcome(this.#deps, message, outcome, isEdit);
     return 0;
-  }
-
-  #record(message: MessageRow, outcome: SendOutcome, isEdit: boolean, random: number): void {
-    const { store, now, park, onChanged } = this.#deps;
-    const queue = store.notificationQueue;
-    const nowMs = now();
-    store.transaction(() => {
-      if (outcome.kind === 'sent') {
-        queue.finish(message.id, outcome.receipt ?? message.receipt, nowMs);
-      } else if (outcome.kind === 'refused' && isEdit) {
-        // Somebody removed what was to be edited.
-        queue.close(message.id, nowMs);
-      } else if (outcome.kind === 'refused') {
-        queue.retry(message.id, message.tries + 1, nowMs, outcome.problem);
-        park(outcome.problem);
-      } else {
-        const askedMs = outcome.kind === 'later' ? (outcome.afterMs ?? 0) : 0;
-        const waitMs = Math.max(
-          Math.min(askedMs, LONGEST_WAIT_MS),
-          backoffMs(message.tries, random, BACKOFF),
-        );
-        queue.retry(message.id, message.tries + 1, nowMs + waitMs, outcome.problem);
-      }
-    });
-    onChanged();
   }
 }
 
