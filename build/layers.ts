@@ -40,6 +40,7 @@ export const ENGINE_ROWS = [
     'warnings',
   ],
   ['views'],
+  ['notify'],
   ['forward', 'mailboxes'],
   ['parse', 'receiver', 'tunnel'],
   ['networks'],

@@ -1,21 +1,17 @@
-/** Tells by the system's notices, also while the window is closed, what would cost postbacks. Each thing once. */
+/** Tells by the system's notices, also while the window is closed, what the owner is to hear here. Each thing once. */
 import type { Notification } from 'electron';
-import type { PublicUrlsView } from '../../shared/contract/public-urls.ts';
 import type { Info } from '../../shared/contract/desk.ts';
-import type { OutageSummary } from '../../shared/contract/outages.ts';
+import type { ShownMessage } from '../../shared/contract/notifications.ts';
 import type { EngineUrls } from '../../shared/contract/shell.ts';
-import { en } from '../../shared/text/en.ts';
 import type { Alarm } from './alarm.ts';
 import type { Clock } from '../supervision/clock.ts';
-import { destinationAlarms, type DestinationNews } from './destination-alarms.ts';
 import type { EngineState } from '../supervision/desk-processes.ts';
 import { noticeAlarms } from './notice-alarms.ts';
 
 /** What the engine says; null where it does not. */
 export interface AlarmNews {
-  readonly outages: OutageSummary | null;
-  readonly addresses: PublicUrlsView | null;
-  readonly destinations: DestinationNews | null;
+  /** What was told on this computer lately, by the rules of notifications. */
+  readonly shown: readonly ShownMessage[] | null;
   readonly notices: Info['notices'] | null;
 }
 
@@ -28,9 +24,9 @@ export interface AlarmDeps {
   readonly onClick: () => void;
 }
 
-const ASK_EVERY_MS = 30_000;
-/** Most failures heal by themselves within this. */
-const DEAF_FOR_MS = 60_000;
+const ASK_EVERY_MS = 10_000;
+/** Systems show a few lines at most. */
+const MOST_OF_BODY = 300;
 
 export class Alarms {
   readonly #deps: AlarmDeps;
@@ -70,48 +66,13 @@ export class Alarms {
 }
 
 /** What a person should know right now, whether or not the window is open. */
-export function alarmsOf(
-  { outages, addresses, destinations, notices }: AlarmNews,
-  nowMs: number,
-): readonly Alarm[] {
-  const messages = en.shell.alarms;
-  const unreachable = outages?.deaf ?? null;
-  const isUnreachableTooLong =
-    unreachable !== null &&
-    unreachable.cause !== 'switched_off' &&
-    nowMs - Date.parse(unreachable.since) >= DEAF_FOR_MS;
-  const silent = outages?.silent ?? [];
-  const outdated = (addresses?.networks ?? []).filter((network) => network.state === 'outdated');
-  const current = addresses?.current ?? null;
-  // Another name than the requested one may be gone again in a minute, and beside a mailbox the old address works on:
-  // the window says so, and that is enough.
-  const isPassing = addresses?.isOtherName === true || addresses?.isMailbox === true;
-  const isChanged = current !== null && outdated.length > 0 && !isPassing;
+export function alarmsOf({ shown, notices }: AlarmNews, nowMs: number): readonly Alarm[] {
   return [
-    ...(isUnreachableTooLong
-      ? [
-          {
-            key: `deaf ${unreachable.since}`,
-            title: messages.unreachableTitle,
-            body: messages.unreachableBody(en.outages.causes[unreachable.cause]),
-          },
-        ]
-      : []),
-    ...silent.map((network) => ({
-      key: `silent ${network.networkId} ${network.since}`,
-      title: messages.silentTitle(network.name),
-      body: messages.silentBody,
+    ...(shown ?? []).map(({ id, title, lines }) => ({
+      key: `told ${id}`,
+      title,
+      body: lines.join('\n').slice(0, MOST_OF_BODY),
     })),
-    ...(isChanged
-      ? [
-          {
-            key: `address ${current}`,
-            title: messages.addressTitle,
-            body: messages.addressBody(outdated.map((network) => network.name).join(', ')),
-          },
-        ]
-      : []),
-    ...destinationAlarms(destinations ?? [], nowMs),
     ...noticeAlarms(notices ?? [], nowMs),
   ];
 }

@@ -24,7 +24,8 @@ const IS_TOLD: Readonly<Record<CodedNotice['code'], boolean>> = {
   backup_failed: true,
   backup_before_migration_failed: true,
   data_dir_open: true,
-  warning_reached: true,
+  // Told as a notification, by its rules.
+  warning_reached: false,
   // What follows is the answer to something that the person has just done.
   log_set_aside: false,
   database_replaced: false,

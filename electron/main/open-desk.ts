@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import { infoSchema } from '../../shared/contract/desk.ts';
-import { publicUrlsSchema } from '../../shared/contract/public-urls.ts';
+import { shownMessagesSchema } from '../../shared/contract/notifications.ts';
 import { awakeSchema } from '../../shared/contract/awake.ts';
 import { outageSummarySchema } from '../../shared/contract/outages.ts';
 import type { EngineUrls } from '../../shared/contract/shell.ts';
@@ -13,7 +13,6 @@ import { askEngine } from './ask-engine.ts';
 import { type BuiltFiles, builtFiles } from './built-files.ts';
 import { systemClock } from '../supervision/clock.ts';
 import { giveCloseNotice } from './close-notice.ts';
-import { destinationNewsSchema } from './destination-alarms.ts';
 import { DeskTray } from './desk-tray.ts';
 import { createDeskWindow, showWindow } from './desk-window.ts';
 import type { ElectronDeps } from './electron-deps.ts';
@@ -153,18 +152,11 @@ export function openDesk(deps: OpenDeskDeps): void {
 }
 
 async function readAlarmNews(urls: EngineUrls): Promise<AlarmNews> {
-  const [outages, addresses, destinations, info] = await Promise.all([
-    askEngine(urls, '/outages/summary', outageSummarySchema),
-    askEngine(urls, '/addresses', publicUrlsSchema),
-    askEngine(urls, '/destinations', destinationNewsSchema),
+  const [shown, info] = await Promise.all([
+    askEngine(urls, '/notifications/shown', shownMessagesSchema),
     askEngine(urls, '/info', infoSchema),
   ]);
-  return {
-    outages,
-    addresses,
-    destinations: destinations?.items ?? null,
-    notices: info?.notices ?? null,
-  };
+  return { shown: shown?.items ?? null, notices: info?.notices ?? null };
 }
 
 /** Of this program; an engine that is started again gets the same. */

@@ -20,6 +20,7 @@ import { insights } from './insights.ts';
 import { links } from './links.ts';
 import { mailboxes } from './mailboxes.ts';
 import { networks } from './networks.ts';
+import { notifications } from './notifications.ts';
 import { outages } from './outages.ts';
 import { postbacks } from './postbacks.ts';
 import { queries } from './queries.ts';
@@ -68,5 +69,6 @@ export const contract = {
   insights,
   costs,
   warnings,
+  notifications,
 };
 export type Contract = typeof contract;

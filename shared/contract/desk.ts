@@ -139,6 +139,7 @@ export const liveChangeSchema = z.discriminatedUnion('type', [
   /** Rates, pins, or what conversions are worth by them. */
   z.object({ type: z.literal('rates') }),
   z.object({ type: z.literal('warnings') }),
+  z.object({ type: z.literal('notifications') }),
   /** Read `GET /costs` again, and how far a file of costs is. */
   z.object({ type: z.literal('costs') }),
   z.object({ type: z.literal('resync') }),

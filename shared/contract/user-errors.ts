@@ -15,6 +15,10 @@ export type UserErrorReason =
   /** `id`: of the one that is there; null where it cannot be told. */
   | { readonly code: 'conversion_exists'; readonly id: string | null }
   | { readonly code: 'conversion_void' }
+  | { readonly code: 'channel_not_found'; readonly id: string }
+  | { readonly code: 'channel_of_other_kind' }
+  | { readonly code: 'channel_stays' }
+  | { readonly code: 'too_many_channels'; readonly most: number }
   | { readonly code: 'nothing_changes' }
   | { readonly code: 'time_in_future' }
   | { readonly code: 'too_many_by_hand'; readonly most: number }

@@ -26,6 +26,8 @@ import { mailboxes } from './en/mailboxes.ts';
 import { mailboxProblems } from './en/mailbox-problems.ts';
 import { networks } from './en/networks.ts';
 import { platformErrors } from './en/platform-errors.ts';
+import { notificationMessages } from './en/notification-messages.ts';
+import { channelProblems, notificationKinds, notifications } from './en/notifications.ts';
 import { outages } from './en/outages.ts';
 import { previews } from './en/previews.ts';
 import { heldShorts, problems } from './en/problems.ts';
@@ -76,6 +78,10 @@ export const en = {
   mailboxes,
   mailboxProblems,
   networks,
+  notifications,
+  notificationKinds,
+  notificationMessages,
+  channelProblems,
   platformErrors,
   outages,
   outcomes,

@@ -37,6 +37,7 @@ import type { Setups } from '../setup/setups.ts';
 import type { Rates } from '../rates/rates.ts';
 import { costRoutes, type CostRouteDeps } from './cost-routes.ts';
 import { insightRoutes } from './insight-routes.ts';
+import { notificationRoutes, type NotificationRouteDeps } from './notification-routes.ts';
 import { rateRoutes } from './rate-routes.ts';
 import { importRoutes, type ImportRouteDeps } from './import-routes.ts';
 import { reportRoutes, type ReportRouteDeps } from './report-routes.ts';
@@ -62,6 +63,7 @@ export interface RouterDeps
     ReportRouteDeps,
     CostRouteDeps,
     WarningRouteDeps,
+    NotificationRouteDeps,
     ImportRouteDeps {
   readonly onViewsChanged: () => void;
   readonly reprocessor: Reprocessor;
@@ -219,6 +221,7 @@ export function createRouter(deps: RouterDeps) {
     insights: insightRoutes(base, deps),
     costs: costRoutes(base, deps),
     warnings: warningRoutes(base, deps),
+    notifications: notificationRoutes(base, deps),
     rates: rateRoutes(base, deps.rates),
     reports: { ...reportRoutes(base, deps), imports: importRoutes(base, deps) },
     ...viewRoutes(base, deps),

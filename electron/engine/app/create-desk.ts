@@ -16,7 +16,6 @@ import { SignInCodes } from '../api/sign-in-codes.ts';
 import { createDemoStage } from '../demo/demo-stage.ts';
 import { Demo } from '../demo/demo.ts';
 import { createSendTestPostback } from '../demo/send-test-postback.ts';
-import { destinationNotices } from '../forward/destination-notices.ts';
 import type { GateClient } from '../gate-client/gate-client.ts';
 import type { Imports } from '../imports/imports.ts';
 import type { Reports } from '../reports/reports.ts';
@@ -24,7 +23,6 @@ import { createSendTest, previewRequest } from '../forward/send-test.ts';
 import { dryRun } from '../links/dry-run.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
 import { createReceiverControl } from '../receiver/receiver-control.ts';
-import { signatureNotices } from '../networks/signature-notices.ts';
 import type { ViewDeps } from '../views/views.ts';
 import type { Base } from './base.ts';
 import { type Actions, createActions } from './create-actions.ts';
@@ -35,6 +33,8 @@ import type { Linking } from './create-linking.ts';
 import type { Parsing } from './create-parsing.ts';
 import { createMoney, type MoneyWork } from './create-money.ts';
 import type { Reaching } from './create-reaching.ts';
+import { deskNotices } from './desk-notices.ts';
+import { createNotifying, type Notifying } from './create-notifying.ts';
 import { createReports } from './create-reports.ts';
 import type { Receiving } from './create-receiving.ts';
 import type { StorageGuard } from './create-storage-guard.ts';
@@ -84,6 +84,7 @@ export interface Desk {
   readonly actions: Actions;
   readonly reports: Reports;
   readonly money: MoneyWork;
+  readonly notifying: Notifying;
   readonly imports: Imports;
   readonly handlers: Handlers;
   /** Does not listen yet. */
@@ -131,6 +132,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     options,
   );
   const money = createMoney(base, { linking, parsing, readers }, options);
+  const notifying = createNotifying(base, { ...deps, views, warnings: money.routes.warnings, version });
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
   const deskUrl = (): string => `http://${LOOPBACK}:${port()}`;
@@ -187,17 +189,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
       receiverUrl: receiverUrl(),
       startedAt: toIso(options.startedAtMs),
       apiUrl: apiUrl(),
-      notices: [
-        ...fileGuard.notices(),
-        ...options.notices,
-        ...guard.notices(),
-        ...receiving.spoolWatch.notices(),
-        ...receiving.mailboxes.notices(),
-        ...backingUp.notices(),
-        ...destinationNotices(destinations),
-        ...money.routes.warnings.notices(),
-        ...signatureNotices(networks, access, subjects.secrets),
-      ],
+      notices: deskNotices(deps, options.notices, money.routes.warnings),
     }),
     refused: receiving.refused,
     createSignInUrl,
@@ -207,6 +199,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     setups: backingUp.setups,
     housekeeping: housekeeping.housekeeping,
     ...money.routes,
+    ...notifying.routes,
     sendTestPostback: createSendTestPostback({ networks, gate, baseUrl, mailboxes: receiving.mailboxes }),
     demo,
   });
@@ -235,6 +228,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     actions,
     reports,
     money,
+    notifying,
     imports,
     handlers,
     server,

@@ -24,6 +24,7 @@ const READ_ANEW = [
   ['costs.changed', 'costs'],
   ['warnings.changed', 'warnings'],
   ['warnings.changed', 'notices'],
+  ['notifications.changed', 'notifications'],
   ['publicUrl.changed', 'addresses'],
   ['outage.changed', 'outages'],
   ['mailbox.changed', 'mailboxes'],

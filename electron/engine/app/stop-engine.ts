@@ -117,6 +117,7 @@ function stopWork(running: Running): void {
   desk.reports.stop();
   desk.imports.stop();
   desk.money.stop();
+  desk.notifying.stop();
 }
 
 async function stopForwarding({ forwarding, receiving, backingUp, desk }: Running): Promise<void> {
@@ -127,6 +128,7 @@ async function stopForwarding({ forwarding, receiving, backingUp, desk }: Runnin
     receiving.mailboxes.stop(),
     backingUp.stop(),
     desk.money.close(),
+    desk.notifying.close(STOP_GRACE_MS),
     forwarding.outbox.stop(STOP_GRACE_MS),
   ]);
   await forwarding.sender.close();

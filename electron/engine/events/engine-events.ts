@@ -61,6 +61,8 @@ export type EngineEvents = {
   readonly 'costs.changed': null;
   /** A cap or threshold, or what was told of one. */
   readonly 'warnings.changed': null;
+  /** What is to be told or was, a channel, or the rules. */
+  readonly 'notifications.changed': null;
   readonly 'tunnel.changed': CodedTunnel;
   readonly 'publicUrl.changed': null;
   readonly 'outage.changed': null;

@@ -30,6 +30,8 @@ function carryOrHold(older: WritableDb, newerPath: string): number {
   try {
     return carryOutcomes(older, newerPath);
   } catch {
+    // What the owner was told since nobody knows: he is told what comes from now on.
+    older.exec('DELETE FROM notification_marks');
     return older
       .write<[]>(
         'carry.holdAll',
@@ -53,6 +55,7 @@ function carryOutcomes(older: WritableDb, newerPath: string): number {
       older.pragma('defer_foreign_keys = ON');
       takeOverUnparsed(older);
       takeOverDeliveries(older);
+      takeOverNotifications(older);
       return holdUnknown(older);
     });
   } finally {
@@ -101,6 +104,16 @@ function takeOverDeliveries(older: WritableDb): void {
     INSERT OR IGNORE INTO main.attempts SELECT * FROM newer.attempts
       WHERE delivery_id IN (SELECT id FROM main.deliveries);
   `);
+}
+
+/** What the owner was told is not told again; over which channels stays as it was saved. */
+function takeOverNotifications(older: WritableDb): void {
+  const tables = ['notifications', 'notification_sends', 'notification_messages', 'notification_marks'];
+  older.exec(
+    tables
+      .map((name) => `DELETE FROM main.${name}; INSERT INTO main.${name} SELECT * FROM newer.${name};`)
+      .join('\n'),
+  );
 }
 
 function holdUnknown(older: WritableDb): number {

@@ -56,6 +56,14 @@ import { createInsightSumReads, type InsightSumReads } from './insight-sums.ts';
 import { createOriginReads, type OriginReads } from './origins-table.ts';
 import { createRateReads, type RateReads } from './rates-table.ts';
 import { createMoneySettingReads, type MoneySettingReads } from './money-settings.ts';
+import {
+  createNotificationChannelReads,
+  type NotificationChannelReads,
+} from './notification-channels-table.ts';
+import { createNotificationQueueReads, type NotificationQueueReads } from './notification-queue-table.ts';
+import { createNotificationSettingReads, type NotificationSettingReads } from './notification-settings.ts';
+import { createNotificationSources, type NotificationSources } from './notification-sources.ts';
+import { createNotificationReads, type NotificationReads } from './notifications-table.ts';
 import { createWarningReads, type WarningReads } from './warnings-table.ts';
 import { createCostReads, type CostReads } from './costs-table.ts';
 import { createCostSettingReads, type CostSettingReads } from './cost-settings.ts';
@@ -118,6 +126,11 @@ export interface ReadableStore {
   readonly money: MoneySettingReads;
   readonly costs: CostReads;
   readonly warnings: WarningReads;
+  readonly notifications: NotificationReads;
+  readonly notificationChannels: NotificationChannelReads;
+  readonly notificationQueue: NotificationQueueReads;
+  readonly notificationSettings: NotificationSettingReads;
+  readonly notificationSources: NotificationSources;
   readonly costSettings: CostSettingReads;
   readonly costOutcomes: CostOutcomes;
   readonly reports: ReportReads;
@@ -202,6 +215,11 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     money: createMoneySettingReads(db),
     costs: createCostReads(db),
     warnings: createWarningReads(db),
+    notifications: createNotificationReads(db),
+    notificationChannels: createNotificationChannelReads(db),
+    notificationQueue: createNotificationQueueReads(db),
+    notificationSettings: createNotificationSettingReads(db),
+    notificationSources: createNotificationSources(db),
     costSettings: createCostSettingReads(db),
     costOutcomes: createCostOutcomes(db),
     reports: createReportReads(db),

@@ -41,6 +41,13 @@ import { createInsightHourWrites, type InsightHourWrites } from './insight-hours
 import { createOriginWrites, type OriginWrites } from './origins-table.ts';
 import { createRateWrites, type RateWrites } from './rates-table.ts';
 import { createMoneySettingWrites, type MoneySettingWrites } from './money-settings.ts';
+import {
+  createNotificationChannelWrites,
+  type NotificationChannelWrites,
+} from './notification-channels-table.ts';
+import { createNotificationQueueWrites, type NotificationQueueWrites } from './notification-queue-table.ts';
+import { createNotificationSettingWrites, type NotificationSettingWrites } from './notification-settings.ts';
+import { createNotificationWrites, type NotificationWrites } from './notifications-table.ts';
 import { createWarningWrites, type WarningWrites } from './warnings-table.ts';
 import { createCostWrites, type CostWrites } from './costs-table.ts';
 import { createCostSettingWrites, type CostSettingWrites } from './cost-settings.ts';
@@ -93,6 +100,10 @@ export interface Store extends ReadableStore {
   readonly money: ReadableStore['money'] & MoneySettingWrites;
   readonly costs: ReadableStore['costs'] & CostWrites;
   readonly warnings: ReadableStore['warnings'] & WarningWrites;
+  readonly notifications: ReadableStore['notifications'] & NotificationWrites;
+  readonly notificationChannels: ReadableStore['notificationChannels'] & NotificationChannelWrites;
+  readonly notificationQueue: ReadableStore['notificationQueue'] & NotificationQueueWrites;
+  readonly notificationSettings: ReadableStore['notificationSettings'] & NotificationSettingWrites;
   readonly costSettings: ReadableStore['costSettings'] & CostSettingWrites;
   readonly reports: ReadableStore['reports'] & ReportWrites;
   readonly reportRows: ReadableStore['reportRows'] & ReportRowWrites;
@@ -165,6 +176,10 @@ export function createStore(db: WritableDb): Store {
     money: { ...reads.money, ...createMoneySettingWrites(db) },
     costs: { ...reads.costs, ...createCostWrites(db) },
     warnings: { ...reads.warnings, ...createWarningWrites(db) },
+    notifications: { ...reads.notifications, ...createNotificationWrites(db) },
+    notificationChannels: { ...reads.notificationChannels, ...createNotificationChannelWrites(db) },
+    notificationQueue: { ...reads.notificationQueue, ...createNotificationQueueWrites(db) },
+    notificationSettings: { ...reads.notificationSettings, ...createNotificationSettingWrites(db) },
     costSettings: { ...reads.costSettings, ...createCostSettingWrites(db) },
     reports: { ...reads.reports, ...createReportWrites(db) },
     reportRows: { ...reads.reportRows, ...createReportRowWrites(db) },

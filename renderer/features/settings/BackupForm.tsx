@@ -8,7 +8,7 @@ import { count } from '../../ui/count.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { FormRows } from '../../ui/FormRows.tsx';
-import { InputPairs } from './InputPairs.tsx';
+import { InputPairs } from '../../ui/InputPairs.tsx';
 import { StaleNote } from '../../ui/StaleNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useDraft } from '../../ui/use-draft.ts';

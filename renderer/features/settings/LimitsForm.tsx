@@ -10,7 +10,7 @@ import { useText } from '../../ui/text-context.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { checkLimits, LIMIT_NAMES, limitsOf, limitValues } from './limit-values.ts';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
-import { InputPairs } from './InputPairs.tsx';
+import { InputPairs } from '../../ui/InputPairs.tsx';
 import { FormRows } from '../../ui/FormRows.tsx';
 
 export function LimitsForm({ limits }: { readonly limits: ReceiverLimits }) {

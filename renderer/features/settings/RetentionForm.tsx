@@ -10,7 +10,7 @@ import { FormRows } from '../../ui/FormRows.tsx';
 import { StaleNote } from '../../ui/StaleNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useDraft } from '../../ui/use-draft.ts';
-import { InputPairs } from './InputPairs.tsx';
+import { InputPairs } from '../../ui/InputPairs.tsx';
 import { checkRetention, RETENTION_NUMBERS, retentionOf, retentionValues } from './retention-values.ts';
 
 export function RetentionForm({ view }: { readonly view: HousekeepingView }) {

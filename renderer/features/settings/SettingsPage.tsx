@@ -1,8 +1,9 @@
 /** Settings: one section at a time, chosen from the list on the left. */
-import { Coins, Database, Globe, Inbox, Mailbox, Play, SquareTerminal, SunMoon } from 'lucide-react';
+import { Bell, Coins, Database, Globe, Inbox, Mailbox, Play, SquareTerminal, SunMoon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { routeHash, useRoute } from '../../navigation/route.ts';
 import { MailboxSection } from '../mailbox/MailboxSection.tsx';
+import { NotificationsPage } from '../notify/NotificationsPage.tsx';
 import { PageLayout } from '../../ui/PageLayout.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { PublicUrlSection } from './PublicUrlSection.tsx';
@@ -17,13 +18,24 @@ import { MoneySection } from './money/MoneySection.tsx';
 import { ReceiverSection } from './ReceiverSection.tsx';
 import classes from './SettingsPage.module.css';
 
-const SECTIONS = ['address', 'mailbox', 'receiver', 'money', 'data', 'appearance', 'api', 'demo'] as const;
+const SECTIONS = [
+  'address',
+  'mailbox',
+  'receiver',
+  'notifications',
+  'money',
+  'data',
+  'appearance',
+  'api',
+  'demo',
+] as const;
 type SectionId = (typeof SECTIONS)[number];
 
 const ICONS: Readonly<Record<SectionId, typeof Globe>> = {
   address: Globe,
   mailbox: Mailbox,
   receiver: Inbox,
+  notifications: Bell,
   money: Coins,
   data: Database,
   appearance: SunMoon,
@@ -35,6 +47,7 @@ const BODIES: Readonly<Record<SectionId, () => ReactNode>> = {
   address: PublicUrlSection,
   mailbox: MailboxSection,
   receiver: ReceiverSection,
+  notifications: NotificationsPage,
   money: MoneySection,
   data: DataAndBackup,
   appearance: AppearanceSection,

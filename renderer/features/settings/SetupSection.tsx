@@ -11,7 +11,7 @@ import { schemaErrors } from '../../ui/schema-errors.ts';
 import { Section } from '../../ui/Section.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { FormRows } from '../../ui/FormRows.tsx';
-import { InputPairs } from './InputPairs.tsx';
+import { InputPairs } from '../../ui/InputPairs.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { ImportDialog } from './ImportDialog.tsx';

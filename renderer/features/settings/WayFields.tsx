@@ -4,7 +4,7 @@ import type { TunnelWay } from '../../../shared/contract/tunnel.ts';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
 import type { WayValues } from './way-values.ts';
-import { InputPairs } from './InputPairs.tsx';
+import { InputPairs } from '../../ui/InputPairs.tsx';
 
 interface WayFieldsProps {
   readonly way: TunnelWay;

@@ -36,7 +36,7 @@ export function isPrivateIp(address: string): boolean {
  * What the name alone tells: `localhost`, names without a dot, `.local`, an address. A public name may still
  * lead to a private address, so what it resolves to is asked again when it is connected to.
  */
-function isPrivateHost(host: string): boolean {
+export function isPrivateHost(host: string): boolean {
   let name = host.replace(/^\[|\]$/g, '').toLowerCase();
   while (name.endsWith('.')) name = name.slice(0, -1);
   if (parseIp(name) !== null) return isPrivateIp(name);

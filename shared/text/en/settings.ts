@@ -8,6 +8,7 @@ export const settings = {
     address: 'Public address',
     mailbox: 'Mailbox',
     receiver: 'Receiver',
+    notifications: 'Notifications',
     money: 'Money',
     data: 'Data and backup',
     appearance: 'Appearance',

@@ -42,19 +42,8 @@ export const shell = {
     keep: 'Keep receiving',
     quit: 'Quit',
   },
-  /** Notifications of the system. */
-  alarms: {
-    unreachableTitle: 'You are not receiving postbacks',
-    unreachableBody: (cause: string) =>
-      `Cause: ${cause}. It will retry automatically. Open the window to see what you can do.`,
-    silentTitle: (name: string) => `No postbacks from ${name}`,
-    silentBody: 'It has not sent anything for longer than usual. Check its cabinet.',
-    addressTitle: 'Your public address has changed',
-    parkedTitle: (name: string) => `${name} does not take conversions`,
-    parkedBody: (why: string, waiting: number) => `${why}. ${waiting} conversions wait for it.`,
-    noticeTitle: 'Postback Desk needs you',
-    addressBody: (names: string) => `Paste the new URL into the cabinets of ${names}.`,
-  },
+  /** Notifications of the system; others are worded as on every channel. */
+  alarms: { noticeTitle: 'Postback Desk needs you' },
   /** Before quitting while postbacks are expected. */
   quitQuestion: {
     message: 'Quit while postbacks are expected?',

@@ -37,6 +37,10 @@ function inOne({ message, fix }: ProblemMessage): string {
 
 export const userErrors: MessagesOf<UserErrorReason> = {
   search_invalid: ({ fault, field, value }) => searchFaults[fault](field, value),
+  channel_not_found: () => 'This channel no longer exists. Reload the page to see those there are.',
+  channel_of_other_kind: () => 'A channel cannot become one of another kind. Add a new one instead.',
+  channel_stays: () => 'This computer’s own channel cannot be removed. Switch it off instead.',
+  too_many_channels: ({ most }) => `You already have ${most} channels. Remove one you no longer need.`,
   no_public_url_yet: () => 'You have no public address yet. Set one up in Settings first.',
   network_not_found: ({ id }) => `Network ${id} does not exist. It may have been deleted. Reload the list.`,
   link_not_found: ({ id }) => `Link ${id} does not exist. It may have been deleted. Reload the list.`,

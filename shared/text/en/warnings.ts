@@ -49,7 +49,14 @@ function unitsOf(micros: number | null): string {
   return micros === null ? '–' : (micros / MICROS_PER_UNIT).toFixed(2);
 }
 
-function messageOf({ rule, scope, level, now, before }: Reached): string {
+/** What a rule found, in one sentence. */
+export function warningMessage({
+  rule,
+  scope,
+  level,
+  now,
+  before,
+}: Pick<Reached, 'rule' | 'scope' | 'level' | 'now' | 'before'>): string {
   const where = scope ?? 'All networks';
   switch (rule.kind) {
     case 'cap':
@@ -73,7 +80,7 @@ function fixOf({ rule, level }: Reached): string {
 }
 
 export const reached = (notice: Reached): ProblemMessage => ({
-  message: messageOf(notice),
+  message: warningMessage(notice),
   fix: fixOf(notice),
 });
 

@@ -1,0 +1,43 @@
+/** What each kind of channel needs to know, its secrets apart. One kind is one entry of the union. */
+import { z } from 'zod';
+
+export const TLS_MODES = ['implicit', 'starttls', 'none'] as const;
+
+const isWebUrl = (text: string): boolean => /^https?:$/.test(URL.parse(text)?.protocol ?? '');
+/** Neither a list nor a header of its own. */
+const mailAddress = z
+  .string()
+  .max(254)
+  .regex(/^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\]{1,189}$/);
+
+export const channelSettingsSchema = z.discriminatedUnion('kind', [
+  /** Notices of this computer’s system, through the desktop app; the window shows them too. */
+  z.object({ kind: z.literal('system') }),
+  z.object({
+    kind: z.literal('webhook'),
+    url: z.string().max(2_000).refine(isWebUrl),
+    /** The person's yes to an address on this computer or in a private network. */
+    allowsPrivate: z.boolean().default(false),
+  }),
+  z.object({
+    kind: z.literal('email'),
+    host: z
+      .string()
+      .min(1)
+      .max(253)
+      .regex(/^[\w.:-]+$/),
+    port: z.number().int().min(1).max(65_535),
+    tls: z.enum(TLS_MODES),
+    /** Empty for a server that asks for none. */
+    user: z.string().max(254).default(''),
+    from: mailAddress,
+    to: z.array(mailAddress).min(1).max(10),
+    allowsPrivate: z.boolean().default(false),
+  }),
+]);
+export type ChannelSettings = Readonly<z.infer<typeof channelSettingsSchema>>;
+export type ChannelKind = ChannelSettings['kind'];
+export type SettingsOf<Kind extends ChannelKind> = Extract<ChannelSettings, { readonly kind: Kind }>;
+
+/** This computer's own channel, which is always there. */
+export const SYSTEM_CHANNEL = 'system';

@@ -1,0 +1,65 @@
+/** Puts one notification, or several, into the words of a message. */
+import { microsToText } from '../domain/money/money.ts';
+import type { Notification, ToldMoney } from '../domain/notify/notification.ts';
+import type { Text } from './en.ts';
+import type { CompactLine, Telling, ToldMessage } from './en/notification-messages.ts';
+
+export interface ToldOptions {
+  readonly way: 'single' | 'together' | 'after_quiet';
+  readonly showsAmounts: boolean;
+  /** IANA; the computer’s own without it. */
+  readonly timeZone?: string | undefined;
+}
+
+/** @param notifications at least one */
+export function toldMessage(
+  { notificationMessages: messages }: Pick<Text, 'notificationMessages'>,
+  notifications: readonly Notification[],
+  { way, showsAmounts, timeZone }: ToldOptions,
+): ToldMessage {
+  const time = timeFormat(timeZone);
+  const tellingOf = (each: Notification): Telling => ({
+    showsAmounts,
+    amount: each.kind === 'conversion' && showsAmounts ? moneyText(each.amount) : null,
+    worth: each.kind === 'conversion' && showsAmounts ? moneyText(each.worth) : null,
+    time,
+  });
+  const [first] = notifications;
+  if (first !== undefined && notifications.length === 1) {
+    // The compiler does not see that the function of a kind takes the notification of that kind.
+    const tell = messages.single[first.kind] as (each: Notification, telling: Telling) => ToldMessage;
+    return tell(first, tellingOf(first));
+  }
+  const groups = new Map<string, string[]>();
+  for (const each of notifications) {
+    const tell = messages.compact[each.kind] as (one: Notification, telling: Telling) => CompactLine;
+    const { heading, item } = tell(each, tellingOf(each));
+    const items = groups.get(heading);
+    if (items === undefined) groups.set(heading, [item]);
+    else items.push(item);
+  }
+  return {
+    title:
+      way === 'after_quiet'
+        ? messages.afterQuiet(notifications.length)
+        : messages.several(notifications.length),
+    lines: [...groups].map(
+      ([heading, items]) => `${messages.counted(heading, items.length)}: ${items.join(', ')}`,
+    ),
+  };
+}
+
+function moneyText(money: ToldMoney | null): string | null {
+  if (money === null) return null;
+  const { micros, currency } = money;
+  return currency === null ? microsToText(micros) : `${microsToText(micros)} ${currency}`;
+}
+
+function timeFormat(timeZone: string | undefined): (ms: number) => string {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  });
+  return (ms) => format.format(ms);
+}
