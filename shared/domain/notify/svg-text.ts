@@ -1,0 +1,47 @@
+/** Text in an SVG: escaped, short, and of characters that XML allows. Pure. */
+import { oneLine } from './one-line.ts';
+
+export interface SvgTextOptions {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly weight?: number;
+  readonly fill?: string;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  /** Characters at most. */
+  readonly most?: number;
+  /** Pixels at most: what would be wider, by a rough measure, is drawn smaller. */
+  readonly width?: number;
+}
+
+const INK = '#14171c';
+const MOST = 60;
+/** Average width of a letter of Inter, as a part of its size. */
+const LETTER = 0.56;
+/** Noncharacters, which XML does not allow (XML 1.0, 2.2); control characters are gone by then. */
+const NOT_XML = /[\uFFFE\uFFFF]/gu;
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&apos;'],
+]);
+
+/** Empty for no text. */
+export function svgText(text: string, options: SvgTextOptions): string {
+  const { x, y, weight = 400, fill = INK, anchor = 'start', most = MOST, width } = options;
+  const line = oneLine(text, most);
+  if (line === '') return '';
+  const size = width === undefined ? options.size : Math.min(options.size, fitting(line, width));
+  return `<text x="${Math.round(x)}" y="${Math.round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escapeXml(line)}</text>`;
+}
+
+export function escapeXml(text: string): string {
+  return text.replaceAll(NOT_XML, '').replaceAll(/[&<>"']/gu, (sign) => ENTITIES.get(sign) ?? '');
+}
+
+function fitting(line: string, width: number): number {
+  return Math.max(12, Math.floor(width / ([...line].length * LETTER)));
+}

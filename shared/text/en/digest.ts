@@ -1,0 +1,67 @@
+/** The digest: what it says of a day, and its section in the window. */
+import type { Comparison, DigestWords } from '../../domain/notify/digest-words.ts';
+
+const MINUTES_PER_HOUR = 60;
+
+function figure(name: string, { now, before, mean }: Comparison, isWholeDay: boolean): string {
+  const compared = [
+    ...(before === null ? [] : [`${isWholeDay ? 'day before' : 'day before by this time'} ${before}`]),
+    ...(mean === null ? [] : [`daily average ${mean}`]),
+  ];
+  return compared.length === 0 ? `${name}: ${now}` : `${name}: ${now} (${compared.join(', ')})`;
+}
+
+function duration(minutes: number): string {
+  const hours = Math.floor(minutes / MINUTES_PER_HOUR);
+  const rest = minutes % MINUTES_PER_HOUR;
+  return hours === 0 ? `${minutes} min` : `${hours} h ${rest} min`;
+}
+
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+
+export const digestWords: DigestWords = {
+  locale: 'en',
+  title: (day, until) => (until === null ? `Your day: ${day}` : `Your day so far: ${day}, until ${until}`),
+  registrations: 'Registrations',
+  firstDeposits: 'First deposits',
+  conversion: 'Conversion',
+  approval: 'Approval',
+  earned: 'Earned',
+  onHold: 'On hold',
+  rejected: 'Rejected',
+  figure,
+  withoutRate: (sums) => `No exchange rate, not in the amounts above: ${sums}`,
+  sumOf: (_currency, earned, onHold, rejected) =>
+    [
+      ...(earned === '' ? [] : [`${earned} earned`]),
+      ...(onHold === '' ? [] : [`${onHold} on hold`]),
+      ...(rejected === '' ? [] : [`${rejected} rejected`]),
+    ].join(', '),
+  amountsHidden: 'Amounts are hidden.',
+  tooFewDays: (least) => `No daily average yet: it needs ${least} days of data before this one.`,
+  meanOf: (count) => `The daily average is of ${days(count)}, because there is no older data.`,
+  noCurrency: 'Choose a currency in Settings, Money to see one total.',
+  nothing: 'No conversions.',
+  best: (name, firstDeposits, registrations) =>
+    `Best link: ${name}, ${firstDeposits} first deposits, ${registrations} registrations`,
+  worst: (name, firstDeposits, registrations) =>
+    `Weakest link: ${name}, ${firstDeposits} first deposits, ${registrations} registrations`,
+  noGaps: 'Public address: reachable all the time.',
+  gapsUnknown: 'Public address: not known whether it was reachable.',
+  gaps: (count, minutes, isLasting) =>
+    `Public address: offline for ${duration(minutes)}${count > 1 ? ` in ${count} gaps` : ''}${isLasting ? ', and still offline' : ''}.`,
+  nothingWaits: 'Nothing is waiting for you.',
+  waiting: (parts) => `Waiting for you: ${parts.join(', ')}.`,
+  held: (count) => `${count} held postbacks`,
+  dead: (count) => `${count} failed deliveries`,
+  unknown: (count) => `${count} deliveries without an answer`,
+  parked: (count) => `${count} paused deliveries`,
+  cabinets: (count) => `${count} cabinets with an old address`,
+  missed: (from, count, registrations, firstDeposits, earned) =>
+    `Since ${from} (${days(count)} without a digest): ${registrations} registrations, ${firstDeposits} first deposits${earned === null ? '' : `, ${earned} earned`}.`,
+  byHour: 'by hour',
+  versus: (before) => `day before: ${before}`,
+  noneThatDay: 'No conversions',
+  alt: (day, registrations, firstDeposits) =>
+    `${day}: ${registrations} registrations, ${firstDeposits} first deposits, as bars by hour`,
+};
