@@ -36,6 +36,8 @@ import type { Housekeeping } from '../housekeeping/housekeeping.ts';
 import type { Setups } from '../setup/setups.ts';
 import type { Rates } from '../rates/rates.ts';
 import { costRoutes, type CostRouteDeps } from './cost-routes.ts';
+import { digestRoutes, type DigestRouteDeps } from './digest-routes.ts';
+import { heartbeatRoutes, type HeartbeatRouteDeps } from './heartbeat-routes.ts';
 import { insightRoutes } from './insight-routes.ts';
 import { rateRoutes } from './rate-routes.ts';
 import { importRoutes, type ImportRouteDeps } from './import-routes.ts';
@@ -62,6 +64,8 @@ export interface RouterDeps
     ReportRouteDeps,
     CostRouteDeps,
     WarningRouteDeps,
+    DigestRouteDeps,
+    HeartbeatRouteDeps,
     ImportRouteDeps {
   readonly onViewsChanged: () => void;
   readonly reprocessor: Reprocessor;
@@ -219,6 +223,8 @@ export function createRouter(deps: RouterDeps) {
     insights: insightRoutes(base, deps),
     costs: costRoutes(base, deps),
     warnings: warningRoutes(base, deps),
+    digest: digestRoutes(base, deps),
+    heartbeat: heartbeatRoutes(base, deps),
     rates: rateRoutes(base, deps.rates),
     reports: { ...reportRoutes(base, deps), imports: importRoutes(base, deps) },
     ...viewRoutes(base, deps),

@@ -16,7 +16,6 @@ import { SignInCodes } from '../api/sign-in-codes.ts';
 import { createDemoStage } from '../demo/demo-stage.ts';
 import { Demo } from '../demo/demo.ts';
 import { createSendTestPostback } from '../demo/send-test-postback.ts';
-import { destinationNotices } from '../forward/destination-notices.ts';
 import type { GateClient } from '../gate-client/gate-client.ts';
 import type { Imports } from '../imports/imports.ts';
 import type { Reports } from '../reports/reports.ts';
@@ -24,7 +23,6 @@ import { createSendTest, previewRequest } from '../forward/send-test.ts';
 import { dryRun } from '../links/dry-run.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
 import { createReceiverControl } from '../receiver/receiver-control.ts';
-import { signatureNotices } from '../networks/signature-notices.ts';
 import type { ViewDeps } from '../views/views.ts';
 import type { Base } from './base.ts';
 import { type Actions, createActions } from './create-actions.ts';
@@ -34,6 +32,8 @@ import type { Forwarding } from './create-forwarding.ts';
 import type { Linking } from './create-linking.ts';
 import type { Parsing } from './create-parsing.ts';
 import { createMoney, type MoneyWork } from './create-money.ts';
+import { createTelling, type Telling } from './create-telling.ts';
+import { deskNotices } from './desk-notices.ts';
 import type { Reaching } from './create-reaching.ts';
 import { createReports } from './create-reports.ts';
 import type { Receiving } from './create-receiving.ts';
@@ -85,6 +85,7 @@ export interface Desk {
   readonly reports: Reports;
   readonly money: MoneyWork;
   readonly imports: Imports;
+  readonly telling: Telling;
   readonly handlers: Handlers;
   /** Does not listen yet. */
   readonly server: Server;
@@ -131,6 +132,8 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     options,
   );
   const money = createMoney(base, { linking, parsing, readers }, options);
+  const countBacklog = async (): Promise<number> => parsing.backlog.count + (await receiving.countSpooled());
+  const telling = createTelling(base, deps, { dataDir, version, gate, countBacklog });
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
   const deskUrl = (): string => `http://${LOOPBACK}:${port()}`;
@@ -162,7 +165,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     reprocessor: parsing.reprocessor,
     // What waits is counted first: what is taken over meanwhile is counted twice, and never left out.
     summary: async () => {
-      const backlog = parsing.backlog.count + (await receiving.countSpooled());
+      const backlog = await countBacklog();
       return { ...(await readers.window.read('summary', now())), backlog };
     },
     ledger: async () => withSpooled(await receiving.countSpooled(), await readers.window.read('ledger')),
@@ -187,17 +190,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
       receiverUrl: receiverUrl(),
       startedAt: toIso(options.startedAtMs),
       apiUrl: apiUrl(),
-      notices: [
-        ...fileGuard.notices(),
-        ...options.notices,
-        ...guard.notices(),
-        ...receiving.spoolWatch.notices(),
-        ...receiving.mailboxes.notices(),
-        ...backingUp.notices(),
-        ...destinationNotices(destinations),
-        ...money.routes.warnings.notices(),
-        ...signatureNotices(networks, access, subjects.secrets),
-      ],
+      notices: deskNotices(deps, money, options.notices),
     }),
     refused: receiving.refused,
     createSignInUrl,
@@ -207,6 +200,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     setups: backingUp.setups,
     housekeeping: housekeeping.housekeeping,
     ...money.routes,
+    ...telling,
     sendTestPostback: createSendTestPostback({ networks, gate, baseUrl, mailboxes: receiving.mailboxes }),
     demo,
   });
@@ -236,6 +230,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     reports,
     money,
     imports,
+    telling,
     handlers,
     server,
     createSignInUrl,

@@ -41,6 +41,7 @@ export async function startWork(running: Running): Promise<void> {
   backingUp.start();
   housekeeping.start();
   desk.money.start();
+  desk.telling.digests.start();
   damageGuard.start();
   await receiving.rules.settle();
   await reaching.tunnel.resume();
@@ -50,4 +51,5 @@ export async function startWork(running: Running): Promise<void> {
   // Last: a request whose reading never ends must not keep the desk from being there.
   gate.follow(followGate({ ...running, takeOutages }));
   receiving.mailboxes.start();
+  desk.telling.heartbeat.start();
 }

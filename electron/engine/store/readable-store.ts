@@ -56,6 +56,8 @@ import { createInsightSumReads, type InsightSumReads } from './insight-sums.ts';
 import { createOriginReads, type OriginReads } from './origins-table.ts';
 import { createRateReads, type RateReads } from './rates-table.ts';
 import { createMoneySettingReads, type MoneySettingReads } from './money-settings.ts';
+import { createDigestSettingReads, type DigestSettingReads } from './digest-settings.ts';
+import { createHeartbeatSettingReads, type HeartbeatSettingReads } from './heartbeat-settings.ts';
 import { createWarningReads, type WarningReads } from './warnings-table.ts';
 import { createCostReads, type CostReads } from './costs-table.ts';
 import { createCostSettingReads, type CostSettingReads } from './cost-settings.ts';
@@ -118,6 +120,8 @@ export interface ReadableStore {
   readonly money: MoneySettingReads;
   readonly costs: CostReads;
   readonly warnings: WarningReads;
+  readonly digest: DigestSettingReads;
+  readonly heartbeat: HeartbeatSettingReads;
   readonly costSettings: CostSettingReads;
   readonly costOutcomes: CostOutcomes;
   readonly reports: ReportReads;
@@ -202,6 +206,8 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     money: createMoneySettingReads(db),
     costs: createCostReads(db),
     warnings: createWarningReads(db),
+    digest: createDigestSettingReads(db),
+    heartbeat: createHeartbeatSettingReads(db),
     costSettings: createCostSettingReads(db),
     costOutcomes: createCostOutcomes(db),
     reports: createReportReads(db),

@@ -1,8 +1,10 @@
 /** Settings: one section at a time, chosen from the list on the left. */
-import { Coins, Database, Globe, Inbox, Mailbox, Play, SquareTerminal, SunMoon } from 'lucide-react';
+import { Bell, Coins, Database, Globe, Inbox, Mailbox, Play, SquareTerminal, SunMoon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { routeHash, useRoute } from '../../navigation/route.ts';
 import { MailboxSection } from '../mailbox/MailboxSection.tsx';
+import { DigestSection } from '../notify/DigestSection.tsx';
+import { HeartbeatSection } from '../notify/HeartbeatSection.tsx';
 import { PageLayout } from '../../ui/PageLayout.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { PublicUrlSection } from './PublicUrlSection.tsx';
@@ -17,7 +19,17 @@ import { MoneySection } from './money/MoneySection.tsx';
 import { ReceiverSection } from './ReceiverSection.tsx';
 import classes from './SettingsPage.module.css';
 
-const SECTIONS = ['address', 'mailbox', 'receiver', 'money', 'data', 'appearance', 'api', 'demo'] as const;
+const SECTIONS = [
+  'address',
+  'mailbox',
+  'receiver',
+  'money',
+  'digest',
+  'data',
+  'appearance',
+  'api',
+  'demo',
+] as const;
 type SectionId = (typeof SECTIONS)[number];
 
 const ICONS: Readonly<Record<SectionId, typeof Globe>> = {
@@ -25,6 +37,7 @@ const ICONS: Readonly<Record<SectionId, typeof Globe>> = {
   mailbox: Mailbox,
   receiver: Inbox,
   money: Coins,
+  digest: Bell,
   data: Database,
   appearance: SunMoon,
   api: SquareTerminal,
@@ -36,6 +49,7 @@ const BODIES: Readonly<Record<SectionId, () => ReactNode>> = {
   mailbox: MailboxSection,
   receiver: ReceiverSection,
   money: MoneySection,
+  digest: DigestAndHeartbeat,
   data: DataAndBackup,
   appearance: AppearanceSection,
   api: ApiSection,
@@ -70,6 +84,15 @@ export function SettingsPage() {
         </div>
       </div>
     </PageLayout>
+  );
+}
+
+function DigestAndHeartbeat() {
+  return (
+    <>
+      <DigestSection />
+      <HeartbeatSection />
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ function duration(minutes: number): string {
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
-export const digestWords: DigestWords = {
+const words: DigestWords = {
   locale: 'en',
   title: (day, until) => (until === null ? `Your day: ${day}` : `Your day so far: ${day}, until ${until}`),
   registrations: 'Registrations',
@@ -64,4 +64,27 @@ export const digestWords: DigestWords = {
   noneThatDay: 'No conversions',
   alt: (day, registrations, firstDeposits) =>
     `${day}: ${registrations} registrations, ${firstDeposits} first deposits, as bars by hour`,
+};
+
+export const digest = {
+  title: 'Daily digest',
+  what: 'One message a day with your figures and a chart: registrations, first deposits, money, links, gaps and what is waiting for you.',
+  isOn: 'Send a digest every day',
+  hour: 'Time',
+  timeZone: 'Time zone',
+  timeZoneInvalid: 'Choose a time zone from the list.',
+  about: 'Figures of',
+  abouts: { yesterday: 'the whole day before', today: 'the day so far' },
+  hidesAmounts: 'Hide amounts',
+  hidesAmountsHint: 'Money is left out of the text and the picture.',
+  save: 'Save',
+  saved: 'Saved',
+  notSaved: 'Not saved',
+  preview: 'Preview',
+  previewTitle: 'Preview of the digest',
+  notMade: 'The preview could not be made',
+  noPicture: 'The picture could not be drawn. The text is sent without it.',
+  next: (at: string) => `Next digest: ${at}`,
+  off: 'The digest is off.',
+  words,
 };

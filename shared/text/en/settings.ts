@@ -9,6 +9,7 @@ export const settings = {
     mailbox: 'Mailbox',
     receiver: 'Receiver',
     money: 'Money',
+    digest: 'Digest and alarm',
     data: 'Data and backup',
     appearance: 'Appearance',
     api: 'API',

@@ -1,0 +1,25 @@
+/** What the window tells above everything else, from all parts that have something to tell. */
+import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
+import { destinationNotices } from '../forward/destination-notices.ts';
+import { signatureNotices } from '../networks/signature-notices.ts';
+import type { DeskDeps } from './create-desk.ts';
+import type { MoneyWork } from './create-money.ts';
+
+export function deskNotices(
+  { subjects, fileGuard, guard, receiving, backingUp }: DeskDeps,
+  money: MoneyWork,
+  ofStart: readonly CodedNotice[],
+): CodedNotice[] {
+  const { networks, destinations, access, secrets } = subjects;
+  return [
+    ...fileGuard.notices(),
+    ...ofStart,
+    ...guard.notices(),
+    ...receiving.spoolWatch.notices(),
+    ...receiving.mailboxes.notices(),
+    ...backingUp.notices(),
+    ...destinationNotices(destinations),
+    ...money.routes.warnings.notices(),
+    ...signatureNotices(networks, access, secrets),
+  ];
+}
