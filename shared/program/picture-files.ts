@@ -10,6 +10,8 @@ export const PICTURE_FONTS = {
     'inter-latin-ext-wght-normal.woff2',
     'inter-cyrillic-wght-normal.woff2',
     'inter-cyrillic-ext-wght-normal.woff2',
+    'inter-greek-wght-normal.woff2',
+    'inter-vietnamese-wght-normal.woff2',
   ],
 } as const;
 

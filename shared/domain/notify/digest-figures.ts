@@ -109,7 +109,10 @@ export function approvalRate({ approved, rejected }: DigestCounts): number | nul
 }
 
 /** Of days, for each one; null where there are too few. */
-export function meanOf({ days, sum }: DigestFigures['past'], pick: (counts: DigestCounts) => number): number | null {
+export function meanOf(
+  { days, sum }: DigestFigures['past'],
+  pick: (counts: DigestCounts) => number,
+): number | null {
   return days < LEAST_PAST_DAYS ? null : pick(sum) / days;
 }
 
@@ -128,8 +131,9 @@ export function bestAndWorst(links: readonly DigestLink[]): DigestBest {
   const worst =
     links
       .filter((link) => link !== best && link.registrations >= LEAST_LINK_REGISTRATIONS)
-      .toSorted((a, b) => (conversionRate(a) ?? 0) - (conversionRate(b) ?? 0) || b.registrations - a.registrations)[0] ??
-    null;
+      .toSorted(
+        (a, b) => (conversionRate(a) ?? 0) - (conversionRate(b) ?? 0) || b.registrations - a.registrations,
+      )[0] ?? null;
   return { best, worst };
 }
 

@@ -1,5 +1,7 @@
 /** Numbers, money and days as a person reads them. Pure. */
 
+import type { Counted } from './digest-words.ts';
+
 const MICROS_PER_UNIT = 1_000_000;
 const CURRENCY_CODE = /^[A-Z]{3}$/u;
 const DAY_MS = 86_400_000;
@@ -21,7 +23,12 @@ export function createDigestFormat(locale: string): DigestFormat {
   const mean = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const plain = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+  const day = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  });
   return {
     count: (value) => count.format(value),
     mean: (value) => mean.format(value),
@@ -31,7 +38,11 @@ export function createDigestFormat(locale: string): DigestFormat {
       if (currency === null) return plain.format(units);
       // Codes of crypto currencies have four letters, which Intl refuses.
       if (!CURRENCY_CODE.test(currency)) return `${plain.format(units)} ${currency}`;
-      const parts = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+      const parts = new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+      })
         .formatToParts(units)
         .filter((part) => part.type !== 'currency' || part.value !== currency)
         .map(({ value }) => value);
@@ -39,6 +50,11 @@ export function createDigestFormat(locale: string): DigestFormat {
     },
     day: (text) => day.format(Date.parse(`${text}T00:00:00Z`)),
   };
+}
+
+/** For sentences that differ for one and for many. */
+export function countedOf(format: Pick<DigestFormat, 'count'>, value: number): Counted {
+  return { value, text: format.count(value) };
 }
 
 /** How many days lie from one to before another. */

@@ -10,7 +10,7 @@ import {
   meanOf,
   PAST_DAYS,
 } from './digest-figures.ts';
-import { createDigestFormat, type DigestFormat } from './digest-format.ts';
+import { countedOf, createDigestFormat, type DigestFormat } from './digest-format.ts';
 import { oneLine } from './one-line.ts';
 import type { DigestWords } from './digest-words.ts';
 
@@ -49,7 +49,10 @@ export function digestText(figures: DigestFigures, words: DigestWords, hidesAmou
 /** Whether there is anything of the day. */
 export function isEmptyDay({ counts, withoutRate }: DigestFigures): boolean {
   const { registrations, firstDeposits, approved, rejected, money } = counts;
-  return registrations + firstDeposits + approved + rejected + money.earned + money.onHold + withoutRate.length === 0;
+  return (
+    registrations + firstDeposits + approved + rejected + money.earned + money.onHold + withoutRate.length ===
+    0
+  );
 }
 
 function countLines(told: Told): readonly string[] {
@@ -158,8 +161,8 @@ function linkLines({ figures, words, format }: Told): readonly string[] {
       : [
           say(
             oneLine(link.name, MOST_NAME),
-            format.count(link.firstDeposits),
-            format.count(link.registrations),
+            countedOf(format, link.firstDeposits),
+            countedOf(format, link.registrations),
           ),
         ];
   return [...line(words.best, best), ...line(words.worst, worst)];
@@ -175,7 +178,7 @@ function waitingLine({ figures, words, format }: Told): string {
   const names = ['held', 'dead', 'unknown', 'parked', 'cabinets'] as const;
   const parts = names.flatMap((name) => {
     const number = figures.waiting[name];
-    return number === 0 ? [] : [words[name](format.count(number))];
+    return number === 0 ? [] : [words[name](countedOf(format, number))];
   });
   return parts.length === 0 ? words.nothingWaits : words.waiting(parts);
 }
@@ -188,8 +191,8 @@ function missedLines({ figures, words, format, hidesAmounts }: Told): readonly s
     words.missed(
       format.day(missed.from),
       missed.days,
-      format.count(registrations),
-      format.count(firstDeposits),
+      countedOf(format, registrations),
+      countedOf(format, firstDeposits),
       hidesAmounts || currency === null ? null : format.money(money.earned, currency),
     ),
   ];

@@ -1,13 +1,13 @@
 /** A digest as one picture: the figures large, and the hours of the day as bars. Pure. */
 import { approvalRate, conversionRate, type DigestFigures, type DigestHour } from './digest-figures.ts';
-import { createDigestFormat, type DigestFormat } from './digest-format.ts';
+import { countedOf, createDigestFormat, type DigestFormat } from './digest-format.ts';
 import { bestAndWorst } from './digest-figures.ts';
 import { isEmptyDay } from './digest-lines.ts';
 import type { DigestWords } from './digest-words.ts';
 import { oneLine } from './one-line.ts';
 import { svgText } from './svg-text.ts';
 
-export const DIGEST_PICTURE = { width: 1_080, height: 1_000 } as const;
+export const DIGEST_PICTURE = { width: 1_080, height: 1_080 } as const;
 
 const EDGE = 56;
 const WIDTH = DIGEST_PICTURE.width - 2 * EDGE;
@@ -16,7 +16,7 @@ const PALE = '#5b6472';
 const LINE = '#e3e6eb';
 const BLUE = '#3b6ef0';
 const GREEN = '#14a36b';
-const CHART = { top: 560, bottom: 850 } as const;
+const CHART = { top: 660, bottom: 940 } as const;
 const HOURS = 24;
 /** The nicest step that gives no more than four lines. */
 const STEPS = [1, 2, 5] as const;
@@ -82,25 +82,28 @@ function smallFigures(
     return single === undefined ? '–' : format.money(single.earned, single.currency);
   };
   const onHold = currency === null ? 0 : counts.money.onHold;
+  const half = EDGE + WIDTH / 2;
   const cells = [
-    { name: words.conversion, value: format.percent(conversionRate(counts)) },
-    { name: words.approval, value: format.percent(approvalRate(counts)) },
-    ...(hidesAmounts ? [] : [{ name: words.earned, value: earned() }]),
-    ...(hidesAmounts || onHold === 0 ? [] : [{ name: words.onHold, value: money(onHold) }]),
+    { x: EDGE, y: 432, name: words.conversion, value: format.percent(conversionRate(counts)) },
+    { x: half, y: 432, name: words.approval, value: format.percent(approvalRate(counts)) },
+    ...(hidesAmounts ? [] : [{ x: EDGE, y: 530, name: words.earned, value: earned() }]),
+    ...(hidesAmounts || onHold === 0 ? [] : [{ x: half, y: 530, name: words.onHold, value: money(onHold) }]),
   ];
-  const places = [0, 0.2, 0.4, 0.7].map((part) => EDGE + part * WIDTH);
   return [
     `<rect x="${EDGE}" y="386" width="${WIDTH}" height="2" fill="${LINE}"/>`,
-    ...cells.flatMap(({ name, value }, index) => [
-      svgText(name, { x: places[index] ?? EDGE, y: 432, size: 28, fill: PALE }),
-      svgText(value, { x: places[index] ?? EDGE, y: 478, size: value.length > 14 ? 32 : 38, weight: 600, most: 20 }),
+    ...cells.flatMap(({ x, y, name, value }) => [
+      svgText(name, { x, y, size: 28, fill: PALE }),
+      svgText(value, { x, y: y + 46, size: 40, weight: 600, width: WIDTH / 2 - 24 }),
     ]),
   ];
 }
 
 function chart(figures: DigestFigures, words: DigestWords, format: DigestFormat): readonly string[] {
   const { hours } = figures;
-  const most = Math.max(...hours.map(({ registrations, firstDeposits }) => Math.max(registrations, firstDeposits)), 1);
+  const most = Math.max(
+    ...hours.map(({ registrations, firstDeposits }) => Math.max(registrations, firstDeposits)),
+    1,
+  );
   const step = stepOf(most);
   const top = Math.max(Math.ceil(most / step), 1) * step;
   const heightOf = (value: number): number => (value / top) * (CHART.bottom - CHART.top);
@@ -108,10 +111,22 @@ function chart(figures: DigestFigures, words: DigestWords, format: DigestFormat)
   const xOf = (hour: number): number => EDGE + 60 + hour * wide;
   const lines = Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step);
   return [
-    `<rect x="${EDGE}" y="516" width="22" height="22" rx="4" fill="${BLUE}"/>`,
-    svgText(`${words.registrations} ${words.byHour}`, { x: EDGE + 34, y: 537, size: 26, fill: PALE, most: 34 }),
-    `<rect x="${EDGE + WIDTH / 2}" y="516" width="22" height="22" rx="4" fill="${GREEN}"/>`,
-    svgText(`${words.firstDeposits} ${words.byHour}`, { x: EDGE + WIDTH / 2 + 34, y: 537, size: 26, fill: PALE, most: 34 }),
+    `<rect x="${EDGE}" y="612" width="22" height="22" rx="4" fill="${BLUE}"/>`,
+    svgText(`${words.registrations} ${words.byHour}`, {
+      x: EDGE + 34,
+      y: 632,
+      size: 26,
+      fill: PALE,
+      most: 34,
+    }),
+    `<rect x="${EDGE + WIDTH / 2}" y="612" width="22" height="22" rx="4" fill="${GREEN}"/>`,
+    svgText(`${words.firstDeposits} ${words.byHour}`, {
+      x: EDGE + WIDTH / 2 + 34,
+      y: 632,
+      size: 26,
+      fill: PALE,
+      most: 34,
+    }),
     ...lines.flatMap((value) => {
       const y = round(CHART.bottom - heightOf(value));
       return [
@@ -124,7 +139,7 @@ function chart(figures: DigestFigures, words: DigestWords, format: DigestFormat)
       svgText(String(hour).padStart(2, '0'), { x: xOf(hour), y: CHART.bottom + 36, size: 26, fill: PALE }),
     ),
     ...(isEmptyDay(figures)
-      ? [svgText(words.noneThatDay, { x: EDGE + WIDTH / 2, y: 720, size: 40, fill: PALE, anchor: 'middle' })]
+      ? [svgText(words.noneThatDay, { x: EDGE + WIDTH / 2, y: 810, size: 40, fill: PALE, anchor: 'middle' })]
       : []),
   ];
 }
@@ -141,7 +156,9 @@ function bars(
     if (value === 0) return [];
     const height = Math.max(heightOf(value), 4);
     const [left, top] = [round(at), round(CHART.bottom - height)];
-    return [`<rect x="${left}" y="${top}" width="${round(each)}" height="${round(height)}" rx="3" fill="${fill}"/>`];
+    return [
+      `<rect x="${left}" y="${top}" width="${round(each)}" height="${round(height)}" rx="3" fill="${fill}"/>`,
+    ];
   };
   return [...bar(registrations, x, BLUE), ...bar(firstDeposits, x + each + 1, GREEN)];
 }
@@ -151,10 +168,10 @@ function bestLine(figures: DigestFigures, words: DigestWords, format: DigestForm
   if (best === null) return [];
   const text = words.best(
     oneLine(best.name, MOST_NAME),
-    format.count(best.firstDeposits),
-    format.count(best.registrations),
+    countedOf(format, best.firstDeposits),
+    countedOf(format, best.registrations),
   );
-  return [svgText(text, { x: EDGE, y: 956, size: 28, most: 96, fill: INK, width: WIDTH })];
+  return [svgText(text, { x: EDGE, y: 1_036, size: 28, most: 96, fill: INK, width: WIDTH })];
 }
 
 function stepOf(most: number): number {

@@ -8,6 +8,12 @@ export interface Comparison {
   readonly mean: string | null;
 }
 
+/** A number, and how it is written. */
+export interface Counted {
+  readonly value: number;
+  readonly text: string;
+}
+
 export interface DigestWords {
   /** Of `Intl`, such as `en`. */
   readonly locale: string;
@@ -29,19 +35,25 @@ export interface DigestWords {
   readonly meanOf: (days: number) => string;
   readonly noCurrency: string;
   readonly nothing: string;
-  readonly best: (name: string, firstDeposits: string, registrations: string) => string;
-  readonly worst: (name: string, firstDeposits: string, registrations: string) => string;
+  readonly best: (name: string, firstDeposits: Counted, registrations: Counted) => string;
+  readonly worst: (name: string, firstDeposits: Counted, registrations: Counted) => string;
   readonly noGaps: string;
   readonly gapsUnknown: string;
   readonly gaps: (count: number, minutes: number, isLasting: boolean) => string;
   readonly nothingWaits: string;
   readonly waiting: (parts: readonly string[]) => string;
-  readonly held: (count: string) => string;
-  readonly dead: (count: string) => string;
-  readonly unknown: (count: string) => string;
-  readonly parked: (count: string) => string;
-  readonly cabinets: (count: string) => string;
-  readonly missed: (from: string, days: number, registrations: string, firstDeposits: string, earned: string | null) => string;
+  readonly held: (count: Counted) => string;
+  readonly dead: (count: Counted) => string;
+  readonly unknown: (count: Counted) => string;
+  readonly parked: (count: Counted) => string;
+  readonly cabinets: (count: Counted) => string;
+  readonly missed: (
+    from: string,
+    days: number,
+    registrations: Counted,
+    firstDeposits: Counted,
+    earned: string | null,
+  ) => string;
   /** Beside the bars of the picture. */
   readonly byHour: string;
   readonly versus: (before: string) => string;

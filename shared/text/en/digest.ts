@@ -1,12 +1,12 @@
 /** The digest: what it says of a day, and its section in the window. */
-import type { Comparison, DigestWords } from '../../domain/notify/digest-words.ts';
+import type { Comparison, Counted, DigestWords } from '../../domain/notify/digest-words.ts';
 
 const MINUTES_PER_HOUR = 60;
 
 function figure(name: string, { now, before, mean }: Comparison, isWholeDay: boolean): string {
   const compared = [
     ...(before === null ? [] : [`${isWholeDay ? 'day before' : 'day before by this time'} ${before}`]),
-    ...(mean === null ? [] : [`daily average ${mean}`]),
+    ...(mean === null ? [] : [`7-day average ${mean}`]),
   ];
   return compared.length === 0 ? `${name}: ${now}` : `${name}: ${now} (${compared.join(', ')})`;
 }
@@ -15,6 +15,14 @@ function duration(minutes: number): string {
   const hours = Math.floor(minutes / MINUTES_PER_HOUR);
   const rest = minutes % MINUTES_PER_HOUR;
   return hours === 0 ? `${minutes} min` : `${hours} h ${rest} min`;
+}
+
+function counted({ value, text }: Counted, one: string, many: string): string {
+  return `${text} ${value === 1 ? one : many}`;
+}
+
+function ofLink(firstDeposits: Counted, registrations: Counted): string {
+  return `${counted(firstDeposits, 'first deposit', 'first deposits')}, ${counted(registrations, 'registration', 'registrations')}`;
 }
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
@@ -38,27 +46,26 @@ const words: DigestWords = {
       ...(rejected === '' ? [] : [`${rejected} rejected`]),
     ].join(', '),
   amountsHidden: 'Amounts are hidden.',
-  tooFewDays: (least) => `No daily average yet: it needs ${least} days of data before this one.`,
-  meanOf: (count) => `The daily average is of ${days(count)}, because there is no older data.`,
+  tooFewDays: (least) => `No 7-day average yet: it needs at least ${least} days of data before this one.`,
+  meanOf: (count) => `The average is of ${days(count)}, because there is no older data.`,
   noCurrency: 'Choose a currency in Settings, Money to see one total.',
   nothing: 'No conversions.',
-  best: (name, firstDeposits, registrations) =>
-    `Best link: ${name}, ${firstDeposits} first deposits, ${registrations} registrations`,
+  best: (name, firstDeposits, registrations) => `Best link: ${name}, ${ofLink(firstDeposits, registrations)}`,
   worst: (name, firstDeposits, registrations) =>
-    `Weakest link: ${name}, ${firstDeposits} first deposits, ${registrations} registrations`,
+    `Weakest link: ${name}, ${ofLink(firstDeposits, registrations)}`,
   noGaps: 'Public address: reachable all the time.',
   gapsUnknown: 'Public address: not known whether it was reachable.',
   gaps: (count, minutes, isLasting) =>
     `Public address: offline for ${duration(minutes)}${count > 1 ? ` in ${count} gaps` : ''}${isLasting ? ', and still offline' : ''}.`,
   nothingWaits: 'Nothing is waiting for you.',
   waiting: (parts) => `Waiting for you: ${parts.join(', ')}.`,
-  held: (count) => `${count} held postbacks`,
-  dead: (count) => `${count} failed deliveries`,
-  unknown: (count) => `${count} deliveries without an answer`,
-  parked: (count) => `${count} paused deliveries`,
-  cabinets: (count) => `${count} cabinets with an old address`,
+  held: (count) => counted(count, 'held postback', 'held postbacks'),
+  dead: (count) => counted(count, 'failed delivery', 'failed deliveries'),
+  unknown: (count) => counted(count, 'delivery without an answer', 'deliveries without an answer'),
+  parked: (count) => counted(count, 'paused delivery', 'paused deliveries'),
+  cabinets: (count) => counted(count, 'cabinet with an old address', 'cabinets with an old address'),
   missed: (from, count, registrations, firstDeposits, earned) =>
-    `Since ${from} (${days(count)} without a digest): ${registrations} registrations, ${firstDeposits} first deposits${earned === null ? '' : `, ${earned} earned`}.`,
+    `Since ${from} (${days(count)} without a digest): ${ofLink(firstDeposits, registrations)}${earned === null ? '' : `, ${earned} earned`}.`,
   byHour: 'by hour',
   versus: (before) => `day before: ${before}`,
   noneThatDay: 'No conversions',
