@@ -15,7 +15,7 @@ export const heartbeatProblemSchema = z.discriminatedUnion('code', [
 export type HeartbeatProblem = Readonly<z.infer<typeof heartbeatProblemSchema>>;
 
 /** `not_receiving`: it lives and cannot take a postback, so it does not say that it is alive. */
-export const HEARTBEAT_STATES = ['off', 'waiting', 'heard', 'failing', 'not_receiving'] as const;
+const HEARTBEAT_STATES = ['off', 'waiting', 'heard', 'failing', 'not_receiving'] as const;
 
 const told = {
   code: z.string(),

@@ -5,7 +5,7 @@ import type { GateClient } from '../gate-client/gate-client.ts';
 import type { Heartbeat } from '../heartbeat/heartbeat.ts';
 import type { Base } from './base.ts';
 import { createDigests } from './create-digest.ts';
-import type { DeskDeps } from './create-desk.ts';
+import type { DeskDeps } from './desk-deps.ts';
 import { createHeartbeat } from './create-heartbeat.ts';
 
 export interface Telling {

@@ -2,7 +2,7 @@
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { destinationNotices } from '../forward/destination-notices.ts';
 import { signatureNotices } from '../networks/signature-notices.ts';
-import type { DeskDeps } from './create-desk.ts';
+import type { DeskDeps } from './desk-deps.ts';
 import type { MoneyWork } from './create-money.ts';
 
 export function deskNotices(

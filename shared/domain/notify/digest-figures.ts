@@ -82,7 +82,7 @@ export const NO_COUNTS: DigestCounts = {
 export const LEAST_PAST_DAYS = 3;
 export const PAST_DAYS = 7;
 /** A link with fewer registrations has no conversion rate worth comparing. */
-export const LEAST_LINK_REGISTRATIONS = 10;
+const LEAST_LINK_REGISTRATIONS = 10;
 
 export function addCounts(one: DigestCounts, other: DigestCounts): DigestCounts {
   return {

@@ -7,7 +7,7 @@ import type { DigestWords } from './digest-words.ts';
 import { oneLine } from './one-line.ts';
 import { svgText } from './svg-text.ts';
 
-export const DIGEST_PICTURE = { width: 1_080, height: 1_080 } as const;
+const DIGEST_PICTURE = { width: 1_080, height: 1_080 } as const;
 
 const EDGE = 56;
 const WIDTH = DIGEST_PICTURE.width - 2 * EDGE;

@@ -7,6 +7,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 /** @param most characters as a person counts them */
 export function oneLine(text: string, most: number): string {
   const clean = text.slice(0, MOST_LOOKED_AT).toWellFormed().replaceAll(UNSEEN, ' ').trim();
-  const letters = [...clean];
+  if (clean.length <= most) return clean;
+  const letters = Array.from(new Intl.Segmenter().segment(clean), ({ segment }) => segment);
   return letters.length <= most ? clean : `${letters.slice(0, most - 1).join('')}…`;
 }

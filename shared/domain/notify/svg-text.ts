@@ -23,7 +23,7 @@ const BOLD = 600;
 const BOLD_LINE = 0.035;
 /** What the fonts have: others, such as emoji, would be boxes. */
 const NOT_DRAWN =
-  /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\u0020-\u007E\u00A0-\u00FF\u0300-\u036F\u2010-\u2027\u2030-\u203A\u20A0-\u20BF\u2116\u2122\u2190-\u2193\u2212]+/gu;
+  /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\u0020-\u007E\u00A0-\u00FF\u2010-\u2027\u2030-\u203A\u20A0-\u20BF\u2116\u2122\u2190-\u2193\u2212]+/gu;
 /** Noncharacters, which XML does not allow (XML 1.0, 2.2); control characters are gone by then. */
 const NOT_XML = /[\uFFFE\uFFFF]/gu;
 
@@ -44,12 +44,12 @@ export function svgText(text: string, options: SvgTextOptions): string {
   return `<text x="${Math.round(x)}" y="${Math.round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}"${weight < BOLD ? '' : ` stroke="${fill}" stroke-width="${round(size * BOLD_LINE)}" stroke-linejoin="round"`} text-anchor="${anchor}">${escapeXml(line)}</text>`;
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll(NOT_XML, '').replaceAll(/[&<>"']/gu, (sign) => ENTITIES.get(sign) ?? '');
 }
 
 function fitting(line: string, width: number): number {
-  return Math.max(12, Math.floor(width / ([...line].length * LETTER)));
+  return Math.max(12, Math.floor(width / (line.length * LETTER)));
 }
 
 function round(value: number): number {
