@@ -15,7 +15,7 @@ import { type Absence, readAbsence, writeAbsence } from './absence-file.ts';
 import { alertCall, sendAlert } from './alert-sender.ts';
 import type { Paired } from './paired.ts';
 
-const LOOK_MS = 10_000;
+const LOOK_MS = 3_000;
 const CONNECT_MS = 10_000;
 /** After a call that failed; twice as long after each further one. */
 const AGAIN_MS = 60_000;

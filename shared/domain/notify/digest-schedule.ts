@@ -64,14 +64,15 @@ export function digestPeriod(zone: ZoneDays, day: string, localMs: number | null
   const fromMs = startOfZoneDay(zone, day);
   const endMs = startOfZoneDay(zone, addDays(day, 1));
   if (localMs === null) return { fromMs, untilMs: endMs };
-  const untilMs = zone.toUtc(Date.parse(`${day}T00:00:00Z`) + localMs);
+  // Figures are kept by quarters of an hour: of today the rest of one is still to come.
+  const slotsMs = Math.ceil(localMs / SLOT_MS) * SLOT_MS;
+  const untilMs = zone.toUtc(Date.parse(`${day}T00:00:00Z`) + slotsMs);
   return { fromMs, untilMs: Math.min(Math.max(untilMs, fromMs), endMs) };
 }
 
-/** How much of its day there has been by the zone's clocks, in whole quarters of an hour. */
+/** How much of its day there has been by the zone's clocks. */
 export function localTimeOf(zone: ZoneDays, atMs: number): number {
-  const localMs = (atMs + zone.offsetAt(atMs)) % (24 * HOUR_MS);
-  return Math.floor(localMs / SLOT_MS) * SLOT_MS;
+  return (atMs + zone.offsetAt(atMs)) % (24 * HOUR_MS);
 }
 
 /** An hour that a clock change leaves out is one later; of one that comes twice, one of the two counts. */

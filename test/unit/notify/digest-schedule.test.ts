@@ -88,13 +88,13 @@ test('an hour that the clocks leave out is an hour later, one that comes twice i
   expect(run(atThree, '2026-10-24T22:00Z', '2026-10-26T12:00Z')).toHaveLength(2);
 });
 
-test('the day so far ends at a quarter of an hour, and the days before are cut at the same time of the clock', () => {
+test('the day so far ends with its quarter of an hour, and the days before are cut at the same time of the clock', () => {
   const zone = createZoneDays('Europe/Kyiv');
   const localMs = localTimeOf(zone, at('2026-03-29T12:22Z'));
-  expect(localMs).toBe(15.25 * HOUR_MS);
-  expect(digestPeriod(zone, '2026-03-29', localMs).untilMs).toBe(at('2026-03-29T12:15Z'));
+  expect(localMs).toBe(15 * HOUR_MS + 22 * 60_000);
+  expect(digestPeriod(zone, '2026-03-29', localMs).untilMs).toBe(at('2026-03-29T12:30Z'));
   // The day before had another offset.
-  expect(digestPeriod(zone, '2026-03-28', localMs).untilMs).toBe(at('2026-03-28T13:15Z'));
+  expect(digestPeriod(zone, '2026-03-28', localMs).untilMs).toBe(at('2026-03-28T13:30Z'));
 });
 
 test('who switches it on after the hour gets the first one tomorrow', () => {
