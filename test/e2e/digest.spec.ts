@@ -20,7 +20,7 @@ test('the digest is previewed with its picture and saved; the service hears the 
   await digest.getByRole('combobox', { name: 'Time', exact: true }).selectOption('20:00');
   await digest.getByRole('button', { name: 'Preview' }).click();
   const preview = digest.getByRole('region', { name: 'Preview of the digest' });
-  await expect(preview.getByRole('img', { name: /6 registrations, 1 first deposits/ })).toBeVisible();
+  await expect(preview.getByRole('img', { name: /1 first deposit, 6 registrations/ })).toBeVisible();
   await expect(preview).toContainText('Registrations: 6');
   await expect(preview).toContainText('Earned: $60.00 USD');
   const width = await preview.getByRole('img').evaluate((each: HTMLImageElement) => each.naturalWidth);

@@ -1,6 +1,6 @@
 /** The message of a day: its title, its lines and its picture. */
 import type { DigestFigures } from '../../../shared/domain/notify/digest-figures.ts';
-import { createDigestFormat } from '../../../shared/domain/notify/digest-format.ts';
+import { countedOf, createDigestFormat } from '../../../shared/domain/notify/digest-format.ts';
 import { digestText } from '../../../shared/domain/notify/digest-lines.ts';
 import { digestSvg } from '../../../shared/domain/notify/digest-svg.ts';
 import type { DigestWords } from '../../../shared/domain/notify/digest-words.ts';
@@ -22,6 +22,10 @@ export async function makeDigest(
   const png = await draw(digestSvg(figures, { words, hidesAmounts }));
   const format = createDigestFormat(words.locale);
   const { registrations, firstDeposits } = figures.counts;
-  const alt = words.alt(format.day(figures.day), format.count(registrations), format.count(firstDeposits));
+  const alt = words.alt(
+    format.day(figures.day),
+    countedOf(format, registrations),
+    countedOf(format, firstDeposits),
+  );
   return { id, title, lines, picture: png === null ? null : { png, alt } };
 }

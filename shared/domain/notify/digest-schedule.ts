@@ -35,7 +35,9 @@ export function dueDigest(settings: DigestSettings, state: DigestState, nowMs: n
   const zone = createZoneDays(settings.timeZone);
   const today = zone.dayOf(nowMs);
   const atMs = digestAt(zone, today, settings.hour);
-  if (!settings.isOn || nowMs < atMs || atMs < state.sinceMs || isToldOn(state, today)) return null;
+  // A moment that is still to come was written down by a clock that was wrong.
+  const sinceMs = state.sinceMs > nowMs ? 0 : state.sinceMs;
+  if (!settings.isOn || nowMs < atMs || atMs < sinceMs || isToldOn(state, today)) return null;
   const day = digestDay(settings, today);
   const next = state.lastDay === null ? null : addDays(state.lastDay, 1);
   return { on: today, day, missedFrom: next !== null && next < day ? next : null };

@@ -58,5 +58,5 @@ export interface DigestWords {
   readonly byHour: string;
   readonly versus: (before: string) => string;
   readonly noneThatDay: string;
-  readonly alt: (day: string, registrations: string, firstDeposits: string) => string;
+  readonly alt: (day: string, registrations: Counted, firstDeposits: Counted) => string;
 }

@@ -21,7 +21,7 @@ function counted({ value, text }: Counted, one: string, many: string): string {
   return `${text} ${value === 1 ? one : many}`;
 }
 
-function ofLink(firstDeposits: Counted, registrations: Counted): string {
+function firstAndRegistrations(firstDeposits: Counted, registrations: Counted): string {
   return `${counted(firstDeposits, 'first deposit', 'first deposits')}, ${counted(registrations, 'registration', 'registrations')}`;
 }
 
@@ -50,9 +50,10 @@ const words: DigestWords = {
   meanOf: (count) => `The average is of ${days(count)}, because there is no older data.`,
   noCurrency: 'Choose a currency in Settings, Money to see one total.',
   nothing: 'No conversions.',
-  best: (name, firstDeposits, registrations) => `Best link: ${name}, ${ofLink(firstDeposits, registrations)}`,
+  best: (name, firstDeposits, registrations) =>
+    `Best link: ${name}, ${firstAndRegistrations(firstDeposits, registrations)}`,
   worst: (name, firstDeposits, registrations) =>
-    `Weakest link: ${name}, ${ofLink(firstDeposits, registrations)}`,
+    `Weakest link: ${name}, ${firstAndRegistrations(firstDeposits, registrations)}`,
   noGaps: 'Public address: reachable all the time.',
   gapsUnknown: 'Public address: not known whether it was reachable.',
   gaps: (count, minutes, isLasting) =>
@@ -65,12 +66,12 @@ const words: DigestWords = {
   parked: (count) => counted(count, 'paused delivery', 'paused deliveries'),
   cabinets: (count) => counted(count, 'cabinet with an old address', 'cabinets with an old address'),
   missed: (from, count, registrations, firstDeposits, earned) =>
-    `Since ${from} (${days(count)} without a digest): ${ofLink(firstDeposits, registrations)}${earned === null ? '' : `, ${earned} earned`}.`,
+    `Since ${from} (${days(count)} without a digest): ${firstAndRegistrations(firstDeposits, registrations)}${earned === null ? '' : `, ${earned} earned`}.`,
   byHour: 'by hour',
   versus: (before) => `day before: ${before}`,
   noneThatDay: 'No conversions',
   alt: (day, registrations, firstDeposits) =>
-    `${day}: ${registrations} registrations, ${firstDeposits} first deposits, as bars by hour`,
+    `${day}: ${firstAndRegistrations(firstDeposits, registrations)}, as bars by hour`,
 };
 
 export const digest = {

@@ -111,7 +111,7 @@ test('a move to a zone that is behind does not tell the day again, a clock that 
   const told = { ...fresh, toldOn: '2026-11-27', lastDay: '2026-11-26' };
   const hawaii = { ...kyiv, timeZone: 'Pacific/Honolulu' };
   expect(dueDigest(hawaii, told, at('2026-11-27T01:00Z'))).toBeNull();
-  const ahead = { ...fresh, toldOn: '2027-11-27', lastDay: '2027-11-26' };
+  const ahead = { sinceMs: at('2027-11-01T00:00Z'), toldOn: '2027-11-27', lastDay: '2027-11-26' };
   expect(dueDigest(kyiv, ahead, at('2026-11-28T07:00Z'))).toMatchObject({
     day: '2026-11-27',
     missedFrom: null,
