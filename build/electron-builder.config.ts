@@ -24,6 +24,8 @@ export function packagedFiles(system: System): string[] {
     // The source of SQLite is of no use at run time.
     '!**/node_modules/better-sqlite3/{src,deps}/**',
     '!**/node_modules/better-sqlite3/binding.gyp',
+    // It is in `out/main/picture`, beside the fonts.
+    '!**/node_modules/@resvg/resvg-wasm/index_bg.wasm',
     '!**/node_modules/{node-addon-api,zod/src,undici/docs,pino/docs,pino/benchmarks}/**',
     '!**/*.map',
   ];

@@ -3,10 +3,11 @@
  * Dependencies stay outside the bundles of Node: better-sqlite3 brings a binary that cannot be bundled.
  */
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { PICTURE_FILES, PICTURE_FOLDER } from '../shared/program/picture-files.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -25,10 +26,21 @@ function copyMigrations(): Plugin {
   };
 }
 
+/** What pictures are drawn with is read as files: the app's own fonts, and the renderer's WebAssembly. */
+function copyPictureFiles(): Plugin {
+  return {
+    name: 'copy-picture-files',
+    closeBundle() {
+      for (const file of PICTURE_FILES)
+        cpSync(join(root, 'node_modules', file), join(outDir, 'main', PICTURE_FOLDER, basename(file)));
+    },
+  };
+}
+
 export default defineConfig({
   main: {
     root,
-    plugins: [copyMigrations()],
+    plugins: [copyMigrations(), copyPictureFiles()],
     build: {
       outDir: join(outDir, 'main'),
       emptyOutDir: true,
@@ -46,6 +58,7 @@ export default defineConfig({
           import: join(root, 'electron/engine/imports/lines-entry.ts'),
           report: join(root, 'electron/engine/reports/part-entry.ts'),
           cost: join(root, 'electron/engine/costs/cost-entry.ts'),
+          picture: join(root, 'electron/engine/digest/picture-entry.ts'),
           sending: join(root, 'electron/engine/forward/sending-entry.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -38,6 +38,8 @@ export const ENGINE_ROWS = [
     'insights',
     'costs',
     'warnings',
+    'digest',
+    'heartbeat',
   ],
   ['views'],
   ['notify'],

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { networkSchema } from '../../shared/contract/networks.ts';
 import { postbackSchema } from '../../shared/contract/postbacks.ts';
 import { type EngineUrls, engineUrlsSchema } from '../../shared/contract/shell.ts';
+import { USUAL_DIGEST } from '../../shared/domain/notify/digest-settings.ts';
 import { en } from '../../shared/text/en.ts';
 import { type Packaged, runPackaged } from './run-packaged.ts';
 
@@ -41,9 +42,11 @@ function readReadyLine(line: string | null): EngineUrls | null {
 async function problemsOf(addresses: EngineUrls, run: Packaged): Promise<readonly string[]> {
   try {
     const isShown = await sendAndFind(addresses);
+    const isDrawn = await drawDigest(addresses);
     const missing = await missingWindowFiles(addresses);
     return [
       ...(isShown ? [] : [messages.postbackNotShown(run.lastLines())]),
+      ...(isDrawn ? [] : [messages.pictureNotDrawn(run.lastLines())]),
       ...missing.map((file) => messages.windowFileMissing(file)),
     ];
   } catch (error) {
@@ -68,6 +71,18 @@ async function sendAndFind(addresses: EngineUrls): Promise<boolean> {
     await pause(ASK_EVERY_MS);
   }
   return false;
+}
+
+/** Fonts and WebAssembly are files of the package. */
+async function drawDigest(addresses: EngineUrls): Promise<boolean> {
+  const settings = { ...USUAL_DIGEST, timeZone: 'UTC' };
+  const preview = await call(addresses, '/digest/preview', {
+    method: 'POST',
+    body: JSON.stringify(settings),
+  });
+  return (
+    z.object({ picture: z.object({ png: z.string().min(1) }).nullable() }).parse(preview).picture !== null
+  );
 }
 
 /** The page and every script and style that it names. */

@@ -1,46 +1,70 @@
-/** Knows when the desk called last, and calls a URL of the owner's when it has been away for long. */
-import { Agent, request } from 'undici';
-import type { DeskAlert } from '../../shared/program/mailbox-settings.ts';
+/** Knows when the desk called last, also across a restart, and tells its owner once when it is away for long, and once when it is back. */
+import { Agent } from 'undici';
+import {
+  ALERT_WAYS,
+  type AlertWay,
+  deskCalled,
+  newsTold,
+  owedNews,
+} from '../../shared/domain/mailbox/desk-absence.ts';
+import { type Instant, lapse } from '../../shared/domain/time/instant.ts';
+import type { DeskAlert } from '../../shared/program/desk-alert.ts';
 import type { Log } from '../platform/log.ts';
+import type { SystemClocks } from '../platform/steady-clock.ts';
+import { type Absence, readAbsence, writeAbsence } from './absence-file.ts';
+import { alertCall, sendAlert } from './alert-sender.ts';
 import type { Paired } from './paired.ts';
 
-const LOOK_MS = 10_000;
-const TIMEOUT_MS = 10_000;
+const LOOK_MS = 3_000;
+const CONNECT_MS = 10_000;
+/** After a call that failed; twice as long after each further one. */
 const AGAIN_MS = 60_000;
-const MS_PER_HOUR = 3_600_000;
+const MOST_AGAIN_MS = 60 * 60_000;
+/** The desk calls every 25 s. */
+const WRITE_MS = 30_000;
 
 export interface DeskWatchDeps {
+  /** Of its file; made when it is written. */
+  readonly dir: string;
   readonly paired: () => Paired | null;
   /** Null for none. */
   readonly alert: DeskAlert | null;
-  /** Milliseconds since the computer started. */
-  readonly uptimeMs: () => number;
+  readonly clocks: Pick<SystemClocks, 'now' | 'uptimeMs' | 'bootId'>;
   readonly log: Log;
+}
+
+interface Retry {
+  readonly atMs: number;
+  readonly pauseMs: number;
 }
 
 export class DeskWatch {
   readonly #deps: DeskWatchDeps;
-  readonly #agent = new Agent({ connect: { timeout: TIMEOUT_MS } });
-  #calledAtMs: number;
-  /** One call for each absence. */
-  #isTold = false;
-  #nextTryAtMs = 0;
+  readonly #agent = new Agent({ connect: { timeout: CONNECT_MS } });
+  readonly #retries = new Map<AlertWay, Retry>();
+  #absence: Absence;
+  #writtenAtMs = -Infinity;
+  #isLooking = false;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(deps: DeskWatchDeps) {
     this.#deps = deps;
-    // Before this start nobody knows; an absence is counted from here.
-    this.#calledAtMs = deps.uptimeMs();
+    this.#absence = readAbsence(deps.dir, this.#now());
   }
 
-  /** Since its last call, or the start. */
+  /** Since its last call. Before the first start that wrote it down nobody knows; it counts from there. */
   get awayMs(): number {
-    return this.#deps.uptimeMs() - this.#calledAtMs;
+    return lapse(this.#absence.call, this.#now()).ms;
   }
 
   noteCall(): void {
-    this.#calledAtMs = this.#deps.uptimeMs();
-    this.#isTold = false;
+    const { told } = this.#absence;
+    const after = deskCalled(told, this.awayMs);
+    this.#absence = { call: this.#now(), told: after };
+    if (after !== told) {
+      this.#retries.clear();
+      this.#write();
+    } else if (this.#deps.clocks.uptimeMs() - this.#writtenAtMs >= WRITE_MS) this.#write();
   }
 
   start(): void {
@@ -54,36 +78,49 @@ export class DeskWatch {
 
   stop(): void {
     if (this.#timer !== null) clearInterval(this.#timer);
+    if (this.#writtenAtMs > -Infinity) this.#write();
     void this.#agent.destroy();
   }
 
   async #look(): Promise<void> {
-    const { paired, alert, uptimeMs, log } = this.#deps;
-    const holdings = paired()?.holdings;
-    if (holdings === undefined || alert === null || this.#isTold) return;
-    if (this.awayMs < alert.afterMs || uptimeMs() < this.#nextTryAtMs) return;
-    this.#isTold = true;
-    const body = {
-      event: 'desk_away',
-      hours: Math.floor(this.awayMs / MS_PER_HOUR),
-      waiting: holdings.waitingCount,
-    };
+    const { paired, alert } = this.#deps;
+    if (this.#isLooking || alert === null || paired() === null) return;
+    this.#isLooking = true;
     try {
-      const response = await request(alert.url, {
-        method: 'POST',
-        dispatcher: this.#agent,
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-        headersTimeout: TIMEOUT_MS,
-        bodyTimeout: TIMEOUT_MS,
-      });
-      await response.body.dump();
-      if (response.statusCode >= 300) throw new Error(`It was answered with ${response.statusCode}.`);
-      log.warn(body, 'the desk is away, and its owner was told');
-    } catch (error) {
-      this.#isTold = false;
-      this.#nextTryAtMs = uptimeMs() + AGAIN_MS;
-      log.error({ err: error }, 'the desk is away, and its owner could not be told');
+      await Promise.all(ALERT_WAYS.map(async (way) => this.#tell(alert, way)));
+    } finally {
+      this.#isLooking = false;
     }
+  }
+
+  async #tell(alert: DeskAlert, way: AlertWay): Promise<void> {
+    const { paired, clocks, log } = this.#deps;
+    const news = owedNews(this.#absence.told, way, this.awayMs, alert.afterMs);
+    if (news === null || clocks.uptimeMs() < (this.#retries.get(way)?.atMs ?? 0)) return;
+    const waiting = paired()?.holdings.waitingCount ?? 0;
+    const call = alertCall(alert, way, { news, waiting });
+    if (call === null) return;
+    const outcome = await sendAlert(this.#agent, call);
+    if (outcome.kind === 'told') {
+      this.#retries.delete(way);
+      this.#absence = { ...this.#absence, told: newsTold(this.#absence.told, way, news.kind) };
+      this.#write();
+      log.warn({ way, news: news.kind, waiting }, 'the owner was told of the desk');
+      return;
+    }
+    const pauseMs = Math.min((this.#retries.get(way)?.pauseMs ?? AGAIN_MS / 2) * 2, MOST_AGAIN_MS);
+    const waitMs = Math.min(Math.max(pauseMs, outcome.afterMs ?? 0), MOST_AGAIN_MS);
+    this.#retries.set(way, { atMs: clocks.uptimeMs() + waitMs, pauseMs });
+    log.error({ way, news: news.kind, cause: outcome.cause }, 'the owner could not be told of the desk');
+  }
+
+  #write(): void {
+    this.#writtenAtMs = this.#deps.clocks.uptimeMs();
+    writeAbsence(this.#deps.dir, this.#absence, this.#deps.log);
+  }
+
+  #now(): Instant {
+    const { now, uptimeMs, bootId } = this.#deps.clocks;
+    return { wallMs: now(), uptimeMs: uptimeMs(), bootId };
   }
 }

@@ -20,6 +20,7 @@ import { createReceiver } from '../gate/receiver/receiver.ts';
 import { RefusalQueue } from '../gate/receiver/refusal-queue.ts';
 import { TunnelPorts } from '../gate/receiver/sender.ts';
 import { SpoolFullError } from '../gate/spool/spool-writer.ts';
+import { ABSENCE_FILE } from './absence-file.ts';
 import { BehindProxy } from './behind-proxy.ts';
 import { DeskCalls } from './desk-calls.ts';
 import { DeskWatch } from './desk-watch.ts';
@@ -136,9 +137,10 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
     log,
   });
   const desk = new DeskWatch({
+    dir,
     paired: () => paired,
     alert: settings.alert,
-    uptimeMs: clocks.uptimeMs,
+    clocks,
     log,
   });
   const calls = new DeskCalls({
@@ -230,7 +232,15 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
 
 /** All but the lock, the pairing first: without it nothing of the rest is ever opened again. */
 export function wipe(dir: string): void {
-  const names = ['rules.json', 'acknowledged.json', 'reserve', 'requests', 'keyless', PAUSES_FILE];
+  const names = [
+    'rules.json',
+    'acknowledged.json',
+    'reserve',
+    'requests',
+    'keyless',
+    PAUSES_FILE,
+    ABSENCE_FILE,
+  ];
   for (const name of [PAIRING_FILE, ...names]) rmSync(join(dir, name), { recursive: true, force: true });
 }
 

@@ -127,7 +127,11 @@ export function openDesk(deps: OpenDeskDeps): void {
   // Without a listener Electron would quit, and receiving with it.
   app.on('window-all-closed', () => undefined);
   // During sleep sockets vanish without a word: nothing but a check tells.
+  powerMonitor.on('suspend', () => {
+    engine.powerIs('asleep');
+  });
   powerMonitor.on('resume', () => {
+    engine.powerIs('awake');
     engine.checkPublicUrl();
   });
   powerMonitor.on('shutdown', () => {

@@ -33,10 +33,10 @@ export function putInPlace(from: string, path: string): void {
  * Writes a small file that only its owner can read. On a disk that is full nothing is left of it.
  * @throws Error of the file system
  */
-export function writeOwnFile(path: string, text: string): void {
+export function writeOwnFile(path: string, content: string | Uint8Array): void {
   const partial = partialName(path);
   try {
-    writeFileSync(partial, text, { mode: OWNER_ONLY });
+    writeFileSync(partial, content, { mode: OWNER_ONLY });
     // The mode above counts only for a new file.
     chmodSync(partial, OWNER_ONLY);
     putInPlace(partial, path);

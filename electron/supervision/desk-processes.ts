@@ -6,6 +6,7 @@ import {
   type EngineOptions,
   engineReportSchema,
   type EngineUrls,
+  type Power,
   type GateProcessOptions,
   gateProcessReportSchema,
   type ProcessIds,
@@ -116,6 +117,11 @@ export class DeskProcesses<Port> {
   /** The computer woke up, or its network changed. */
   checkPublicUrl(): void {
     this.#gate.send({ type: 'check_public_url' });
+  }
+
+  /** What the system says of the computer: it goes to sleep, or woke up. */
+  powerIs(power: Power): void {
+    this.#engine.send({ type: 'power', power });
   }
 
   /** A URL that signs a browser in once, for the engine that runs now. */

@@ -15,6 +15,8 @@ import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
 import { exports } from './exports.ts';
 import { housekeeping } from './housekeeping.ts';
+import { digest } from './digest.ts';
+import { heartbeat } from './heartbeat.ts';
 import { groups } from './groups.ts';
 import { insights } from './insights.ts';
 import { links } from './links.ts';
@@ -70,5 +72,7 @@ export const contract = {
   costs,
   warnings,
   notifications,
+  digest,
+  heartbeat,
 };
 export type Contract = typeof contract;

@@ -9,7 +9,7 @@ const cause = z.string();
 const proxy = z.string();
 const seconds = z.number();
 
-const sendFailureSchema = z.discriminatedUnion('code', [
+export const sendFailureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('timed_out'), seconds }),
   z.object({ code: z.literal('connect_timed_out'), seconds }),
   z.object({ code: z.literal('name_not_found'), host }),

@@ -57,6 +57,10 @@ export function readyLine(addresses: EngineUrls, pids: ProcessIds): string {
   return JSON.stringify({ ready: true, ...addresses, pids });
 }
 
+/** What the system says of the computer. */
+const powerSchema = z.enum(['asleep', 'awake']);
+export type Power = z.infer<typeof powerSchema>;
+
 /** What is said to either process. A `link` message carries a MessagePort where there are such; else `peer` does. */
 const linkCommands = [
   z.object({ type: z.literal('link') }),
@@ -97,6 +101,8 @@ export const engineCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('window') }),
   /** For a browser that the parent opens. */
   z.object({ type: z.literal('create_sign_in_url') }),
+  /** `asleep` comes some moments before it sleeps. */
+  z.object({ type: z.literal('power'), power: powerSchema }),
   ...linkCommands,
 ]);
 export type EngineCommand = z.infer<typeof engineCommandSchema>;

@@ -2,18 +2,12 @@
 import { z } from 'zod';
 import { readMailboxUrl } from '../domain/mailbox/mailbox-url.ts';
 import { PORT_RANGE } from '../domain/port.ts';
+import { ALERT_SETTINGS, alertOf, type DeskAlert, lackingAlertSetting } from './desk-alert.ts';
 
 const LOOPBACK = '127.0.0.1';
 const MB = 1024 * 1024;
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
-
-export interface DeskAlert {
-  /** Called with a small JSON body. */
-  readonly url: string;
-  /** When the desk has not called for as long. */
-  readonly afterMs: number;
-}
 
 export interface MailboxSettings {
   readonly dataDir: string;
@@ -69,9 +63,7 @@ const SETTINGS = {
       return z.NEVER;
     })
     .optional(),
-  alertUrl: z.url({ protocol: /^https?$/ }).optional(),
-  // Three minutes: a call of the desk that waits for something new lasts up to 25 s.
-  alertAfterHours: z.coerce.number().min(0.05).max(8_760).default(12),
+  ...ALERT_SETTINGS,
 } as const;
 const settingsSchema = z.strictObject(SETTINGS);
 type SettingName = keyof typeof SETTINGS;
@@ -85,6 +77,8 @@ export type SettingFault =
   | { readonly code: 'unknown_setting'; readonly path: string; readonly name: string }
   /** `name`: as it was given, a flag, a variable or a name in the file. */
   | { readonly code: 'bad_setting'; readonly name: string; readonly details: string }
+  /** Both are flags. */
+  | { readonly code: 'part_missing'; readonly name: string; readonly needs: string }
   | { readonly code: 'data_missing' };
 
 export type ParsedSettings =
@@ -123,6 +117,11 @@ export function parseMailboxSettings({ args, env, readFile }: SettingSources): P
     Object.fromEntries([...given].map(([name, { value }]) => [name, value])),
   );
   if (!parsed.success) return { kind: 'fault', fault: badSetting(parsed.error, given) };
+  const lacking = lackingAlertSetting(parsed.data);
+  if (lacking !== null) {
+    const [name, needs] = lacking.map(flagOf);
+    return { kind: 'fault', fault: { code: 'part_missing', name: name ?? '', needs: needs ?? '' } };
+  }
   return { kind: isUnpair ? 'unpair' : 'start', settings: settingsOf(parsed.data) };
 }
 
@@ -138,8 +137,7 @@ function settingsOf(read: z.infer<typeof settingsSchema>): MailboxSettings {
     keptMs: read.keptHours * HOUR_MS,
     isBehindProxy: read.behindProxy,
     publicUrl: read.publicUrl ?? null,
-    alert:
-      read.alertUrl === undefined ? null : { url: read.alertUrl, afterMs: read.alertAfterHours * HOUR_MS },
+    alert: alertOf(read),
   };
 }
 

@@ -12,10 +12,12 @@ import { byHand } from './en/by-hand.ts';
 import { catalog, firstContact } from './en/catalog.ts';
 import { costs } from './en/costs.ts';
 import { destinations } from './en/destinations.ts';
+import { digest } from './en/digest.ts';
 import { diagnoses } from './en/diagnoses.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
+import { heartbeat } from './en/heartbeat.ts';
 import { housekeeping } from './en/housekeeping.ts';
 import { outcomes } from './en/inbox.ts';
 import { inboxList } from './en/inbox-list.ts';
@@ -64,11 +66,13 @@ export const en = {
   costs,
   destinations,
   diagnoses,
+  digest,
   errors,
   exports,
   uploads,
   firstContact,
   forms,
+  heartbeat,
   heldShorts,
   housekeeping,
   inboxList,

@@ -47,6 +47,15 @@ export function publicUrlsView(deps: PublicUrlsDeps): PublicUrlsView {
   };
 }
 
+/** How many networks have an old address in their cabinet. */
+export function cabinetsToChange({
+  networks,
+  addresses,
+}: Pick<PublicUrlsDeps, 'addresses' | 'networks'>): number {
+  return networks.list().filter((network) => !network.test && addresses.of(network.id).state === 'outdated')
+    .length;
+}
+
 /** What the person said was pasted last into the cabinets; networks of which nothing is known are left out. */
 export function cabinetsView(
   deps: Pick<PublicUrlsDeps, 'addresses' | 'networks'>,

@@ -36,6 +36,8 @@ import type { Housekeeping } from '../housekeeping/housekeeping.ts';
 import type { Setups } from '../setup/setups.ts';
 import type { Rates } from '../rates/rates.ts';
 import { costRoutes, type CostRouteDeps } from './cost-routes.ts';
+import { digestRoutes, type DigestRouteDeps } from './digest-routes.ts';
+import { heartbeatRoutes, type HeartbeatRouteDeps } from './heartbeat-routes.ts';
 import { insightRoutes } from './insight-routes.ts';
 import { notificationRoutes, type NotificationRouteDeps } from './notification-routes.ts';
 import { rateRoutes } from './rate-routes.ts';
@@ -64,6 +66,8 @@ export interface RouterDeps
     CostRouteDeps,
     WarningRouteDeps,
     NotificationRouteDeps,
+    DigestRouteDeps,
+    HeartbeatRouteDeps,
     ImportRouteDeps {
   readonly onViewsChanged: () => void;
   readonly reprocessor: Reprocessor;
@@ -222,6 +226,8 @@ export function createRouter(deps: RouterDeps) {
     costs: costRoutes(base, deps),
     warnings: warningRoutes(base, deps),
     notifications: notificationRoutes(base, deps),
+    digest: digestRoutes(base, deps),
+    heartbeat: heartbeatRoutes(base, deps),
     rates: rateRoutes(base, deps.rates),
     reports: { ...reportRoutes(base, deps), imports: importRoutes(base, deps) },
     ...viewRoutes(base, deps),

@@ -1,12 +1,9 @@
 /** What the person works with: the API and the window's files, over everything that was made before. */
 import type { Server } from 'node:http';
-import type { CodedInfo } from '../../../shared/contract/coded-views.ts';
 import type { SignInUrl } from '../../../shared/contract/desk.ts';
 import type { EngineUrls } from '../../../shared/contract/shell.ts';
 import { LiveHub } from '../../platform/live-hub.ts';
 import { LOOPBACK } from '../../platform/listen.ts';
-import type { GateState } from '../../platform/gate-link/gate-messages.ts';
-import type { QueryStats } from '../../platform/query-stats.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { createDeskServer } from '../api/desk-server.ts';
 import { createExportRoute } from '../api/export-route.ts';
@@ -16,68 +13,24 @@ import { SignInCodes } from '../api/sign-in-codes.ts';
 import { createDemoStage } from '../demo/demo-stage.ts';
 import { Demo } from '../demo/demo.ts';
 import { createSendTestPostback } from '../demo/send-test-postback.ts';
-import type { GateClient } from '../gate-client/gate-client.ts';
 import type { Imports } from '../imports/imports.ts';
 import type { Reports } from '../reports/reports.ts';
 import { createSendTest, previewRequest } from '../forward/send-test.ts';
 import { dryRun } from '../links/dry-run.ts';
-import type { ReaderPool } from '../reader/reader-pool.ts';
 import { createReceiverControl } from '../receiver/receiver-control.ts';
 import type { ViewDeps } from '../views/views.ts';
-import type { Base } from './base.ts';
 import { type Actions, createActions } from './create-actions.ts';
-import type { BackingUp } from './create-backing-up.ts';
-import type { HousekeepingWork } from './create-housekeeping.ts';
-import type { Forwarding } from './create-forwarding.ts';
-import type { Linking } from './create-linking.ts';
-import type { Parsing } from './create-parsing.ts';
 import { createMoney, type MoneyWork } from './create-money.ts';
-import type { Reaching } from './create-reaching.ts';
-import { deskNotices } from './desk-notices.ts';
 import { createNotifying, type Notifying } from './create-notifying.ts';
+import { createTelling, type Telling } from './create-telling.ts';
+import type { DeskDeps, DeskOptions } from './desk-deps.ts';
+import { deskNotices } from './desk-notices.ts';
 import { createReports } from './create-reports.ts';
-import type { Receiving } from './create-receiving.ts';
-import type { StorageGuard } from './create-storage-guard.ts';
-import type { Subjects } from './create-subjects.ts';
-import type { FileGuard } from './file-guard.ts';
 import { publishChanges } from './publish-changes.ts';
 import { withSpooled } from './with-spooled.ts';
 
 /** How long a sign-in URL is good that was asked for. */
 const SIGN_IN_MS = 10 * 60_000;
-
-export interface DeskDeps {
-  readonly base: Base;
-  readonly subjects: Subjects;
-  readonly reaching: Reaching;
-  readonly linking: Linking;
-  readonly parsing: Parsing;
-  readonly receiving: Receiving;
-  readonly guard: StorageGuard;
-  readonly fileGuard: FileGuard;
-  readonly backingUp: BackingUp;
-  readonly housekeeping: HousekeepingWork;
-  readonly forwarding: Forwarding;
-  readonly readers: ReaderPool;
-}
-
-export interface DeskOptions {
-  readonly dataDir: string;
-  readonly windowDir: string;
-  readonly version: string;
-  readonly token: string;
-  readonly sessionId: string;
-  readonly notices: CodedInfo['notices'];
-  readonly queries: QueryStats;
-  /** Of the database that is open. */
-  readonly databasePath: string;
-  readonly startedAtMs: number;
-  readonly gate: GateClient;
-  /** What it said when it was asked first. */
-  readonly gateState: GateState;
-  /** 0 until it listens. */
-  readonly port: () => number;
-}
 
 export interface Desk {
   readonly demo: Demo;
@@ -86,6 +39,7 @@ export interface Desk {
   readonly money: MoneyWork;
   readonly notifying: Notifying;
   readonly imports: Imports;
+  readonly telling: Telling;
   readonly handlers: Handlers;
   /** Does not listen yet. */
   readonly server: Server;
@@ -133,6 +87,8 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   );
   const money = createMoney(base, { linking, parsing, readers }, options);
   const notifying = createNotifying(base, { ...deps, views, warnings: money.routes.warnings, version });
+  const countBacklog = async (): Promise<number> => parsing.backlog.count + (await receiving.countSpooled());
+  const telling = createTelling(base, deps, { dataDir, version, gate, countBacklog });
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
   const deskUrl = (): string => `http://${LOOPBACK}:${port()}`;
@@ -164,7 +120,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     reprocessor: parsing.reprocessor,
     // What waits is counted first: what is taken over meanwhile is counted twice, and never left out.
     summary: async () => {
-      const backlog = parsing.backlog.count + (await receiving.countSpooled());
+      const backlog = await countBacklog();
       return { ...(await readers.window.read('summary', now())), backlog };
     },
     ledger: async () => withSpooled(await receiving.countSpooled(), await readers.window.read('ledger')),
@@ -189,7 +145,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
       receiverUrl: receiverUrl(),
       startedAt: toIso(options.startedAtMs),
       apiUrl: apiUrl(),
-      notices: deskNotices(deps, options.notices, money.routes.warnings),
+      notices: deskNotices(deps, money, options.notices),
     }),
     refused: receiving.refused,
     createSignInUrl,
@@ -200,6 +156,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     housekeeping: housekeeping.housekeeping,
     ...money.routes,
     ...notifying.routes,
+    ...telling,
     sendTestPostback: createSendTestPostback({ networks, gate, baseUrl, mailboxes: receiving.mailboxes }),
     demo,
   });
@@ -230,6 +187,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     money,
     notifying,
     imports,
+    telling,
     handlers,
     server,
     createSignInUrl,

@@ -1,22 +1,15 @@
-/** Everything that the desk wants its person to see at once, whichever part noticed it. */
-import type { CodedInfo } from '../../../shared/contract/coded-views.ts';
+/** What the window tells above everything else, from all parts that have something to tell. */
+import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { destinationNotices } from '../forward/destination-notices.ts';
 import { signatureNotices } from '../networks/signature-notices.ts';
-import type { Warnings } from '../warnings/warnings.ts';
-import type { DeskDeps } from './create-desk.ts';
+import type { DeskDeps } from './desk-deps.ts';
+import type { MoneyWork } from './create-money.ts';
 
-/** @param ofStart what the start said */
 export function deskNotices(
-  {
-    subjects,
-    receiving,
-    guard,
-    fileGuard,
-    backingUp,
-  }: Pick<DeskDeps, 'subjects' | 'receiving' | 'guard' | 'fileGuard' | 'backingUp'>,
-  ofStart: CodedInfo['notices'],
-  warnings: Warnings,
-): CodedInfo['notices'] {
+  { subjects, fileGuard, guard, receiving, backingUp }: DeskDeps,
+  money: MoneyWork,
+  ofStart: readonly CodedNotice[],
+): CodedNotice[] {
   const { networks, destinations, access, secrets } = subjects;
   return [
     ...fileGuard.notices(),
@@ -26,7 +19,7 @@ export function deskNotices(
     ...receiving.mailboxes.notices(),
     ...backingUp.notices(),
     ...destinationNotices(destinations),
-    ...warnings.notices(),
+    ...money.routes.warnings.notices(),
     ...signatureNotices(networks, access, secrets),
   ];
 }

@@ -71,6 +71,9 @@ export class EngineHost {
       case 'create_sign_in_url':
         void this.#sayUrl();
         return;
+      case 'power':
+        void this.#engine.then((engine) => engine?.powerIs(command.power));
+        return;
       case 'check_public_url':
         // The gate is told itself.
         return;

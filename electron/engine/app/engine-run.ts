@@ -1,6 +1,6 @@
 /** One run of the engine over one database: what it is told, and what it can be asked for. */
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
-import type { EngineUrls } from '../../../shared/contract/shell.ts';
+import type { EngineUrls, Power } from '../../../shared/contract/shell.ts';
 import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import type { FileLoss } from '../../platform/file-watch.ts';
 import type { SystemClocks } from '../../platform/steady-clock.ts';
@@ -17,6 +17,8 @@ export interface Engine {
   connectWindow(port: Parameters<Handlers['connectWindow']>[0]): boolean;
   /** Checks the public URL now: the computer woke up, or its network changed. Each run does it as it begins. */
   checkPublicUrl(): void;
+  /** The system says that the computer goes to sleep, or woke up. */
+  powerIs(power: Power): void;
   /** Finishes what is under way, within 2 s, and lets go of the data folder. */
   stop(): Promise<void>;
 }
@@ -44,6 +46,8 @@ export interface EngineRun extends Engine {
   readonly databasePath: string;
   /** What secrets are sealed with. */
   readonly secretKey: Buffer;
+  /** Says that the program is closed, where somebody wants to hear it; resolves soon. Before `stop`. */
+  readonly goodbye: () => Promise<void>;
   /** Whether the file of a name is the one that this run opened. */
   readonly isOurs: (path: string) => boolean;
   /** Whether somebody else writes, or wrote, into the file that this run opened. */

@@ -40,7 +40,7 @@ import type { EngineRun, RunContext } from './engine-run.ts';
 import { FileGuard } from './file-guard.ts';
 import { KeptClock } from './kept-clock.ts';
 import { startWork } from './start-work.ts';
-import { stopEngine, stopInto } from './stop-engine.ts';
+import { endsOf, stopEngine } from './stop-engine.ts';
 
 /** Damage that shows while it starts is looked at at once; what shows three times is no damage of the file. */
 const MOST_STARTS = 3;
@@ -244,7 +244,6 @@ async function startWithStore(
     checkPublicUrl: () => {
       receiving.lookAround();
     },
-    stop: () => stopEngine(running),
-    stopInto: (copy, onFailed) => stopInto(running, copy, onFailed),
+    ...endsOf(running),
   };
 }

@@ -3,7 +3,7 @@
  * in its place, it saves what it has open and goes on over what lies there then, on the same ports.
  */
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
-import type { EngineOptions, EngineUrls } from '../../../shared/contract/shell.ts';
+import type { EngineOptions, EngineUrls, Power } from '../../../shared/contract/shell.ts';
 import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import type { Log } from '../../platform/log.ts';
 import type { SystemClocks } from '../../platform/steady-clock.ts';
@@ -90,11 +90,15 @@ class LastingEngine implements Engine {
     if (this.#isServing) this.#present.checkPublicUrl();
   }
 
+  powerIs(power: Power): void {
+    if (this.#isServing) this.#present.powerIs(power);
+  }
+
   async stop(): Promise<void> {
     this.#isServing = false;
     this.#stopping.abort();
     await this.#reopening;
-    await this.#run?.stop();
+    await Promise.all([this.#run?.goodbye(), this.#run?.stop()]);
     this.#run = null;
   }
 

@@ -42,6 +42,7 @@ export async function startWork(running: Running): Promise<void> {
   housekeeping.start();
   desk.money.start();
   desk.notifying.start();
+  desk.telling.digests.start();
   damageGuard.start();
   await receiving.rules.settle();
   await reaching.tunnel.resume();
@@ -51,4 +52,5 @@ export async function startWork(running: Running): Promise<void> {
   // Last: a request whose reading never ends must not keep the desk from being there.
   gate.follow(followGate({ ...running, takeOutages }));
   receiving.mailboxes.start();
+  desk.telling.heartbeat.start();
 }

@@ -11,6 +11,7 @@ import type { HourPacker } from '../insights/hour-packer.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 import { incomingName } from '../store/put-back.ts';
 import type { Desk } from './create-desk.ts';
+import type { EngineRun } from './engine-run.ts';
 import type { BackingUp } from './create-backing-up.ts';
 import type { HousekeepingWork } from './create-housekeeping.ts';
 import type { Forwarding } from './create-forwarding.ts';
@@ -47,6 +48,19 @@ export interface Running {
   readonly opened: OpenedStore;
 }
 
+/** What a run can be told of its end, and of the computer's sleep. */
+export function endsOf(running: Running): Pick<EngineRun, 'powerIs' | 'goodbye' | 'stop' | 'stopInto'> {
+  const { heartbeat } = running.desk.telling;
+  return {
+    powerIs: (power) => {
+      heartbeat.powerIs(power);
+    },
+    goodbye: async () => heartbeat.goodbye(),
+    stop: () => stopEngine(running),
+    stopInto: (copy, onFailed) => stopInto(running, copy, onFailed),
+  };
+}
+
 /** Everything that holds a connection ends at the same time, within a second; the store closes last. */
 export async function stopEngine(running: Running): Promise<void> {
   // What was refused a moment ago is in the list too.
@@ -64,7 +78,7 @@ export async function stopEngine(running: Running): Promise<void> {
  * @param copy its name, in a folder that exists
  * @param onFailed called when the copy cannot be written; it is tried again when that resolves
  */
-export async function stopInto(
+async function stopInto(
   running: Running,
   copy: string,
   onFailed: (error: unknown) => Promise<void>,
@@ -118,6 +132,7 @@ function stopWork(running: Running): void {
   desk.imports.stop();
   desk.money.stop();
   desk.notifying.stop();
+  desk.telling.digests.stop();
 }
 
 async function stopForwarding({ forwarding, receiving, backingUp, desk }: Running): Promise<void> {
@@ -129,6 +144,7 @@ async function stopForwarding({ forwarding, receiving, backingUp, desk }: Runnin
     backingUp.stop(),
     desk.money.close(),
     desk.notifying.close(STOP_GRACE_MS),
+    desk.telling.heartbeat.close(),
     forwarding.outbox.stop(STOP_GRACE_MS),
   ]);
   await forwarding.sender.close();

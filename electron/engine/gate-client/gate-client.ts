@@ -22,6 +22,7 @@ import { RulesConfirmation } from './rules-confirmation.ts';
 import { notAnswering, withinSeconds } from './within-seconds.ts';
 
 const CATCH_UP_MS = 300;
+const RECEIVING_MS = 5_000;
 /** A gate that says no more that it is busy is not, however its last word was. */
 const BUSY_FOR_MS = 500;
 
@@ -54,7 +55,7 @@ export class GateClient {
   #heartbeat: { readonly heartbeat: Heartbeat | null } | null = null;
   readonly #acknowledged = new Map<SpoolQueue, number>();
   readonly #tunnelCalls = new GateCalls<CodedTunnel>();
-  readonly #catchUps = new GateCalls<void>();
+  readonly #catchUps = new GateCalls<boolean>();
   #whenThere: (() => void)[] = [];
   #busyUntil = Number.NEGATIVE_INFINITY;
   /** Said before anybody listened; the gate says it once. */
@@ -160,10 +161,15 @@ export class GateClient {
    * A gate that does not answer is not waited for.
    */
   async catchUp(): Promise<void> {
+    await this.isReceiving(CATCH_UP_MS);
+  }
+
+  /** Whether a postback that comes now would be kept; false where the gate does not say so in time. */
+  async isReceiving(limitMs = RECEIVING_MS): Promise<boolean> {
     const call = this.#catchUps.call((number) => {
       this.#post({ type: 'catch_up', call: number });
-    }, CATCH_UP_MS);
-    await call.catch(() => undefined);
+    }, limitMs);
+    return call.catch(() => false);
   }
 
   checkPublicUrl(): void {
@@ -212,7 +218,7 @@ export class GateClient {
         this.#confirmation.notWritten(report.version, report);
         return;
       case 'caught_up':
-        this.#catchUps.answered(report.call, undefined);
+        this.#catchUps.answered(report.call, report.isReceiving);
         return;
       case 'outages':
         this.#listener?.onOutages();

@@ -4,6 +4,7 @@ import type { DestinationFigures } from '../../../shared/contract/destination-fi
 import type { EventFigures } from '../../../shared/contract/event-figures.ts';
 import type { Delivery } from '../../../shared/contract/deliveries.ts';
 import type { OutagesView, OutageSummary } from '../../../shared/contract/outages.ts';
+import type { DigestFigures } from '../../../shared/domain/notify/digest-figures.ts';
 import type { DayFigures } from '../../../shared/contract/days.ts';
 import type { ViewCount } from '../../../shared/contract/saved-views.ts';
 import type { CodedGroup, CodedPostback, CodedPostbackDetail } from '../../../shared/contract/coded-views.ts';
@@ -32,6 +33,7 @@ import type { ReportRowEntry } from '../store/report-row-columns.ts';
 import { groupViews } from './group-views.ts';
 import { pageViews } from './page-views.ts';
 import { createMoneyReads, type MoneyReads } from './money-reads.ts';
+import { type DigestQuery, readDigest } from './read-digest.ts';
 import { readSummary } from './summary.ts';
 import { searchSuggestions, type SuggestionQuery } from './search-suggestions.ts';
 import { hiddenCounts, type HiddenCount } from './hidden-counts.ts';
@@ -116,6 +118,7 @@ export interface Reads extends MoneyReads {
   destinationFigures(nowMs: number): DestinationFigures;
   eventFigures(nowMs: number): EventFigures;
   summary(nowMs: number): Omit<Summary, 'backlog'>;
+  digest(query: DigestQuery): DigestFigures;
   outages(query: OutagesQuery): OutagesView;
   outageSummary(query: OutageSummaryQuery): OutageSummary;
   exportPart(query: ExportQuery): ExportPart;
@@ -196,6 +199,7 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
     eventFigures: (nowMs) => store.eventFigures(nowMs),
     ...createMoneyReads(store),
     summary: (nowMs) => readSummary(store, nowMs),
+    digest: (query) => readDigest(store, query),
     outages: (query) => readOutages(store, cadences, query),
     outageSummary: (query) => readOutageSummary(store, cadences, query),
     exportPart: (query) => exportPart(deps, query, now()),

@@ -2,8 +2,9 @@
  * Table `conversion_sums`: conversions of each quarter of an hour, kept by triggers of the schema. A sum over a day
  * reads some hundred rows, however many conversions there were.
  */
-import { slotOf } from '../../../shared/domain/cadence/slots.ts';
-import type { ReadableDb } from '../../platform/database.ts';
+import { SLOT_MS, slotOf } from '../../../shared/domain/cadence/slots.ts';
+import type { CurrencyMoney } from '../../../shared/domain/notify/digest-figures.ts';
+import type { NamedValues, ReadableDb } from '../../platform/database.ts';
 
 export interface CurrencySums {
   /** Null where there is no amount, or none is known for it. */
@@ -58,7 +59,35 @@ export function createConversionSumReads(db: ReadableDb) {
      WHERE slot >= ? AND slot < ? AND status = 'rejected' AND currency <> '' GROUP BY currency HAVING sum(micros) <> 0`,
   );
 
+  const selectWithoutRate = db.query<[NamedValues], CurrencyMoney>(
+    'conversionSums.withoutRate',
+    `SELECT currency,
+       coalesce(sum(micros) FILTER (WHERE status NOT IN ('pending', 'rejected')), 0) AS earned,
+       coalesce(sum(micros) FILTER (WHERE status = 'pending'), 0) AS onHold,
+       coalesce(sum(micros) FILTER (WHERE status = 'rejected'), 0) AS rejected
+     FROM conversion_sums
+     WHERE slot >= @from AND slot < @until AND currency <> '' AND (@currency IS NULL OR worth_currency <> @currency)
+     GROUP BY currency HAVING earned <> 0 OR onHold <> 0 OR rejected <> 0 ORDER BY earned + onHold DESC, currency`,
+  );
+
+  const selectFirst = db.query<[], { slot: number }>(
+    'conversionSums.first',
+    'SELECT slot FROM conversion_sums WHERE count > 0 ORDER BY slot LIMIT 1',
+  );
+
   return {
+    /** When the first real conversion began, to a quarter of an hour. UTC milliseconds; null before it. */
+    firstAtMs: (): number | null => {
+      const first = selectFirst.get();
+      return first === undefined ? null : first.slot * SLOT_MS;
+    },
+    /** What has an amount and is worth nothing in the currency, most first. @param currency null for all of it */
+    withoutRateBetween: (
+      currency: string | null,
+      fromMs: number,
+      untilMs: number,
+    ): readonly CurrencyMoney[] =>
+      selectWithoutRate.all({ currency, from: slotOf(fromMs), until: slotOf(untilMs) }),
     /** What was rejected of those that began in a time. */
     rejectedBetween: (fromMs: number, untilMs: number) => selectRejected.all(slotOf(fromMs), slotOf(untilMs)),
     /** The same in one currency: what is worth something in another one is counted as without a rate. */

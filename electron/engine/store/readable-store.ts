@@ -64,6 +64,8 @@ import { createNotificationQueueReads, type NotificationQueueReads } from './not
 import { createNotificationSettingReads, type NotificationSettingReads } from './notification-settings.ts';
 import { createNotificationSources, type NotificationSources } from './notification-sources.ts';
 import { createNotificationReads, type NotificationReads } from './notifications-table.ts';
+import { createDigestSettingReads, type DigestSettingReads } from './digest-settings.ts';
+import { createHeartbeatSettingReads, type HeartbeatSettingReads } from './heartbeat-settings.ts';
 import { createWarningReads, type WarningReads } from './warnings-table.ts';
 import { createCostReads, type CostReads } from './costs-table.ts';
 import { createCostSettingReads, type CostSettingReads } from './cost-settings.ts';
@@ -131,6 +133,8 @@ export interface ReadableStore {
   readonly notificationQueue: NotificationQueueReads;
   readonly notificationSettings: NotificationSettingReads;
   readonly notificationSources: NotificationSources;
+  readonly digest: DigestSettingReads;
+  readonly heartbeat: HeartbeatSettingReads;
   readonly costSettings: CostSettingReads;
   readonly costOutcomes: CostOutcomes;
   readonly reports: ReportReads;
@@ -220,6 +224,8 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     notificationQueue: createNotificationQueueReads(db),
     notificationSettings: createNotificationSettingReads(db),
     notificationSources: createNotificationSources(db),
+    digest: createDigestSettingReads(db),
+    heartbeat: createHeartbeatSettingReads(db),
     costSettings: createCostSettingReads(db),
     costOutcomes: createCostOutcomes(db),
     reports: createReportReads(db),

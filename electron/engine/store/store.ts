@@ -48,6 +48,8 @@ import {
 import { createNotificationQueueWrites, type NotificationQueueWrites } from './notification-queue-table.ts';
 import { createNotificationSettingWrites, type NotificationSettingWrites } from './notification-settings.ts';
 import { createNotificationWrites, type NotificationWrites } from './notifications-table.ts';
+import { createDigestSettingWrites, type DigestSettingWrites } from './digest-settings.ts';
+import { createHeartbeatSettingWrites, type HeartbeatSettingWrites } from './heartbeat-settings.ts';
 import { createWarningWrites, type WarningWrites } from './warnings-table.ts';
 import { createCostWrites, type CostWrites } from './costs-table.ts';
 import { createCostSettingWrites, type CostSettingWrites } from './cost-settings.ts';
@@ -104,6 +106,8 @@ export interface Store extends ReadableStore {
   readonly notificationChannels: ReadableStore['notificationChannels'] & NotificationChannelWrites;
   readonly notificationQueue: ReadableStore['notificationQueue'] & NotificationQueueWrites;
   readonly notificationSettings: ReadableStore['notificationSettings'] & NotificationSettingWrites;
+  readonly digest: ReadableStore['digest'] & DigestSettingWrites;
+  readonly heartbeat: ReadableStore['heartbeat'] & HeartbeatSettingWrites;
   readonly costSettings: ReadableStore['costSettings'] & CostSettingWrites;
   readonly reports: ReadableStore['reports'] & ReportWrites;
   readonly reportRows: ReadableStore['reportRows'] & ReportRowWrites;
@@ -180,6 +184,8 @@ export function createStore(db: WritableDb): Store {
     notificationChannels: { ...reads.notificationChannels, ...createNotificationChannelWrites(db) },
     notificationQueue: { ...reads.notificationQueue, ...createNotificationQueueWrites(db) },
     notificationSettings: { ...reads.notificationSettings, ...createNotificationSettingWrites(db) },
+    digest: { ...reads.digest, ...createDigestSettingWrites(db) },
+    heartbeat: { ...reads.heartbeat, ...createHeartbeatSettingWrites(db) },
     costSettings: { ...reads.costSettings, ...createCostSettingWrites(db) },
     reports: { ...reads.reports, ...createReportWrites(db) },
     reportRows: { ...reads.reportRows, ...createReportRowWrites(db) },

@@ -26,6 +26,8 @@ export interface EngineTalkDeps {
   readonly held: HeldRules;
   readonly limits: LimitsInForce;
   readonly spools: KeptSpools;
+  /** Whether a postback that comes now would be kept. */
+  readonly isReceiving: () => boolean;
   readonly refusals: RefusalQueue;
   readonly ownTests: OwnTests;
   readonly wish: TunnelWish;
@@ -164,7 +166,7 @@ export class EngineTalk {
       case 'catch_up':
         this.#rows.sayNow();
         this.#deps.refusals.flush();
-        this.say({ type: 'caught_up', call: command.call });
+        this.say({ type: 'caught_up', call: command.call, isReceiving: this.#deps.isReceiving() });
         return;
       case 'expect_test':
         ownTests.expect(command.token);

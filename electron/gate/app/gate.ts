@@ -26,6 +26,7 @@ import { createPublicUrl } from '../tunnel/public-url.ts';
 import { createOutages } from './create-outages.ts';
 import { EngineTalk } from './engine-talk.ts';
 import { HeldRules } from './held-rules.ts';
+import { isWritable } from './is-writable.ts';
 import { KeptSpools } from './kept-spools.ts';
 import { queueOf, USUAL_ROOM } from './spools.ts';
 import { GATE_FOLDER } from '../../platform/gate-link/gate-folder.ts';
@@ -162,6 +163,7 @@ async function openGate(
   onFailure(() => {
     outages.stop();
   });
+  const isReady = (): boolean => held.rules.version > 0 && !spools.isLost;
   const ownTests = new OwnTests();
   const server = createReceiver({
     rules: () => held.rules,
@@ -173,7 +175,7 @@ async function openGate(
     limits,
     tunnelPorts,
     respondToOther: publicUrl.respondToProbe,
-    isReady: () => held.rules.version > 0 && !spools.isLost,
+    isReady,
     isDiskLow: () => disk.view().state !== 'fine',
     ownTests,
     clocks: { ...clocks, uptimeMs: oncePerTurn(clocks.uptimeMs) },
@@ -185,6 +187,11 @@ async function openGate(
     held,
     limits,
     spools,
+    isReceiving: () =>
+      isReady() &&
+      disk.view().state !== 'full' &&
+      spools.now.room().waitingBytes < USUAL_ROOM.maxBytes &&
+      isWritable(spools.now.states().requests.dir),
     refusals,
     ownTests,
     wish,

@@ -169,7 +169,12 @@ export const gateReportSchema = z.discriminatedUnion('type', [
     code: z.string().nullable(),
   }),
   /** What was so when `catch_up` came has been said. */
-  z.object({ type: z.literal('caught_up'), call: count }),
+  z.object({
+    type: z.literal('caught_up'),
+    call: count,
+    /** Whether a postback that comes now would be kept. */
+    isReceiving: z.boolean(),
+  }),
   /** There is something new in the book of outages. */
   z.object({ type: z.literal('outages') }),
   z.object({ type: z.literal('refused'), requests: z.array(refusedRequestSchema) }),

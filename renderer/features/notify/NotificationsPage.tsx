@@ -1,10 +1,14 @@
 /** All of Settings that is about being told. Another way of telling is one more section here. */
+import { DigestSection } from './DigestSection.tsx';
+import { HeartbeatSection } from './HeartbeatSection.tsx';
 import { NotificationsSection } from './NotificationsSection.tsx';
 
 export function NotificationsPage() {
   return (
     <>
       <NotificationsSection />
+      <DigestSection />
+      <HeartbeatSection />
     </>
   );
 }

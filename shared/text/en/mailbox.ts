@@ -11,11 +11,19 @@ const faults: MessagesOf<SettingFault> = {
     `${path} contains “${name}”, which is no setting. Correct or delete it. Run the mailbox with --help to see all settings.`,
   bad_setting: ({ name, details }) =>
     `The value of ${name} is not valid: ${details}. Correct it and start again.`,
+  part_missing: ({ name, needs }) => `${name} needs ${needs} too. Add it and start again.`,
   data_missing: () => 'Say where the mailbox keeps its files: --data DIR.',
 };
 
+const hours = (count: number): string => (count === 1 ? '1 hour' : `${count} hours`);
+
 export const mailbox = {
   faults,
+  alert: {
+    away: (count: number, waiting: number): string =>
+      `Your desk has not collected for ${hours(count)}. ${waiting === 1 ? '1 postback waits' : `${waiting} postbacks wait`} in the mailbox and will not be forwarded until Postback Desk runs again.`,
+    back: (count: number): string => `Your desk is back and collects again. It was away for ${hours(count)}.`,
+  },
   newCode: (code: string): string =>
     `Pairing code: ${code}  Enter it in Postback Desk within ten minutes, or scan this there. It works once.`,
   unpaired:
@@ -36,7 +44,11 @@ export const mailbox = {
   --kept-hours N           how long a second copy is kept after the desk has a postback (48)
   --behind-proxy yes|no    whether a web server in front of it says in X-Forwarded-For who sends (yes)
   --public-url URL         how it is reached, such as https://mailbox.example.com; part of the QR code
-  --alert-url URL          is called when the desk has been away for long
+  --alert-url URL          is called when the desk has been away for long, and when it is back
+  --alert-back-url URL     is called instead when it is back
+  --alert-telegram-token T token of a Telegram bot that tells the same; better in the environment or the file
+  --alert-telegram-chat ID chat that the bot writes to
+  --alert-telegram-server URL  of a Bot API server of your own (https://api.telegram.org)
   --alert-after-hours N    how long that is (12)
   --config FILE            JSON file with the same names: {"port": 8792, "maxSpoolMb": 4096}
   --unpair                 forgets its desk and deletes everything it keeps; stop the mailbox first

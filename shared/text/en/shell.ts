@@ -103,6 +103,8 @@ export const shell = {
       `The packaged engine did not stop cleanly within 3 s. Output: ${output}`,
     postbackNotShown: (output: string) =>
       `The packaged engine did not show a postback that was sent to it. Output: ${output}`,
+    pictureNotDrawn: (output: string) =>
+      `The packaged engine did not draw the picture of a digest: its fonts or its renderer are missing. Output: ${output}`,
     callFailed: (cause: string, output: string) =>
       `The packaged engine gave a wrong response (${cause}). Output: ${output}`,
     windowFileMissing: (file: string) => `${file} is missing from the packaged window: build it again.`,

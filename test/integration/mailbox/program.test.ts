@@ -152,7 +152,7 @@ test('when the desk is away for long its owner is told once, without a word of w
   await fetch(`${mailbox.url}/postback/${network.key}?clickid=alert-1&event=reg`);
   await mailbox.stop();
   // An absence is counted from its start: it is over at once here.
-  const watching = await openMailbox(folder, { alert: { url, afterMs: 0 } });
+  const watching = await openMailbox(folder, { alert: { url, backUrl: null, telegram: null, afterMs: 0 } });
   await eventually(() => Promise.resolve(told.length > 0));
   expect(JSON.parse(told.join(''))).toEqual({ event: 'desk_away', hours: 0, waiting: 1 });
   await watching.stop();

@@ -69,6 +69,15 @@ test('what is wrong is named as it was given', () => {
     code: 'bad_setting',
     name: 'POSTBACK_MAILBOX_MAX_SPOOL_MB',
   });
+  const token = '123456:ABCdefGHIjklMNOpqrsTUVwxyz012345';
+  expect(faultOf(['--data', '/d', '--alert-telegram-token', token])).toEqual({
+    code: 'part_missing',
+    name: '--alert-telegram-token',
+    needs: '--alert-telegram-chat',
+  });
+  const badToken = faultOf(['--data', '/d'], { POSTBACK_MAILBOX_ALERT_TELEGRAM_TOKEN: `${token} x` });
+  expect(badToken).toMatchObject({ code: 'bad_setting', name: 'POSTBACK_MAILBOX_ALERT_TELEGRAM_TOKEN' });
+  expect(JSON.stringify(badToken)).not.toContain(token);
   expect(faultOf(['--data', '/d', '--alert-url', 'file:///etc/passwd'])).toMatchObject({
     code: 'bad_setting',
     name: '--alert-url',

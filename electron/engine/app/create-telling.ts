@@ -1,0 +1,41 @@
+/** What tells the person that nobody asked for: the digest, and to a service of theirs that the desk lives. */
+import type { Digests } from '../digest/digests.ts';
+import { keepDigest } from '../digest/keep-digest.ts';
+import type { GateClient } from '../gate-client/gate-client.ts';
+import type { Heartbeat } from '../heartbeat/heartbeat.ts';
+import type { Base } from './base.ts';
+import { createDigests } from './create-digest.ts';
+import type { DeskDeps } from './desk-deps.ts';
+import { createHeartbeat } from './create-heartbeat.ts';
+
+export interface Telling {
+  readonly digests: Digests;
+  readonly heartbeat: Heartbeat;
+}
+
+export interface TellingPlace {
+  readonly dataDir: string;
+  readonly version: string;
+  readonly gate: GateClient;
+  /** What was answered and is not in the figures yet. */
+  readonly countBacklog: () => Promise<number>;
+}
+
+export function createTelling(
+  base: Base,
+  { subjects, reaching, readers, fileGuard }: DeskDeps,
+  { dataDir, version, gate, countBacklog }: TellingPlace,
+): Telling {
+  return {
+    digests: createDigests(base, {
+      subjects,
+      reaching,
+      readers,
+      isCaughtUp: async () => (await countBacklog()) === 0,
+      tell: (message) => {
+        keepDigest(dataDir, message);
+      },
+    }),
+    heartbeat: createHeartbeat(base, { subjects, gate, version, isStoreLost: () => fileGuard.isLost }),
+  };
+}

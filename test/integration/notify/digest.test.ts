@@ -1,0 +1,123 @@
+/** The digest over a real desk: its figures are those of Insights, it is told once, and its picture shows what it says. */
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { systemClocks } from '../../../electron/platform/system-clocks.ts';
+import { drawPicture } from '../../../electron/engine/digest/draw-picture.ts';
+import type { DigestPreview, DigestView } from '../../../shared/contract/digest.ts';
+import type { DigestSettings } from '../../../shared/domain/notify/digest-settings.ts';
+import { digestSvg } from '../../../shared/domain/notify/digest-svg.ts';
+import { en } from '../../../shared/text/en.ts';
+import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
+import { eventually } from '../../fixtures/desk-api.ts';
+import { counts, digestFigures } from '../../fixtures/digest-figures.ts';
+import { quietLog } from '../../fixtures/quiet-log.ts';
+
+const DAY_MS = 86_400_000;
+const settings: DigestSettings = {
+  isOn: true,
+  hour: 9,
+  timeZone: 'Europe/Kyiv',
+  about: 'yesterday',
+  hidesAmounts: false,
+};
+
+let folder: string;
+let laterMs = 0;
+const clocks = { ...systemClocks, now: () => systemClocks.now() + laterMs };
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  laterMs = 0;
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Sets the clock to an hour of UTC, some days after today. */
+function setClock(daysAhead: number, hour: number): void {
+  const today = Math.floor(systemClocks.now() / DAY_MS) * DAY_MS;
+  laterMs = today + daysAhead * DAY_MS + hour * 3_600_000 - systemClocks.now();
+}
+
+function told(): string[] {
+  const dir = join(folder, 'data/digests');
+  try {
+    return readdirSync(dir)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => readFileSync(join(dir, name), 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
+test('one digest a day with the figures of the day before, also after a restart; days without one are one line', async () => {
+  setClock(0, 10);
+  let desk = await Desk.start({ folder, clocks });
+  const network = await desk.createNetwork({ name: '1win' });
+  await desk.json('POST', '/rates/apply', { kind: 'currency', currency: 'USD' });
+  const send = async (query: string) => desk.receive(`/postback/${network.key}?${query}`);
+  for (const id of ['a', 'b', 'c', 'd']) await send(`clickid=${id}&event=reg`);
+  await send('clickid=a&event=ftd&payout=60&currency=USD&status=approved&txid=1');
+  await send('clickid=b&event=ftd&payout=40&currency=USD&status=pending&txid=2');
+  await send('clickid=c&event=ftd&payout=500&currency=XOF&status=approved&txid=3');
+  await eventually(async () => (await desk.postbacks()).length === 7);
+  await desk.json('PUT', '/digest', settings);
+  const preview = await desk.json<DigestPreview>('POST', '/digest/preview', { ...settings, about: 'today' });
+  expect(preview.lines.slice(0, 4)).toEqual([
+    'Registrations: 4',
+    'First deposits: 3',
+    'Conversion: 75%',
+    'Approval: 100%',
+  ]);
+  expect(preview.lines).toContain('Earned: $60.00 USD');
+  expect(preview.lines).toContain('On hold: $40.00 USD');
+  expect(preview.lines.join()).toContain('No exchange rate, not in the amounts above:');
+  expect(
+    Buffer.from(preview.picture?.png ?? '', 'base64')
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+  // It was switched on after the hour of today.
+  expect(told()).toEqual([]);
+  await desk.stop();
+
+  setClock(1, 12);
+  desk = await Desk.start({ folder, clocks });
+  await eventually(() => Promise.resolve(told().length === 1), 15_000);
+  expect(told()[0]).toContain('Registrations: 4 (day before');
+  await desk.stop();
+  desk = await Desk.start({ folder, clocks });
+  expect((await desk.json<DigestView>('GET', '/digest')).lastDay).not.toBeNull();
+  await desk.stop();
+
+  setClock(5, 12);
+  desk = await Desk.start({ folder, clocks });
+  await eventually(() => Promise.resolve(told().length === 2), 15_000);
+  expect(told()[1]).toMatch(/No conversions\./);
+  expect(told()[1]).toMatch(/Since .* \(3 days without a digest\): 0 first deposits, 0 registrations/);
+  await desk.stop();
+}, 60_000);
+
+test('a name is drawn: the picture differs where it is, and is the same without it', async () => {
+  const draw = async (name: string): Promise<Buffer> => {
+    const links = name === '' ? [] : [{ name, ...counts({ registrations: 9, firstDeposits: 3 }) }];
+    const figures = digestFigures({ counts: counts({ registrations: 9, firstDeposits: 3 }), links });
+    const png = await drawPicture(
+      digestSvg(figures, { words: en.digest.words, hidesAmounts: false }),
+      quietLog,
+    );
+    return Buffer.from(png ?? []);
+  };
+  const [without, latin, cyrillic, hostile] = await Promise.all(
+    ['', 'PL creo', 'Київ ₴ €', '</text></svg><image href="file:///etc/passwd"/>&#0;'].map(draw),
+  );
+  for (const png of [without, latin, cyrillic, hostile]) {
+    expect(png?.subarray(1, 4).toString()).toBe('PNG');
+    expect(png?.readUInt32BE(16)).toBe(1_080);
+    expect(png?.length).toBeGreaterThan(20_000);
+  }
+  expect(new Set([without, latin, cyrillic, hostile].map((png) => png?.toString('base64'))).size).toBe(4);
+  expect((await draw('PL creo')).equals(latin ?? Buffer.alloc(0))).toBe(true);
+}, 40_000);
