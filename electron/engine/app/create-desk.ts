@@ -86,9 +86,15 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     options,
   );
   const money = createMoney(base, { linking, parsing, readers }, options);
-  const notifying = createNotifying(base, { ...deps, views, warnings: money.routes.warnings, version });
+  const notifying = createNotifying(base, {
+    ...deps,
+    dataDir,
+    views,
+    warnings: money.routes.warnings,
+    version,
+  });
   const countBacklog = async (): Promise<number> => parsing.backlog.count + (await receiving.countSpooled());
-  const telling = createTelling(base, deps, { dataDir, version, gate, countBacklog });
+  const telling = createTelling(base, deps, { dataDir, version, gate, countBacklog, ...notifying });
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
   const deskUrl = (): string => `http://${LOOPBACK}:${port()}`;

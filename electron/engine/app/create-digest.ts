@@ -13,7 +13,7 @@ export interface DigestParts {
   readonly reaching: Reaching;
   readonly readers: ReaderPool;
   readonly isCaughtUp: () => Promise<boolean>;
-  /** Takes a message over durably; twice with one id is once. */
+  /** Takes it over durably; twice with one id is once. */
   readonly tell: DigestsDeps['tell'];
 }
 

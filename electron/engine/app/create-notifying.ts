@@ -5,6 +5,7 @@
 import { createTellMessage } from '../api/messages/tell-notifications.ts';
 import type { NotificationRouteDeps } from '../api/notification-routes.ts';
 import { publicUrlsView } from '../api/public-urls-view.ts';
+import { digestPictures } from '../digest/kept-digests.ts';
 import { failureRules } from '../reach/failure-rules.ts';
 import type { ChannelMakers } from '../notify/channel-maker.ts';
 import { Channels } from '../notify/channels.ts';
@@ -44,13 +45,14 @@ export interface NotifyingDeps {
   readonly linking: Pick<Linking, 'links'>;
   readonly views: ViewDeps;
   readonly warnings: Warnings;
+  readonly dataDir: string;
   /** Of the program. */
   readonly version: string;
 }
 
 export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
   const { store, newId, now, steadyMs, elapsed, log, events } = base;
-  const { subjects, forwarding, readers, reaching, linking, views, warnings, version } = deps;
+  const { subjects, forwarding, readers, reaching, linking, views, warnings, dataDir, version } = deps;
   const startedAtMs = now();
   const changed = (): void => {
     events.emit('notifications.changed', null);
@@ -86,7 +88,7 @@ export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
     channels,
     makers,
     tell: createTellMessage(),
-    pictureOf: async () => Promise.resolve(null),
+    pictureOf: digestPictures(dataDir),
     newId,
     now,
     random: Math.random,

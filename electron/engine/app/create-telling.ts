@@ -1,8 +1,9 @@
 /** What tells the person that nobody asked for: the digest, and to a service of theirs that the desk lives. */
 import type { Digests } from '../digest/digests.ts';
-import { keepDigest } from '../digest/keep-digest.ts';
+import { keepDigest } from '../digest/kept-digests.ts';
 import type { GateClient } from '../gate-client/gate-client.ts';
 import type { Heartbeat } from '../heartbeat/heartbeat.ts';
+import type { Notifier } from '../notify/notifier.ts';
 import type { Base } from './base.ts';
 import { createDigests } from './create-digest.ts';
 import type { DeskDeps } from './desk-deps.ts';
@@ -17,6 +18,7 @@ export interface TellingPlace {
   readonly dataDir: string;
   readonly version: string;
   readonly gate: GateClient;
+  readonly notifier: Pick<Notifier, 'add'>;
   /** What was answered and is not in the figures yet. */
   readonly countBacklog: () => Promise<number>;
 }
@@ -24,7 +26,7 @@ export interface TellingPlace {
 export function createTelling(
   base: Base,
   { subjects, reaching, readers, fileGuard }: DeskDeps,
-  { dataDir, version, gate, countBacklog }: TellingPlace,
+  { dataDir, version, gate, notifier, countBacklog }: TellingPlace,
 ): Telling {
   return {
     digests: createDigests(base, {
@@ -32,8 +34,9 @@ export function createTelling(
       reaching,
       readers,
       isCaughtUp: async () => (await countBacklog()) === 0,
-      tell: (message) => {
-        keepDigest(dataDir, message);
+      tell: (digest) => {
+        const notification = keepDigest(dataDir, digest);
+        notifier.add([{ key: digest.full.id, notification }]);
       },
     }),
     heartbeat: createHeartbeat(base, { subjects, gate, version, isStoreLost: () => fileGuard.isLost }),

@@ -20,6 +20,7 @@ import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
 import type { Log } from '../../platform/log.ts';
 import type { ChannelMessage } from '../notify/channel.ts';
 import type { Store } from '../store/store.ts';
+import type { MadeDigest } from './kept-digests.ts';
 import { makeDigest } from './make-digest.ts';
 
 export interface DigestAsk {
@@ -37,8 +38,8 @@ export interface DigestsDeps {
   readonly draw: (svg: string) => Promise<Uint8Array | null>;
   /** Of the language that the person reads. */
   readonly words: () => DigestWords;
-  /** Takes a message over durably; twice with one id is once. */
-  readonly tell: (message: ChannelMessage) => void | Promise<void>;
+  /** Takes it over durably; twice with one id is once. */
+  readonly tell: (digest: MadeDigest) => void;
   /** UTC milliseconds. */
   readonly now: () => number;
   /** Of this computer, IANA. */
@@ -112,7 +113,7 @@ export class Digests {
   async preview(settings: DigestSettings, words: DigestWords): Promise<ChannelMessage> {
     const today = createZoneDays(settings.timeZone).dayOf(this.#deps.now());
     const due = { on: today, day: digestDay(settings, today), missedFrom: null };
-    return this.#make(settings, due, 'preview', words);
+    return (await this.#make(settings, due, 'preview', words)).full;
   }
 
   async #slice(): Promise<SliceEnd> {
@@ -122,9 +123,9 @@ export class Digests {
     const due = dueDigest(settings, state, now());
     if (due === null) this.#dueSince = null;
     else if (await this.#isReady()) {
-      const message = await this.#make(settings, due, `digest-${due.on}`, words());
+      const digest = await this.#make(settings, due, `digest-${due.on}`, words());
       if (this.#isStopped) return { kind: 'done', pauseMs: 0 };
-      await tell(message);
+      tell(digest);
       // Settings may have changed meanwhile; what was told is added to what is there now.
       const after = this.#stored();
       const told: DigestState = { ...after.state, toldOn: due.on, lastDay: due.day };
@@ -141,19 +142,18 @@ export class Digests {
     return elapsed() - this.#dueSince >= MOST_WAIT_MS || isCaughtUp();
   }
 
-  async #make(
-    settings: DigestSettings,
-    due: DueDigest,
-    id: string,
-    words: DigestWords,
-  ): Promise<ChannelMessage> {
+  async #make(settings: DigestSettings, due: DueDigest, id: string, words: DigestWords): Promise<MadeDigest> {
     const { figures, draw, now } = this.#deps;
     const nowMs = now();
     const { timeZone, about, hidesAmounts } = settings;
     const localMs = about === 'today' ? localTimeOf(createZoneDays(timeZone), nowMs) : null;
     const { day, missedFrom } = due;
     const found = await figures({ day, timeZone, localMs, missedFrom, nowMs });
-    return makeDigest(id, found, { words, hidesAmounts }, draw);
+    const withoutAmounts = await makeDigest(id, found, { words, hidesAmounts: true }, draw);
+    return {
+      full: hidesAmounts ? withoutAmounts : await makeDigest(id, found, { words, hidesAmounts }, draw),
+      withoutAmounts,
+    };
   }
 
   #stored(): { readonly settings: DigestSettings; readonly state: DigestState } {

@@ -21,7 +21,10 @@ export interface TellOptions {
 export type TellMessage = (notifications: readonly Notification[], options: TellOptions) => MessageWords;
 
 /** Of those that come with one; null for all others. */
-export type TellPicture = (notification: Notification) => Promise<ChannelMessage['picture']>;
+export type TellPicture = (
+  notification: Notification,
+  options: Pick<TellOptions, 'showsAmounts'>,
+) => Promise<ChannelMessage['picture']>;
 
 /** How many of those that wait may be told in one message with those before; 0 for none. */
 export function countOf(
@@ -61,7 +64,7 @@ export async function messageOf(
   return {
     id,
     ...words,
-    picture: notifications.length === 1 ? await pictureOf(first.notification) : null,
+    picture: notifications.length === 1 ? await pictureOf(first.notification, { showsAmounts }) : null,
     notifications,
   };
 }

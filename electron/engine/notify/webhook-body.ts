@@ -56,6 +56,9 @@ function content(notification: Notification, showsAmounts: boolean): Readonly<Re
       const isHidden = !showsAmounts && notification.rule.kind === 'payout';
       return isHidden ? { ...notification, now: null, before: null } : notification;
     }
+    // Its lines are those of the message.
+    case 'digest':
+      return { kind: notification.kind, on: notification.id.replace('digest-', '') };
     default:
       return notification;
   }

@@ -23,6 +23,7 @@ const problemSchema = z.object({
   value: name.nullable(),
 });
 export type ToldProblem = Readonly<z.infer<typeof problemSchema>>;
+const digestLines = z.array(z.string().max(1_000)).max(200);
 /** Millionths; a currency that is not known is null. */
 const moneySchema = z.object({ micros: z.number().int(), currency: z.string().max(20).nullable() });
 export type ToldMoney = Readonly<z.infer<typeof moneySchema>>;
@@ -103,6 +104,18 @@ export const notificationSchema = z.discriminatedUnion('kind', [
   }),
   /** Nothing tells of updates yet. */
   z.object({ kind: z.literal('update_available'), version: z.string().max(40) }),
+  /** The figures of a day, in the words of when it was made. */
+  z.object({
+    kind: z.literal('digest'),
+    /** What its picture is kept by. */
+    id: z.string().regex(/^digest-\d{4}-\d{2}-\d{2}$/),
+    title: z.string().max(300),
+    lines: digestLines,
+    /** For where amounts are not told. */
+    linesWithoutAmounts: digestLines,
+    /** What the picture shows, in words. */
+    alt: z.string().max(300),
+  }),
   /** Asked for by the person, of one channel. */
   z.object({ kind: z.literal('test') }),
 ]);
@@ -124,9 +137,10 @@ export const SWITCHED_KINDS = [
   'silence',
   'address_changed',
   'warning',
+  'digest',
   'update_available',
 ] as const satisfies readonly NotificationKind[];
 export type SwitchedKind = (typeof SWITCHED_KINDS)[number];
 
 /** Never in one message with others. */
-export const TOLD_ALONE: ReadonlySet<NotificationKind> = new Set<NotificationKind>(['test']);
+export const TOLD_ALONE: ReadonlySet<NotificationKind> = new Set<NotificationKind>(['digest', 'test']);

@@ -158,6 +158,10 @@ const single: Messages<ToldMessage> = {
     title: 'An update is available',
     lines: [`Version ${version} of Postback Desk can be installed.`],
   }),
+  digest: (each, { showsAmounts }) => ({
+    title: each.title,
+    lines: showsAmounts ? each.lines : each.linesWithoutAmounts,
+  }),
   test: () => ({
     title: 'Postback Desk test',
     lines: ['This channel works. What is switched on in Settings will arrive here.'],
@@ -197,6 +201,7 @@ const compact: Messages<CompactLine> = {
   }),
   warning: (each, telling) => ({ heading: 'Cap or warning', item: warningWhy(each, telling) }),
   update_available: ({ version }) => ({ heading: 'Update', item: version }),
+  digest: ({ title }) => ({ heading: 'Digest', item: title }),
   test: () => ({ heading: 'Test', item: 'Postback Desk' }),
 };
 

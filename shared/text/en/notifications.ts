@@ -55,6 +55,7 @@ export const notificationKinds: Readonly<Record<SwitchedKind, string>> = {
   silence: 'No postbacks from a network',
   address_changed: 'Public address changed',
   warning: 'Cap or warning reached',
+  digest: 'Daily digest',
   update_available: 'Update available',
 };
 

@@ -10,7 +10,6 @@ export const settings = {
     receiver: 'Receiver',
     notifications: 'Notifications',
     money: 'Money',
-    digest: 'Digest and alarm',
     data: 'Data and backup',
     appearance: 'Appearance',
     api: 'API',

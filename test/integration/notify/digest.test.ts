@@ -12,6 +12,8 @@ import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
 import { counts, digestFigures } from '../../fixtures/digest-figures.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
+import { SinkServer } from '../../fixtures/sink-server.ts';
+import { SmtpServer } from '../../fixtures/smtp-server.ts';
 
 const DAY_MS = 86_400_000;
 const settings: DigestSettings = {
@@ -85,7 +87,7 @@ test('one digest a day with the figures of the day before, also after a restart;
 
   setClock(1, 12);
   desk = await Desk.start({ folder, clocks });
-  await eventually(() => Promise.resolve(told().length === 1), 15_000);
+  await eventually(() => Promise.resolve(told().length === 1), 40_000);
   expect(told()[0]).toContain('Registrations: 4 (day before');
   await desk.stop();
   desk = await Desk.start({ folder, clocks });
@@ -94,11 +96,60 @@ test('one digest a day with the figures of the day before, also after a restart;
 
   setClock(5, 12);
   desk = await Desk.start({ folder, clocks });
-  await eventually(() => Promise.resolve(told().length === 2), 15_000);
+  await eventually(() => Promise.resolve(told().length === 2), 40_000);
   expect(told()[1]).toMatch(/No conversions\./);
   expect(told()[1]).toMatch(/Since .* \(3 days without a digest\): 0 first deposits, 0 registrations/);
   await desk.stop();
-}, 60_000);
+}, 120_000);
+
+test('it goes to each channel once: with its picture by e-mail, and without amounts where those are hidden', async () => {
+  const [sink, mail] = await Promise.all([SinkServer.start(), SmtpServer.start()]);
+  setClock(0, 10);
+  let desk = await Desk.start({ folder, clocks });
+  const network = await desk.createNetwork({ name: '1win' });
+  await desk.json('POST', '/rates/apply', { kind: 'currency', currency: 'USD' });
+  await desk.receive(`/postback/${network.key}?clickid=a&event=ftd&payout=60&currency=USD&status=approved`);
+  await eventually(async () => (await desk.postbacks()).length === 1);
+  await desk.json('PUT', '/digest', settings);
+  await desk.json('POST', '/notifications/channels', {
+    settings: { kind: 'webhook', url: `${sink.url}/hook`, allowsPrivate: true },
+    showsAmounts: false,
+    switches: { conversion: false },
+  });
+  await desk.json('POST', '/notifications/channels', {
+    settings: {
+      kind: 'email',
+      host: '127.0.0.1',
+      port: mail.port,
+      tls: 'none',
+      user: 'owner',
+      from: 'desk@example.com',
+      to: ['owner@example.com'],
+      allowsPrivate: true,
+    },
+    secret: 'right password',
+    switches: { conversion: false },
+  });
+  await desk.stop();
+  setClock(1, 12);
+  desk = await Desk.start({ folder, clocks });
+  await eventually(() => Promise.resolve(sink.requests.length === 1 && mail.mails.length === 1), 40_000);
+  const hooked = sink.requests[0]?.body.toString() ?? '';
+  expect(JSON.parse(hooked)).toMatchObject({
+    lines: expect.arrayContaining([expect.stringContaining('First deposits: 1')]),
+    notifications: [{ kind: 'digest' }],
+  });
+  expect(hooked).not.toContain('60');
+  const mailed = mail.mails[0]?.source ?? '';
+  expect(mailed).toMatch(/Earned: \$60\.00/);
+  expect(mailed).toMatch(/Content-Type: image\/png/i);
+  await desk.stop();
+  desk = await Desk.start({ folder, clocks });
+  await eventually(async () => (await desk.json<DigestView>('GET', '/digest')).lastDay !== null);
+  expect([sink.requests.length, mail.mails.length]).toEqual([1, 1]);
+  await desk.stop();
+  await Promise.all([sink.close(), mail.close()]);
+}, 120_000);
 
 test('a name is drawn: the picture differs where it is, and is the same without it', async () => {
   const draw = async (name: string): Promise<Buffer> => {
