@@ -39,7 +39,7 @@ const TIMEOUT_MS = 10_000;
 /** After a call that was not heard, and while nothing can be received. */
 const AGAIN_MS = 20_000;
 /** A longer pause would sleep as long as the computer did. */
-const LOOK_MS = 5_000;
+const LOOK_MS = 2_000;
 /** What the end of the program and the sleep of the computer wait for. */
 const GOODBYE_MS = 1_500;
 
