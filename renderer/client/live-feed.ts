@@ -182,6 +182,9 @@ export class LiveFeed {
       case 'warnings':
         this.#invalidate(this.#desk.warnings.key());
         return;
+      case 'telegram':
+        this.#invalidate(this.#desk.telegram.key());
+        return;
       case 'outages':
         this.#invalidate(this.#desk.outages.key());
         return;

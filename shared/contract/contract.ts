@@ -30,6 +30,7 @@ import { reports } from './reports.ts';
 import { days } from './days.ts';
 import { savedViews } from './saved-views.ts';
 import { setup } from './setup.ts';
+import { telegram } from './telegram.ts';
 import { tunnel } from './tunnel.ts';
 import { warnings } from './warnings.ts';
 
@@ -68,5 +69,6 @@ export const contract = {
   insights,
   costs,
   warnings,
+  telegram,
 };
 export type Contract = typeof contract;

@@ -10,6 +10,7 @@ import { awake } from './en/awake.ts';
 import { backups } from './en/backups.ts';
 import { byHand } from './en/by-hand.ts';
 import { catalog, firstContact } from './en/catalog.ts';
+import { channelProblems } from './en/channel-problems.ts';
 import { costs } from './en/costs.ts';
 import { destinations } from './en/destinations.ts';
 import { diagnoses } from './en/diagnoses.ts';
@@ -44,6 +45,8 @@ import { signIn } from './en/sign-in.ts';
 import { start } from './en/start.ts';
 import { startErrors } from './en/start-errors.ts';
 import { startNotices } from './en/start-notices.ts';
+import { telegram } from './en/telegram.ts';
+import { telegramBot } from './en/telegram-bot.ts';
 import { tunnel } from './en/tunnel.ts';
 import { uploads } from './en/uploads.ts';
 import { conversion, held, payoutQuestion, relation, reprocessing, tryOut, values } from './en/parsing.ts';
@@ -59,6 +62,7 @@ export const en = {
   backups,
   byHand,
   catalog,
+  channelProblems,
   costs,
   destinations,
   diagnoses,
@@ -96,6 +100,8 @@ export const en = {
   start,
   startErrors,
   startNotices,
+  telegram,
+  telegramBot,
   tunnel,
   parsing: { conversion, held, payoutQuestion, relation, reprocessing, tryOut, values },
   userErrors,

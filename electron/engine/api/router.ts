@@ -42,6 +42,7 @@ import { importRoutes, type ImportRouteDeps } from './import-routes.ts';
 import { reportRoutes, type ReportRouteDeps } from './report-routes.ts';
 import { viewRoutes } from './view-routes.ts';
 import { warningRoutes, type WarningRouteDeps } from './warning-routes.ts';
+import { telegramRoutes, type TelegramRouteDeps } from './telegram-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { conversionRoutes, type ConversionRouteDeps } from './conversion-routes.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
@@ -62,6 +63,7 @@ export interface RouterDeps
     ReportRouteDeps,
     CostRouteDeps,
     WarningRouteDeps,
+    TelegramRouteDeps,
     ImportRouteDeps {
   readonly onViewsChanged: () => void;
   readonly reprocessor: Reprocessor;
@@ -219,6 +221,7 @@ export function createRouter(deps: RouterDeps) {
     insights: insightRoutes(base, deps),
     costs: costRoutes(base, deps),
     warnings: warningRoutes(base, deps),
+    telegram: telegramRoutes(base, deps),
     rates: rateRoutes(base, deps.rates),
     reports: { ...reportRoutes(base, deps), imports: importRoutes(base, deps) },
     ...viewRoutes(base, deps),

@@ -4,7 +4,6 @@ import type { CodedInfo } from '../../../shared/contract/coded-views.ts';
 import type { SignInUrl } from '../../../shared/contract/desk.ts';
 import type { EngineUrls } from '../../../shared/contract/shell.ts';
 import { LiveHub } from '../../platform/live-hub.ts';
-import { LOOPBACK } from '../../platform/listen.ts';
 import type { GateState } from '../../platform/gate-link/gate-messages.ts';
 import type { QueryStats } from '../../platform/query-stats.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
@@ -12,7 +11,6 @@ import { createDeskServer } from '../api/desk-server.ts';
 import { createExportRoute } from '../api/export-route.ts';
 import { createHandlers, type Handlers } from '../api/handlers.ts';
 import { createRouter } from '../api/router.ts';
-import { SignInCodes } from '../api/sign-in-codes.ts';
 import { createDemoStage } from '../demo/demo-stage.ts';
 import { Demo } from '../demo/demo.ts';
 import { createSendTestPostback } from '../demo/send-test-postback.ts';
@@ -36,15 +34,14 @@ import type { Parsing } from './create-parsing.ts';
 import { createMoney, type MoneyWork } from './create-money.ts';
 import type { Reaching } from './create-reaching.ts';
 import { createReports } from './create-reports.ts';
+import { createSignIn } from './create-sign-in.ts';
+import { createTelegram, type TelegramWork } from './create-telegram.ts';
 import type { Receiving } from './create-receiving.ts';
 import type { StorageGuard } from './create-storage-guard.ts';
 import type { Subjects } from './create-subjects.ts';
 import type { FileGuard } from './file-guard.ts';
+import { deskCounts } from './desk-counts.ts';
 import { publishChanges } from './publish-changes.ts';
-import { withSpooled } from './with-spooled.ts';
-
-/** How long a sign-in URL is good that was asked for. */
-const SIGN_IN_MS = 10 * 60_000;
 
 export interface DeskDeps {
   readonly base: Base;
@@ -69,6 +66,8 @@ export interface DeskOptions {
   readonly sessionId: string;
   readonly notices: CodedInfo['notices'];
   readonly queries: QueryStats;
+  /** Of tests, in place of Telegram's own server. */
+  readonly telegramServer?: string | undefined;
   /** Of the database that is open. */
   readonly databasePath: string;
   readonly startedAtMs: number;
@@ -85,6 +84,7 @@ export interface Desk {
   readonly reports: Reports;
   readonly money: MoneyWork;
   readonly imports: Imports;
+  readonly telegram: TelegramWork;
   readonly handlers: Handlers;
   /** Does not listen yet. */
   readonly server: Server;
@@ -133,14 +133,17 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   const money = createMoney(base, { linking, parsing, readers }, options);
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
-  const deskUrl = (): string => `http://${LOOPBACK}:${port()}`;
-  const apiUrl = (): string => `${deskUrl()}/api`;
-  const codes = new SignInCodes(elapsed);
-  const signInUrl = (lifetimeMs: number): string => `${deskUrl()}/?code=${codes.issue(lifetimeMs)}`;
-  const createSignInUrl = (): SignInUrl => ({
-    url: signInUrl(SIGN_IN_MS),
-    expiresAt: toIso(now() + SIGN_IN_MS),
-  });
+  const { apiUrl, codes, signInUrl, createSignInUrl } = createSignIn(base, port);
+  const counts = deskCounts(parsing, receiving, readers, now);
+  const urls = { ...views, addresses: reach.addresses, links: linking.links, tunnel: reaching.tunnel };
+  const { outbox } = forwarding;
+  const { mailboxes } = receiving;
+  const telegram = createTelegram(
+    base,
+    subjects.secrets,
+    { subjects, readers, outbox, mailboxes, urls, ...counts },
+    options,
+  );
   const router = createRouter({
     ...views,
     store,
@@ -149,7 +152,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     newId,
     sendTest: createSendTest(testing),
     preview: (input) => previewRequest(testing, input),
-    outbox: forwarding.outbox,
+    outbox,
     ...actions,
     parseSoon: () => {
       events.emit('postback.reopened', null);
@@ -160,12 +163,8 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     reports,
     imports,
     reprocessor: parsing.reprocessor,
-    // What waits is counted first: what is taken over meanwhile is counted twice, and never left out.
-    summary: async () => {
-      const backlog = parsing.backlog.count + (await receiving.countSpooled());
-      return { ...(await readers.window.read('summary', now())), backlog };
-    },
-    ledger: async () => withSpooled(await receiving.countSpooled(), await readers.window.read('ledger')),
+    ...counts,
+    telegram: telegram.telegram,
     readers,
     queries: options.queries,
     links: linking.links,
@@ -202,12 +201,12 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     refused: receiving.refused,
     createSignInUrl,
     tunnel: reaching.tunnel,
-    mailboxes: receiving.mailboxes,
+    mailboxes,
     backups: backingUp.backups,
     setups: backingUp.setups,
     housekeeping: housekeeping.housekeeping,
     ...money.routes,
-    sendTestPostback: createSendTestPostback({ networks, gate, baseUrl, mailboxes: receiving.mailboxes }),
+    sendTestPostback: createSendTestPostback({ networks, gate, baseUrl, mailboxes }),
     demo,
   });
   const handlers = createHandlers({ router, log, obstacle: () => fileGuard.obstacle() });
@@ -236,6 +235,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     reports,
     money,
     imports,
+    telegram,
     handlers,
     server,
     createSignInUrl,

@@ -41,6 +41,7 @@ export async function startWork(running: Running): Promise<void> {
   backingUp.start();
   housekeeping.start();
   desk.money.start();
+  desk.telegram.start();
   damageGuard.start();
   await receiving.rules.settle();
   await reaching.tunnel.resume();

@@ -127,6 +127,7 @@ async function stopForwarding({ forwarding, receiving, backingUp, desk }: Runnin
     receiving.mailboxes.stop(),
     backingUp.stop(),
     desk.money.close(),
+    desk.telegram.stop(),
     forwarding.outbox.stop(STOP_GRACE_MS),
   ]);
   await forwarding.sender.close();

@@ -61,6 +61,8 @@ export type EngineEvents = {
   readonly 'costs.changed': null;
   /** A cap or threshold, or what was told of one. */
   readonly 'warnings.changed': null;
+  /** The bot, what is known of it, or a chat that is paired with it. */
+  readonly 'telegram.changed': null;
   readonly 'tunnel.changed': CodedTunnel;
   readonly 'publicUrl.changed': null;
   readonly 'outage.changed': null;

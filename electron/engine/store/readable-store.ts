@@ -56,6 +56,7 @@ import { createInsightSumReads, type InsightSumReads } from './insight-sums.ts';
 import { createOriginReads, type OriginReads } from './origins-table.ts';
 import { createRateReads, type RateReads } from './rates-table.ts';
 import { createMoneySettingReads, type MoneySettingReads } from './money-settings.ts';
+import { createTelegramReads, type TelegramReads } from './telegram-tables.ts';
 import { createWarningReads, type WarningReads } from './warnings-table.ts';
 import { createCostReads, type CostReads } from './costs-table.ts';
 import { createCostSettingReads, type CostSettingReads } from './cost-settings.ts';
@@ -118,6 +119,7 @@ export interface ReadableStore {
   readonly money: MoneySettingReads;
   readonly costs: CostReads;
   readonly warnings: WarningReads;
+  readonly telegram: TelegramReads;
   readonly costSettings: CostSettingReads;
   readonly costOutcomes: CostOutcomes;
   readonly reports: ReportReads;
@@ -202,6 +204,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     money: createMoneySettingReads(db),
     costs: createCostReads(db),
     warnings: createWarningReads(db),
+    telegram: createTelegramReads(db),
     costSettings: createCostSettingReads(db),
     costOutcomes: createCostOutcomes(db),
     reports: createReportReads(db),

@@ -41,6 +41,7 @@ import { createInsightHourWrites, type InsightHourWrites } from './insight-hours
 import { createOriginWrites, type OriginWrites } from './origins-table.ts';
 import { createRateWrites, type RateWrites } from './rates-table.ts';
 import { createMoneySettingWrites, type MoneySettingWrites } from './money-settings.ts';
+import { createTelegramWrites, type TelegramWrites } from './telegram-tables.ts';
 import { createWarningWrites, type WarningWrites } from './warnings-table.ts';
 import { createCostWrites, type CostWrites } from './costs-table.ts';
 import { createCostSettingWrites, type CostSettingWrites } from './cost-settings.ts';
@@ -93,6 +94,7 @@ export interface Store extends ReadableStore {
   readonly money: ReadableStore['money'] & MoneySettingWrites;
   readonly costs: ReadableStore['costs'] & CostWrites;
   readonly warnings: ReadableStore['warnings'] & WarningWrites;
+  readonly telegram: ReadableStore['telegram'] & TelegramWrites;
   readonly costSettings: ReadableStore['costSettings'] & CostSettingWrites;
   readonly reports: ReadableStore['reports'] & ReportWrites;
   readonly reportRows: ReadableStore['reportRows'] & ReportRowWrites;
@@ -165,6 +167,7 @@ export function createStore(db: WritableDb): Store {
     money: { ...reads.money, ...createMoneySettingWrites(db) },
     costs: { ...reads.costs, ...createCostWrites(db) },
     warnings: { ...reads.warnings, ...createWarningWrites(db) },
+    telegram: { ...reads.telegram, ...createTelegramWrites(db) },
     costSettings: { ...reads.costSettings, ...createCostSettingWrites(db) },
     reports: { ...reads.reports, ...createReportWrites(db) },
     reportRows: { ...reads.reportRows, ...createReportRowWrites(db) },
