@@ -21,6 +21,7 @@ export type TelegramUserError =
   /** `cause`: a code of the system. */
   | { readonly code: 'telegram_unreachable'; readonly cause: string }
   | { readonly code: 'telegram_not_set_up' }
+  | { readonly code: 'telegram_too_many_chats'; readonly most: number }
   | { readonly code: 'telegram_chat_not_found'; readonly id: string };
 
 const problemSchema = z.object({ code: z.string(), message: z.string(), fix: z.string() });

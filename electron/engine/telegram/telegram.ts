@@ -1,6 +1,11 @@
 /** The person's Telegram bot: its token, its chats, and what they are told. */
 import type { ChannelProblem } from '../../../shared/contract/channel-problems.ts';
-import type { CodedTelegram, CodedTelegramChat, TelegramPairing } from '../../../shared/contract/telegram.ts';
+import {
+  type CodedTelegram,
+  type CodedTelegramChat,
+  MOST_TELEGRAM_CHATS,
+  type TelegramPairing,
+} from '../../../shared/contract/telegram.ts';
 import type { TelegramChatId } from '../../../shared/domain/ids.ts';
 import { botIdOf } from '../../../shared/domain/telegram/bot-token.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
@@ -26,6 +31,7 @@ export interface TelegramDeps extends BotRunDeps {
 export class Telegram {
   readonly #deps: TelegramDeps;
   #run: BotRun | null = null;
+  #isStopped = false;
   /** Tokens are changed one after the other. */
   #changing: Promise<void> = Promise.resolve();
   readonly #channels = new Map<TelegramChatId, Channel>();
@@ -42,6 +48,7 @@ export class Telegram {
 
   /** Resolves when no call is under way any more. */
   async stop(): Promise<void> {
+    this.#isStopped = true;
     await this.#changing;
     await this.#run?.stop();
     this.#run = null;
@@ -105,8 +112,10 @@ export class Telegram {
 
   /** @throws UserError while there is no bot */
   beginPairing(): TelegramPairing {
-    const { store, pairing, now, onChange } = this.#deps;
+    const { store, pairing, chats, now, onChange } = this.#deps;
     this.#present();
+    if (chats.list().length >= MOST_TELEGRAM_CHATS)
+      throw new UserError('CONFLICT', { code: 'telegram_too_many_chats', most: MOST_TELEGRAM_CHATS });
     const bot = store.telegram.bot();
     if (bot === null) throw new UserError('CONFLICT', { code: 'telegram_not_set_up' });
     const { code, forMs } = pairing.begin();
@@ -189,7 +198,7 @@ export class Telegram {
       this.#run = null;
       this.#deps.secrets.set(TOKEN, token);
       between();
-      if (token !== '') this.#run = startBotRun(this.#deps, token);
+      if (token !== '' && !this.#isStopped) this.#run = startBotRun(this.#deps, token);
     } finally {
       resolve();
       this.#deps.onChange();

@@ -7,6 +7,7 @@ export const settings = {
     label: 'Sections of the settings',
     address: 'Public address',
     mailbox: 'Mailbox',
+    telegram: 'Telegram',
     receiver: 'Receiver',
     money: 'Money',
     data: 'Data and backup',

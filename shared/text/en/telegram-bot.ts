@@ -25,7 +25,6 @@ export const telegramBot = {
   pairedAlready: 'This chat is paired already. Send /help to see what I can tell you.',
   pairedInGroup:
     'Everyone in this group can read what I send here and use the commands. Pausing is off until you allow it in the app.',
-  tooManyChats: 'This chat was not paired: too many chats are paired already. Unpair one in the app first.',
   stopped: 'This chat is unpaired. I send nothing more here. To pair it again, get a new code in the app.',
   unpaired: 'This chat was unpaired in the app. I send nothing more here.',
   unknown: 'I do not know this command. Send /help for the list.',

@@ -1,11 +1,6 @@
 /** Telegram in the window: the bot's token, pairing, chats, and what is wrong. */
 import type { ChannelProblem } from '../../contract/channel-problems.ts';
-import {
-  MOST_TELEGRAM_CHATS,
-  MOST_WRONG_CODES,
-  PAIRING_MINUTES,
-  type TelegramUserError,
-} from '../../contract/telegram.ts';
+import { MOST_WRONG_CODES, PAIRING_MINUTES, type TelegramUserError } from '../../contract/telegram.ts';
 import type { MessagesOf, ProblemMessage } from '../message-for.ts';
 
 type TelegramProblem = Extract<ChannelProblem, { readonly code: `telegram_${string}` }>;
@@ -75,6 +70,8 @@ export const telegramErrors: MessagesOf<TelegramUserError> = {
   telegram_unreachable: ({ cause }) =>
     `Telegram could not be reached (${cause}), so the token was not checked and not saved. Check your internet connection and try again.`,
   telegram_not_set_up: () => 'No Telegram bot is connected. Enter the token of your bot first.',
+  telegram_too_many_chats: ({ most }) =>
+    `${most} chats are paired already. Unpair one that you do not need, then pair the new one.`,
   telegram_chat_not_found: ({ id }) =>
     `Chat ${id} is not paired. It may have been unpaired. Reload the list.`,
 };
@@ -137,7 +134,6 @@ export const telegram = {
     title: 'Pair a chat',
     what: `Send this code to the bot. It works once, within ${PAIRING_MINUTES} minutes. Only paired chats get answers.`,
     code: 'Pairing code',
-    copy: 'Copy the code',
     own: 'Your own chat',
     ownWhat: 'Scan this with your phone, or open the link, and press “Start”.',
     group: 'Group or topic',
@@ -156,7 +152,6 @@ export const telegram = {
   chats: {
     title: 'Paired chats',
     none: 'No chat is paired yet. Pair your own chat or a group.',
-    full: `At most ${MOST_TELEGRAM_CHATS} chats can be paired.`,
     kinds: { private: 'private chat', group: 'group', topic: 'topic of a group' },
     canPause: 'Allow /pause and /resume',
     canPauseHint: 'Whoever can write in this chat can then pause forwarding, after a question.',
