@@ -11,8 +11,6 @@ export type TelegramChatKind = (typeof TELEGRAM_CHAT_KINDS)[number];
 export const MOST_TELEGRAM_CHATS = 50;
 /** Longer is no token. */
 const MAX_BOT_TOKEN = 200;
-export const PAIRING_MINUTES = 10;
-export const MOST_WRONG_CODES = 5;
 
 /** Why a call about the bot is refused. */
 export type TelegramUserError =

@@ -61,8 +61,10 @@ test('a bot is connected, a chat is paired by its code, may pause, gets a test, 
   await expect(dialog).toBeHidden();
 
   const chat = section(desk).getByRole('group', { name: 'Anna <b>x</b>' });
-  await chat.getByLabel('Allow /pause and /resume').check();
-  await chat.getByLabel('Hide amounts').check();
+  for (const label of ['Allow /pause and /resume', 'Hide amounts']) {
+    await chat.getByLabel(label).click();
+    await expect(chat.getByLabel(label)).toBeChecked();
+  }
   await chat.getByRole('button', { name: 'Send a test message' }).click();
   await expect(chat).toContainText('The test message was sent.');
   expect(telegram.in(ANNA).at(-1)?.text).toContain('Test message');

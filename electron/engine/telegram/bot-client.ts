@@ -2,12 +2,13 @@
  * Calls of the Bot API, each one HTTP request, bounded in time and bytes (https://core.telegram.org/bots/api).
  * The token is a part of every URL, so neither a URL nor an error that could hold one leaves this file.
  */
-import { type Dispatcher, FormData, request } from 'undici';
+import { type Dispatcher, request } from 'undici';
 import type { z } from 'zod';
 import { parseJson } from '../../platform/parse-json.ts';
 import { CONNECT_TIMEOUT_MS, describeSendError } from '../forward/send-error.ts';
 import { BotError } from './bot-error.ts';
 import { type BotReply, replySchema } from './bot-messages.ts';
+import { pictureForm } from './picture-form.ts';
 import { readRefusal } from './read-refusal.ts';
 
 const REPLY_MS = 15_000;
@@ -100,12 +101,8 @@ function contentOf<Result>({ input, picture }: BotCall<Result>, userAgent: strin
   const agent = { 'user-agent': userAgent };
   if (picture === undefined)
     return { headers: { ...agent, 'content-type': 'application/json' }, body: JSON.stringify(input) };
-  const form = new FormData();
-  for (const [name, value] of Object.entries(input)) {
-    if (value !== undefined) form.append(name, typeof value === 'string' ? value : JSON.stringify(value));
-  }
-  form.append('photo', new Blob([Uint8Array.from(picture)], { type: 'image/png' }), 'picture.png');
-  return { headers: agent, body: form };
+  const { contentType, body } = pictureForm(input, picture);
+  return { headers: { ...agent, 'content-type': contentType }, body };
 }
 
 /** @throws Error for a reply that is too long; nothing more of it is read */

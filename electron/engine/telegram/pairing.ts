@@ -1,6 +1,6 @@
 /** The code that pairs a chat: one at a time, good once and for ten minutes. It is kept in memory only. */
 import { randomBytes } from 'node:crypto';
-import { MOST_WRONG_CODES, PAIRING_MINUTES } from '../../../shared/contract/telegram.ts';
+import { MOST_WRONG_CODES, PAIRING_MINUTES } from '../../../shared/contract/limits.ts';
 import {
   PAIRING_CODE_BYTES,
   pairingCodeOf,

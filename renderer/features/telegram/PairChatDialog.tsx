@@ -1,6 +1,6 @@
 /** Shows a code, and links with it as QR codes, until a chat has sent it. */
 import { Anchor, Button, Modal, SegmentedControl, Skeleton } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { TelegramPairing, TelegramView } from '../../../shared/contract/telegram.ts';
 import { useDesk } from '../../client/desk-client.ts';
@@ -26,7 +26,13 @@ export function PairChatDialog({ view, onClose }: PairChatDialogProps) {
   const text = useText();
   const messages = text.telegram.pair;
   const [known] = useState(() => new Set(view.chats.map(({ id }) => id)));
-  const begin = useMutation(desk.telegram.beginPairing.mutationOptions());
+  const queries = useQueryClient();
+  const begin = useMutation(
+    desk.telegram.beginPairing.mutationOptions({
+      // Until then the view does not know that a code is waited for.
+      onSuccess: async () => queries.invalidateQueries({ queryKey: desk.telegram.get.queryKey() }),
+    }),
+  );
   const { mutate: end } = useMutation(desk.telegram.endPairing.mutationOptions());
   const { mutate } = begin;
   useEffect(() => {

@@ -1,6 +1,7 @@
 /** Telegram in the window: the bot's token, pairing, chats, and what is wrong. */
 import type { ChannelProblem } from '../../contract/channel-problems.ts';
-import { MOST_WRONG_CODES, PAIRING_MINUTES, type TelegramUserError } from '../../contract/telegram.ts';
+import { MOST_WRONG_CODES, PAIRING_MINUTES } from '../../contract/limits.ts';
+import type { TelegramUserError } from '../../contract/telegram.ts';
 import type { MessagesOf, ProblemMessage } from '../message-for.ts';
 
 type TelegramProblem = Extract<ChannelProblem, { readonly code: `telegram_${string}` }>;

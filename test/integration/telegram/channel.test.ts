@@ -1,8 +1,8 @@
 /** A paired chat as a channel of notifications: what arrives, what is not heard, what is asked to wait. Real HTTP, a real store. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Agent } from 'undici';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Agents, createAgents } from '../../../electron/engine/forward/agents.ts';
 import type { Channel, ChannelMessage } from '../../../electron/engine/notify/channel.ts';
 import type { OpenedStore } from '../../../electron/engine/store/open-store.ts';
 import { createStore } from '../../../electron/engine/store/store.ts';
@@ -21,7 +21,7 @@ const CHAT = 42;
 let folder: string;
 let opened: OpenedStore;
 let telegram: TelegramServer;
-let agent: Agent;
+let agents: Agents;
 let chats: Chats;
 let id: TelegramChatId;
 let channel: Channel;
@@ -30,7 +30,7 @@ beforeEach(async () => {
   folder = temporaryFolder();
   opened = openTestStore(join(folder, 'data'));
   telegram = await TelegramServer.start();
-  agent = new Agent();
+  agents = createAgents();
   chats = new Chats({
     store: createStore(opened.db),
     newId: () => 'chat-1',
@@ -43,7 +43,7 @@ beforeEach(async () => {
   const client = createBotClient({
     server: telegram.url,
     token: BOT_TOKEN,
-    dispatcher: agent,
+    dispatcher: agents.any,
     userAgent: 'test',
   });
   // Pauses of the pacer are over at once.
@@ -53,7 +53,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await agent.destroy();
+  await Promise.all([agents.any.destroy(), agents.publicOnly.destroy()]);
   await telegram.close();
   opened.close();
   rmSync(folder, { recursive: true, force: true });
