@@ -185,6 +185,9 @@ export class LiveFeed {
       case 'notifications':
         this.#invalidate(this.#desk.notifications.key());
         return;
+      case 'telegram':
+        this.#invalidate(this.#desk.telegram.key());
+        return;
       case 'outages':
         this.#invalidate(this.#desk.outages.key());
         return;

@@ -1,6 +1,8 @@
 /** Why a message did not go out over a channel, as a code with what the sentence needs. It is stored with the message. */
 import { z } from 'zod';
 
+import { telegramProblemSchemas } from './telegram-problems.ts';
+
 /** Of what a server said, without line breaks. */
 export const MOST_OF_REPLY = 200;
 
@@ -15,5 +17,6 @@ export const channelProblemSchema = z.discriminatedUnion('code', [
   /** It was sealed with a key that is not here any more. */
   z.object({ code: z.literal('secret_unreadable') }),
   z.object({ code: z.literal('failed'), cause: z.string().max(100) }),
+  ...telegramProblemSchemas,
 ]);
 export type ChannelProblem = Readonly<z.infer<typeof channelProblemSchema>>;

@@ -33,6 +33,7 @@ import { reports } from './reports.ts';
 import { days } from './days.ts';
 import { savedViews } from './saved-views.ts';
 import { setup } from './setup.ts';
+import { telegram } from './telegram.ts';
 import { tunnel } from './tunnel.ts';
 import { warnings } from './warnings.ts';
 
@@ -74,5 +75,6 @@ export const contract = {
   notifications,
   digest,
   heartbeat,
+  telegram,
 };
 export type Contract = typeof contract;

@@ -142,6 +142,7 @@ export const liveChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notifications') }),
   /** Read `GET /costs` again, and how far a file of costs is. */
   z.object({ type: z.literal('costs') }),
+  z.object({ type: z.literal('telegram') }),
   z.object({ type: z.literal('resync') }),
 ]);
 export type LiveChange = z.infer<typeof liveChangeSchema>;

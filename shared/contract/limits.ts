@@ -30,3 +30,7 @@ export const MAX_RESPONSE_HEADER_BYTES = 16 * 1024;
 /** Of the name of an own view of the inbox, in characters; and how many views a person can keep. */
 export const MAX_VIEW_NAME = 40;
 export const MOST_SAVED_VIEWS = 30;
+
+/** How long a code is good that pairs a chat of Telegram, and after how many wrong ones a sender is not listened to. */
+export const PAIRING_MINUTES = 10;
+export const MOST_WRONG_CODES = 5;

@@ -22,6 +22,8 @@ export const engineOptionsSchema = z.object({
    */
   sessionId: z.string().min(32),
   version: z.string(),
+  /** Of tests: a server on this computer in place of Telegram's own. */
+  telegramServer: z.string().optional(),
 });
 export type EngineOptions = z.infer<typeof engineOptionsSchema>;
 

@@ -1,5 +1,6 @@
 /** Why a request cannot be carried out, as a code with what the sentence needs. The API shows it in an error's `data`. */
 import type { MailboxProblem } from './mailboxes.ts';
+import type { TelegramUserError } from './telegram.ts';
 import type { SendFailure } from './send-failures.ts';
 import type { RateFileProblem } from '../domain/money/rates/rate-file.ts';
 import type { SearchErrorCode } from '../domain/search/query.ts';
@@ -145,4 +146,5 @@ export type UserErrorReason =
   | { readonly code: 'import_not_found' }
   | { readonly code: 'import_busy' }
   | MailboxProblem
+  | TelegramUserError
   | { readonly code: 'template_broken'; readonly problems: readonly TemplateProblem[] };

@@ -34,5 +34,7 @@ export const hiddenSenderIdSchema = idText.brand<'HiddenSenderId'>();
 export type HiddenSenderId = z.infer<typeof hiddenSenderIdSchema>;
 export const savedViewIdSchema = idText.brand<'SavedViewId'>();
 export type SavedViewId = z.infer<typeof savedViewIdSchema>;
+export const telegramChatIdSchema = idText.brand<'TelegramChatId'>();
+export type TelegramChatId = z.infer<typeof telegramChatIdSchema>;
 export const reportIdSchema = idText.brand<'ReportId'>();
 export type ReportId = z.infer<typeof reportIdSchema>;

@@ -10,6 +10,7 @@ import { awake } from './en/awake.ts';
 import { backups } from './en/backups.ts';
 import { byHand } from './en/by-hand.ts';
 import { catalog, firstContact } from './en/catalog.ts';
+import { channelProblems } from './en/channel-problems.ts';
 import { costs } from './en/costs.ts';
 import { destinations } from './en/destinations.ts';
 import { digest } from './en/digest.ts';
@@ -29,7 +30,7 @@ import { mailboxProblems } from './en/mailbox-problems.ts';
 import { networks } from './en/networks.ts';
 import { platformErrors } from './en/platform-errors.ts';
 import { notificationMessages } from './en/notification-messages.ts';
-import { channelProblems, notificationKinds, notifications } from './en/notifications.ts';
+import { notificationKinds, notifications } from './en/notifications.ts';
 import { outages } from './en/outages.ts';
 import { previews } from './en/previews.ts';
 import { heldShorts, problems } from './en/problems.ts';
@@ -48,6 +49,8 @@ import { signIn } from './en/sign-in.ts';
 import { start } from './en/start.ts';
 import { startErrors } from './en/start-errors.ts';
 import { startNotices } from './en/start-notices.ts';
+import { telegram } from './en/telegram.ts';
+import { telegramBot } from './en/telegram-bot.ts';
 import { tunnel } from './en/tunnel.ts';
 import { uploads } from './en/uploads.ts';
 import { conversion, held, payoutQuestion, relation, reprocessing, tryOut, values } from './en/parsing.ts';
@@ -63,6 +66,7 @@ export const en = {
   backups,
   byHand,
   catalog,
+  channelProblems,
   costs,
   destinations,
   diagnoses,
@@ -85,7 +89,6 @@ export const en = {
   notifications,
   notificationKinds,
   notificationMessages,
-  channelProblems,
   platformErrors,
   outages,
   outcomes,
@@ -106,6 +109,8 @@ export const en = {
   start,
   startErrors,
   startNotices,
+  telegram,
+  telegramBot,
   tunnel,
   parsing: { conversion, held, payoutQuestion, relation, reprocessing, tryOut, values },
   userErrors,

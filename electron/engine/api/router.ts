@@ -45,6 +45,7 @@ import { importRoutes, type ImportRouteDeps } from './import-routes.ts';
 import { reportRoutes, type ReportRouteDeps } from './report-routes.ts';
 import { viewRoutes } from './view-routes.ts';
 import { warningRoutes, type WarningRouteDeps } from './warning-routes.ts';
+import { telegramRoutes, type TelegramRouteDeps } from './telegram-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { conversionRoutes, type ConversionRouteDeps } from './conversion-routes.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
@@ -68,6 +69,7 @@ export interface RouterDeps
     NotificationRouteDeps,
     DigestRouteDeps,
     HeartbeatRouteDeps,
+    TelegramRouteDeps,
     ImportRouteDeps {
   readonly onViewsChanged: () => void;
   readonly reprocessor: Reprocessor;
@@ -228,6 +230,7 @@ export function createRouter(deps: RouterDeps) {
     notifications: notificationRoutes(base, deps),
     digest: digestRoutes(base, deps),
     heartbeat: heartbeatRoutes(base, deps),
+    telegram: telegramRoutes(base, deps),
     rates: rateRoutes(base, deps.rates),
     reports: { ...reportRoutes(base, deps), imports: importRoutes(base, deps) },
     ...viewRoutes(base, deps),

@@ -3,13 +3,11 @@ import type { Server } from 'node:http';
 import type { SignInUrl } from '../../../shared/contract/desk.ts';
 import type { EngineUrls } from '../../../shared/contract/shell.ts';
 import { LiveHub } from '../../platform/live-hub.ts';
-import { LOOPBACK } from '../../platform/listen.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { createDeskServer } from '../api/desk-server.ts';
 import { createExportRoute } from '../api/export-route.ts';
 import { createHandlers, type Handlers } from '../api/handlers.ts';
 import { createRouter } from '../api/router.ts';
-import { SignInCodes } from '../api/sign-in-codes.ts';
 import { createDemoStage } from '../demo/demo-stage.ts';
 import { Demo } from '../demo/demo.ts';
 import { createSendTestPostback } from '../demo/send-test-postback.ts';
@@ -26,11 +24,10 @@ import { createTelling, type Telling } from './create-telling.ts';
 import type { DeskDeps, DeskOptions } from './desk-deps.ts';
 import { deskNotices } from './desk-notices.ts';
 import { createReports } from './create-reports.ts';
+import { createSignIn } from './create-sign-in.ts';
+import { createTelegram, type TelegramWork } from './create-telegram.ts';
+import { deskCounts } from './desk-counts.ts';
 import { publishChanges } from './publish-changes.ts';
-import { withSpooled } from './with-spooled.ts';
-
-/** How long a sign-in URL is good that was asked for. */
-const SIGN_IN_MS = 10 * 60_000;
 
 export interface Desk {
   readonly demo: Demo;
@@ -40,6 +37,7 @@ export interface Desk {
   readonly notifying: Notifying;
   readonly imports: Imports;
   readonly telling: Telling;
+  readonly telegram: TelegramWork;
   readonly handlers: Handlers;
   /** Does not listen yet. */
   readonly server: Server;
@@ -86,6 +84,16 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     options,
   );
   const money = createMoney(base, { linking, parsing, readers }, options);
+  const counts = deskCounts(parsing, receiving, readers, now);
+  const urls = { ...views, addresses: reach.addresses, links: linking.links, tunnel: reaching.tunnel };
+  const { outbox } = forwarding;
+  const { mailboxes } = receiving;
+  const telegram = createTelegram(
+    base,
+    subjects.secrets,
+    { subjects, readers, outbox, mailboxes, urls, ...counts },
+    options,
+  );
   const notifying = createNotifying(base, {
     ...deps,
     dataDir,
@@ -93,18 +101,10 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     warnings: money.routes.warnings,
     version,
   });
-  const countBacklog = async (): Promise<number> => parsing.backlog.count + (await receiving.countSpooled());
-  const telling = createTelling(base, deps, { dataDir, version, gate, countBacklog, ...notifying });
+  const telling = createTelling(base, deps, { dataDir, version, gate, ...counts, ...notifying });
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
-  const deskUrl = (): string => `http://${LOOPBACK}:${port()}`;
-  const apiUrl = (): string => `${deskUrl()}/api`;
-  const codes = new SignInCodes(elapsed);
-  const signInUrl = (lifetimeMs: number): string => `${deskUrl()}/?code=${codes.issue(lifetimeMs)}`;
-  const createSignInUrl = (): SignInUrl => ({
-    url: signInUrl(SIGN_IN_MS),
-    expiresAt: toIso(now() + SIGN_IN_MS),
-  });
+  const { apiUrl, codes, signInUrl, createSignInUrl } = createSignIn(base, port);
   const router = createRouter({
     ...views,
     store,
@@ -113,7 +113,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     newId,
     sendTest: createSendTest(testing),
     preview: (input) => previewRequest(testing, input),
-    outbox: forwarding.outbox,
+    outbox,
     ...actions,
     parseSoon: () => {
       events.emit('postback.reopened', null);
@@ -124,12 +124,8 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     reports,
     imports,
     reprocessor: parsing.reprocessor,
-    // What waits is counted first: what is taken over meanwhile is counted twice, and never left out.
-    summary: async () => {
-      const backlog = await countBacklog();
-      return { ...(await readers.window.read('summary', now())), backlog };
-    },
-    ledger: async () => withSpooled(await receiving.countSpooled(), await readers.window.read('ledger')),
+    ...counts,
+    telegram: telegram.telegram,
     readers,
     queries: options.queries,
     links: linking.links,
@@ -156,14 +152,14 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     refused: receiving.refused,
     createSignInUrl,
     tunnel: reaching.tunnel,
-    mailboxes: receiving.mailboxes,
+    mailboxes,
     backups: backingUp.backups,
     setups: backingUp.setups,
     housekeeping: housekeeping.housekeeping,
     ...money.routes,
     ...notifying.routes,
     ...telling,
-    sendTestPostback: createSendTestPostback({ networks, gate, baseUrl, mailboxes: receiving.mailboxes }),
+    sendTestPostback: createSendTestPostback({ networks, gate, baseUrl, mailboxes }),
     demo,
   });
   const handlers = createHandlers({ router, log, obstacle: () => fileGuard.obstacle() });
@@ -194,6 +190,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     notifying,
     imports,
     telling,
+    telegram,
     handlers,
     server,
     createSignInUrl,

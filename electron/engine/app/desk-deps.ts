@@ -39,6 +39,8 @@ export interface DeskOptions {
   readonly sessionId: string;
   readonly notices: CodedInfo['notices'];
   readonly queries: QueryStats;
+  /** Of tests, in place of Telegram's own server. */
+  readonly telegramServer?: string | undefined;
   /** Of the database that is open. */
   readonly databasePath: string;
   readonly startedAtMs: number;

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngineOptions } from '../../../shared/contract/shell.ts';
+import { pick } from '../../../shared/domain/pick.ts';
 import { EventHub } from '../../platform/event-hub.ts';
 import { createIdSource } from '../../platform/ids.ts';
 import { listen } from '../../platform/listen.ts';
@@ -176,11 +177,8 @@ async function startWithStore(
       readers,
     },
     {
-      dataDir: options.dataDir,
-      windowDir: options.windowDir,
-      version: options.version,
+      ...pick(options, ['dataDir', 'windowDir', 'version', 'sessionId', 'telegramServer']),
       token: readDeskToken(options.dataDir),
-      sessionId: options.sessionId,
       notices: context.notices,
       queries,
       databasePath: opened.db.path,

@@ -7,11 +7,15 @@ import { startEngine } from './lasting-engine.ts';
 /** Behind the gate, which answers senders; nobody but an administrator could raise it again. */
 const PRIORITY = 5;
 
+/** Tests set it; only a server on this computer is taken. */
+const STAND_IN = process.env['POSTBACK_DESK_TELEGRAM_SERVER'];
+
 runHosted<HostedPort>({ name: 'engine' }, ({ report, openLog, exit }) => {
   giveWay();
   return new EngineHost({
     report,
-    start: async (options, listener, link) => startEngine(options, openLog(options.dataDir), listener, link),
+    start: async (options, listener, link) =>
+      startEngine({ ...options, telegramServer: STAND_IN }, openLog(options.dataDir), listener, link),
     exit,
   });
 });

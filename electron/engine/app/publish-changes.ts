@@ -23,6 +23,7 @@ const READ_ANEW = [
   ['rates.changed', 'rates'],
   ['costs.changed', 'costs'],
   ['warnings.changed', 'warnings'],
+  ['telegram.changed', 'telegram'],
   ['warnings.changed', 'notices'],
   ['notifications.changed', 'notifications'],
   ['publicUrl.changed', 'addresses'],

@@ -43,6 +43,7 @@ export async function startWork(running: Running): Promise<void> {
   desk.money.start();
   desk.notifying.start();
   desk.telling.digests.start();
+  desk.telegram.start();
   damageGuard.start();
   await receiving.rules.settle();
   await reaching.tunnel.resume();

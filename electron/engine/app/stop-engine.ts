@@ -145,6 +145,7 @@ async function stopForwarding({ forwarding, receiving, backingUp, desk }: Runnin
     desk.money.close(),
     desk.notifying.close(STOP_GRACE_MS),
     desk.telling.heartbeat.close(),
+    desk.telegram.stop(),
     forwarding.outbox.stop(STOP_GRACE_MS),
   ]);
   await forwarding.sender.close();

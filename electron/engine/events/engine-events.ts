@@ -63,6 +63,8 @@ export type EngineEvents = {
   readonly 'warnings.changed': null;
   /** What is to be told or was, a channel, or the rules. */
   readonly 'notifications.changed': null;
+  /** The bot, what is known of it, or a chat that is paired with it. */
+  readonly 'telegram.changed': null;
   readonly 'tunnel.changed': CodedTunnel;
   readonly 'publicUrl.changed': null;
   readonly 'outage.changed': null;

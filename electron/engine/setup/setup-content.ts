@@ -105,9 +105,12 @@ export const setupContentSchema = z.object({
 });
 export type SetupContent = z.infer<typeof setupContentSchema>;
 
-/** Whether a secret belongs to a set-up: what backups are encrypted with is of one computer, like their folder. */
+/** What is of one computer: two that are paired with one mailbox, or read the messages of one bot, take them from each other. */
+const STAYS = ['backup/', 'mailbox/', 'telegram/'] as const;
+
+/** Whether a secret belongs to a set-up: what backups are encrypted with does not, like their folder. */
 export function moves(secretName: string): boolean {
-  return !secretName.startsWith('backup/') && !secretName.startsWith('mailbox/');
+  return !STAYS.some((start) => secretName.startsWith(start));
 }
 
 /** What the demo made is left out. Secrets that do not open any more are left out too. */

@@ -66,6 +66,7 @@ import { createNotificationSources, type NotificationSources } from './notificat
 import { createNotificationReads, type NotificationReads } from './notifications-table.ts';
 import { createDigestSettingReads, type DigestSettingReads } from './digest-settings.ts';
 import { createHeartbeatSettingReads, type HeartbeatSettingReads } from './heartbeat-settings.ts';
+import { createTelegramReads, type TelegramReads } from './telegram-tables.ts';
 import { createWarningReads, type WarningReads } from './warnings-table.ts';
 import { createCostReads, type CostReads } from './costs-table.ts';
 import { createCostSettingReads, type CostSettingReads } from './cost-settings.ts';
@@ -135,6 +136,7 @@ export interface ReadableStore {
   readonly notificationSources: NotificationSources;
   readonly digest: DigestSettingReads;
   readonly heartbeat: HeartbeatSettingReads;
+  readonly telegram: TelegramReads;
   readonly costSettings: CostSettingReads;
   readonly costOutcomes: CostOutcomes;
   readonly reports: ReportReads;
@@ -226,6 +228,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     notificationSources: createNotificationSources(db),
     digest: createDigestSettingReads(db),
     heartbeat: createHeartbeatSettingReads(db),
+    telegram: createTelegramReads(db),
     costSettings: createCostSettingReads(db),
     costOutcomes: createCostOutcomes(db),
     reports: createReportReads(db),

@@ -50,6 +50,7 @@ import { createNotificationSettingWrites, type NotificationSettingWrites } from 
 import { createNotificationWrites, type NotificationWrites } from './notifications-table.ts';
 import { createDigestSettingWrites, type DigestSettingWrites } from './digest-settings.ts';
 import { createHeartbeatSettingWrites, type HeartbeatSettingWrites } from './heartbeat-settings.ts';
+import { createTelegramWrites, type TelegramWrites } from './telegram-tables.ts';
 import { createWarningWrites, type WarningWrites } from './warnings-table.ts';
 import { createCostWrites, type CostWrites } from './costs-table.ts';
 import { createCostSettingWrites, type CostSettingWrites } from './cost-settings.ts';
@@ -108,6 +109,7 @@ export interface Store extends ReadableStore {
   readonly notificationSettings: ReadableStore['notificationSettings'] & NotificationSettingWrites;
   readonly digest: ReadableStore['digest'] & DigestSettingWrites;
   readonly heartbeat: ReadableStore['heartbeat'] & HeartbeatSettingWrites;
+  readonly telegram: ReadableStore['telegram'] & TelegramWrites;
   readonly costSettings: ReadableStore['costSettings'] & CostSettingWrites;
   readonly reports: ReadableStore['reports'] & ReportWrites;
   readonly reportRows: ReadableStore['reportRows'] & ReportRowWrites;
@@ -186,6 +188,7 @@ export function createStore(db: WritableDb): Store {
     notificationSettings: { ...reads.notificationSettings, ...createNotificationSettingWrites(db) },
     digest: { ...reads.digest, ...createDigestSettingWrites(db) },
     heartbeat: { ...reads.heartbeat, ...createHeartbeatSettingWrites(db) },
+    telegram: { ...reads.telegram, ...createTelegramWrites(db) },
     costSettings: { ...reads.costSettings, ...createCostSettingWrites(db) },
     reports: { ...reads.reports, ...createReportWrites(db) },
     reportRows: { ...reads.reportRows, ...createReportRowWrites(db) },

@@ -7,6 +7,7 @@ export const settings = {
     label: 'Sections of the settings',
     address: 'Public address',
     mailbox: 'Mailbox',
+    telegram: 'Telegram',
     receiver: 'Receiver',
     notifications: 'Notifications',
     money: 'Money',

@@ -7,6 +7,7 @@ import { searchFaults } from './search.ts';
 import { mailboxProblems } from './mailbox-problems.ts';
 import { pairingErrors } from './mailboxes.ts';
 import { templateProblems } from './template-problems.ts';
+import { telegramErrors } from './telegram.ts';
 
 const tryAgain = {
   unreachable: 'Check that the server runs and that its address is correct. Then try again.',
@@ -220,5 +221,6 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   report_without_click_id: () =>
     'No column has the click id, so nothing can be matched. Choose the column with the sub id that your link carries.',
   ...mailboxErrors,
+  ...telegramErrors,
   template_broken: ({ problems }) => templateMessages(templateProblems, problems).join(' '),
 };

@@ -1,0 +1,65 @@
+/** The person's Telegram bot, over what the desk knows. */
+import { createAgents } from '../forward/agents.ts';
+import type { SecretBook } from '../secrets/secret-book.ts';
+import { botLanguage } from '../telegram/bot-language.ts';
+import { botServer } from '../telegram/bot-server.ts';
+import { Chats } from '../telegram/chats.ts';
+import { Pairing } from '../telegram/pairing.ts';
+import { USUAL_PAUSES } from '../telegram/poller.ts';
+import { Telegram } from '../telegram/telegram.ts';
+import type { Base } from './base.ts';
+import { telegramFacts, type TelegramFactDeps } from './telegram-facts.ts';
+
+export interface TelegramWork {
+  readonly telegram: Telegram;
+  readonly start: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+export interface TelegramPlace {
+  /** Of the program. */
+  readonly version: string;
+  /** Of tests, in place of Telegram's own server. */
+  readonly telegramServer?: string | undefined;
+}
+
+export function createTelegram(
+  base: Base,
+  secrets: SecretBook,
+  facts: TelegramFactDeps,
+  { version, telegramServer }: TelegramPlace,
+): TelegramWork {
+  const { store, newId, now, elapsed, log, events } = base;
+  const server = botServer(telegramServer);
+  const agents = createAgents();
+  const onChange = (): void => {
+    events.emit('telegram.changed', null);
+  };
+  const telegram = new Telegram({
+    server: server.url,
+    dispatcher: server.isOnThisComputer ? agents.any : agents.publicOnly,
+    userAgent: `PostbackDesk/${version}`,
+    store,
+    secrets,
+    newId,
+    now,
+    elapsed,
+    log,
+    chats: new Chats({ store, newId, now, onChanged: onChange }),
+    pairing: new Pairing(elapsed),
+    facts: telegramFacts(base, facts),
+    text: botLanguage(),
+    onChange,
+    pauses: USUAL_PAUSES,
+  });
+  return {
+    telegram,
+    start: () => {
+      telegram.start();
+    },
+    stop: async () => {
+      await telegram.stop();
+      await Promise.all([agents.publicOnly.destroy(), agents.any.destroy()]);
+    },
+  };
+}

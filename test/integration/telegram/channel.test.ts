@@ -1,0 +1,153 @@
+/** A paired chat as a channel of notifications: what arrives, what is not heard, what is asked to wait. Real HTTP, a real store. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Agents, createAgents } from '../../../electron/engine/forward/agents.ts';
+import type { Channel, ChannelMessage } from '../../../electron/engine/notify/channel.ts';
+import type { OpenedStore } from '../../../electron/engine/store/open-store.ts';
+import { createStore } from '../../../electron/engine/store/store.ts';
+import { createBotClient } from '../../../electron/engine/telegram/bot-client.ts';
+import { ChatSender } from '../../../electron/engine/telegram/chat-sender.ts';
+import { Chats } from '../../../electron/engine/telegram/chats.ts';
+import { Pacer } from '../../../electron/engine/telegram/pacer.ts';
+import { telegramChannel } from '../../../electron/engine/telegram/telegram-channel.ts';
+import type { TelegramChatId } from '../../../shared/domain/ids.ts';
+import { temporaryFolder } from '../../fixtures/desk.ts';
+import { openTestStore } from '../../fixtures/open-test-store.ts';
+import { BOT_TOKEN, TelegramServer } from '../../fixtures/telegram-server.ts';
+
+const CHAT = 42;
+
+let folder: string;
+let opened: OpenedStore;
+let telegram: TelegramServer;
+let agents: Agents;
+let chats: Chats;
+let id: TelegramChatId;
+let channel: Channel;
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  opened = openTestStore(join(folder, 'data'));
+  telegram = await TelegramServer.start();
+  agents = createAgents();
+  chats = new Chats({
+    store: createStore(opened.db),
+    newId: () => 'chat-1',
+    now: () => 5,
+    onChanged: () => undefined,
+  });
+  const paired = chats.pair({ chatId: CHAT, threadId: null, kind: 'private', name: 'Anna' });
+  if (paired === null) throw new Error('not paired');
+  id = paired.id;
+  const client = createBotClient({
+    server: telegram.url,
+    token: BOT_TOKEN,
+    dispatcher: agents.any,
+    userAgent: 'test',
+  });
+  // Pauses of the pacer are over at once.
+  const pacer = new Pacer(() => performance.now() * 100_000);
+  const sender = new ChatSender({ client, chats, pacer });
+  channel = telegramChannel(() => sender, id);
+});
+
+afterEach(async () => {
+  await Promise.all([agents.any.destroy(), agents.publicOnly.destroy()]);
+  await telegram.close();
+  opened.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function message(edit: Partial<ChannelMessage> = {}): ChannelMessage {
+  return { id: 'm1', title: 'First deposit', lines: ['1win · 60.00 USD'], picture: null, ...edit };
+}
+
+const send = (edit: Partial<ChannelMessage> = {}) => channel.send(message(edit), AbortSignal.timeout(5_000));
+const edit = (receipt: string, change: Partial<ChannelMessage>) =>
+  channel.edit?.(receipt, message(change), AbortSignal.timeout(5_000));
+const texts = (): readonly string[] => telegram.in(CHAT).map(({ text }) => text);
+
+test('a message arrives as plain text and is edited in its place', async () => {
+  const sent = await send({ lines: ['<b>not bold</b> _x_'] });
+  expect(sent).toMatchObject({ kind: 'sent' });
+  const receipt = sent.kind === 'sent' ? (sent.receipt ?? '') : '';
+  expect(texts()).toEqual(['First deposit\n<b>not bold</b> _x_']);
+  expect(await edit(receipt, { lines: ['two'] })).toEqual({ kind: 'sent', receipt });
+  // The same text once more is well.
+  expect(await edit(receipt, { lines: ['two'] })).toEqual({ kind: 'sent', receipt });
+  expect(texts()).toEqual(['First deposit\ntwo']);
+  // Deleted by somebody: told anew.
+  telegram.messages.length = 0;
+  expect(await edit(receipt, { lines: ['three'] })).toMatchObject({ kind: 'sent' });
+  expect(texts()).toEqual(['First deposit\nthree']);
+});
+
+test('what is too long is cut at the ends of lines, and a retry repeats no part that arrived', async () => {
+  const lines = Array.from({ length: 400 }, (_, index) => `${index} ${'x'.repeat(24)}`);
+  telegram.next('sendMessage', { kind: 'slow_down', seconds: 0 });
+  expect(await send({ lines })).toEqual({
+    kind: 'later',
+    afterMs: 0,
+    problem: { code: 'telegram_slow_down', seconds: 0 },
+  });
+  const whole = await send({ lines });
+  expect(whole).toMatchObject({ kind: 'sent' });
+  const parts = texts();
+  expect(parts.length).toBeGreaterThan(2);
+  expect(parts.join('\n').split('\n')).toEqual(['First deposit', ...lines]);
+
+  const receipt = whole.kind === 'sent' ? (whole.receipt ?? '') : '';
+  const more = [...lines, ...lines];
+  await edit(receipt, { lines: more });
+  expect(texts().join('\n').split('\n')).toEqual(['First deposit', ...more]);
+  expect((await send({ id: 'm2', lines: ['😀'.repeat(5_000)] })).kind).toBe('sent');
+  expect(texts().every((text) => !/[\ud800-\udbff]$/u.test(text))).toBe(true);
+});
+
+test('a line that is cut says whether it may have arrived', async () => {
+  telegram.next('sendMessage', { kind: 'cut_after' });
+  expect(await send()).toEqual({ kind: 'unknown', problem: { code: 'no_answer' } });
+  expect(texts()).toHaveLength(1);
+  telegram.next('sendMessage', { kind: 'status', status: 502, body: 'Bad Gateway' });
+  expect(await send()).toMatchObject({ kind: 'later', problem: { code: 'telegram_down', status: 502 } });
+  await telegram.close();
+  expect(await send()).toMatchObject({
+    kind: 'later',
+    problem: { code: 'cannot_connect', cause: 'ECONNREFUSED' },
+  });
+});
+
+test('a chat that takes nothing refuses for good, and says so until it takes something', async () => {
+  telegram.setChat(CHAT, 'blocked');
+  expect(await send()).toEqual({ kind: 'refused', problem: { code: 'telegram_blocked' } });
+  expect(chats.find(id)?.problem).toEqual({ code: 'telegram_blocked' });
+  telegram.setChat(CHAT, 'kicked');
+  expect(await send()).toMatchObject({ kind: 'refused', problem: { code: 'telegram_chat_gone' } });
+  telegram.setChat(CHAT, 'open');
+  expect(await send()).toMatchObject({ kind: 'sent' });
+  expect(chats.find(id)?.problem).toBeNull();
+  telegram.next('sendMessage', {
+    kind: 'status',
+    status: 400,
+    body: '{"ok":false,"error_code":400,"description":"Bad Request: something of @tomorrow"}',
+  });
+  const refused = await send();
+  expect(refused).toMatchObject({ kind: 'refused', problem: { code: 'telegram_refused' } });
+  chats.unpair(id);
+  expect(await send()).toEqual({ kind: 'refused', problem: { code: 'telegram_not_paired' } });
+});
+
+test('a picture goes with its text as caption, or before a text that is too long for one', async () => {
+  const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
+  const picture = { png, alt: 'chart' };
+  expect(await send({ picture })).toEqual({ kind: 'sent', receipt: null });
+  expect(telegram.in(CHAT)[0]).toMatchObject({ text: 'First deposit\n1win · 60.00 USD' });
+  expect(telegram.in(CHAT)[0]?.picture).toEqual(Buffer.from(png));
+
+  const lines = Array.from({ length: 100 }, (_, index) => `line ${index} of the digest`);
+  telegram.next('sendMessage', { kind: 'cut_before' });
+  expect(await send({ id: 'm2', picture, lines })).toMatchObject({ kind: 'unknown' });
+  expect(await send({ id: 'm2', picture, lines })).toEqual({ kind: 'sent', receipt: null });
+  expect(texts().slice(1)).toEqual(['First deposit', lines.join('\n')]);
+});
