@@ -1,7 +1,7 @@
 /** What the desk tells its owner, over which channels, and what became of it. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { channelSettingsSchema } from '../domain/notify/channel-settings.ts';
+import { channelSettingsSchema, madeChannelSchema } from '../domain/notify/channel-settings.ts';
 import { notificationSchema, SWITCHED_KINDS } from '../domain/notify/notification.ts';
 import { notificationRulesSchema, switchesSchema } from '../domain/notify/rules.ts';
 import { channelProblemSchema } from './channel-problems.ts';
@@ -34,7 +34,7 @@ export type ChannelView = z.infer<typeof channelSchema>;
 const secret = z.string().max(500);
 const editable = {
   name: z.string().max(MOST_OF_CHANNEL_NAME),
-  settings: channelSettingsSchema,
+  settings: madeChannelSchema,
   keepsQuiet: z.boolean(),
   showsAmounts: z.boolean(),
 };

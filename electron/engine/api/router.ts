@@ -36,16 +36,13 @@ import type { Housekeeping } from '../housekeeping/housekeeping.ts';
 import type { Setups } from '../setup/setups.ts';
 import type { Rates } from '../rates/rates.ts';
 import { costRoutes, type CostRouteDeps } from './cost-routes.ts';
-import { digestRoutes, type DigestRouteDeps } from './digest-routes.ts';
-import { heartbeatRoutes, type HeartbeatRouteDeps } from './heartbeat-routes.ts';
 import { insightRoutes } from './insight-routes.ts';
-import { notificationRoutes, type NotificationRouteDeps } from './notification-routes.ts';
 import { rateRoutes } from './rate-routes.ts';
 import { importRoutes, type ImportRouteDeps } from './import-routes.ts';
 import { reportRoutes, type ReportRouteDeps } from './report-routes.ts';
 import { viewRoutes } from './view-routes.ts';
+import { tellingRoutes, type TellingRouteDeps } from './telling-routes.ts';
 import { warningRoutes, type WarningRouteDeps } from './warning-routes.ts';
-import { telegramRoutes, type TelegramRouteDeps } from './telegram-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { conversionRoutes, type ConversionRouteDeps } from './conversion-routes.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
@@ -66,10 +63,7 @@ export interface RouterDeps
     ReportRouteDeps,
     CostRouteDeps,
     WarningRouteDeps,
-    NotificationRouteDeps,
-    DigestRouteDeps,
-    HeartbeatRouteDeps,
-    TelegramRouteDeps,
+    TellingRouteDeps,
     ImportRouteDeps {
   readonly onViewsChanged: () => void;
   readonly reprocessor: Reprocessor;
@@ -227,10 +221,7 @@ export function createRouter(deps: RouterDeps) {
     insights: insightRoutes(base, deps),
     costs: costRoutes(base, deps),
     warnings: warningRoutes(base, deps),
-    notifications: notificationRoutes(base, deps),
-    digest: digestRoutes(base, deps),
-    heartbeat: heartbeatRoutes(base, deps),
-    telegram: telegramRoutes(base, deps),
+    ...tellingRoutes(base, deps),
     rates: rateRoutes(base, deps.rates),
     reports: { ...reportRoutes(base, deps), imports: importRoutes(base, deps) },
     ...viewRoutes(base, deps),

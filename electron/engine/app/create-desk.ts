@@ -99,6 +99,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     dataDir,
     views,
     warnings: money.routes.warnings,
+    telegram: telegram.telegram,
     version,
   });
   const telling = createTelling(base, deps, { dataDir, version, gate, ...counts, ...notifying });

@@ -15,9 +15,11 @@ import { Notifier } from '../notify/notifier.ts';
 import { ParkedBook } from '../notify/parked-book.ts';
 import { parkedDestinations } from '../notify/parked-destinations.ts';
 import { StateWatch } from '../notify/state-watch.ts';
+import { followChats, telegramSender } from '../notify/telegram-channels.ts';
 import { createSystemChannel } from '../notify/system-channel.ts';
 import { createWebhookChannel } from '../notify/webhook-channel.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
+import type { Telegram } from '../telegram/telegram.ts';
 import type { ViewDeps } from '../views/views.ts';
 import type { Warnings } from '../warnings/warnings.ts';
 import type { Base } from './base.ts';
@@ -45,6 +47,7 @@ export interface NotifyingDeps {
   readonly linking: Pick<Linking, 'links'>;
   readonly views: ViewDeps;
   readonly warnings: Warnings;
+  readonly telegram: Telegram;
   readonly dataDir: string;
   /** Of the program. */
   readonly version: string;
@@ -52,7 +55,8 @@ export interface NotifyingDeps {
 
 export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
   const { store, newId, now, steadyMs, elapsed, log, events } = base;
-  const { subjects, forwarding, readers, reaching, linking, views, warnings, dataDir, version } = deps;
+  const { subjects, forwarding, readers, reaching, linking, views, warnings, telegram, dataDir, version } =
+    deps;
   const startedAtMs = now();
   const changed = (): void => {
     events.emit('notifications.changed', null);
@@ -81,6 +85,7 @@ export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
         },
         settings,
       ),
+    telegram: (_row, { chatId }) => telegramSender(telegram.channelOf(chatId)),
     email: (row, settings) => createEmailChannel({ password: () => channels.secretOf(row) }, settings),
   };
   const notifier = new Notifier({
@@ -134,6 +139,9 @@ export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
       watch.wake(false);
     });
   }
+  events.on('telegram.changed', () => {
+    followChats(channels, telegram.chats());
+  });
   events.on('outage.changed', () => {
     watch.wake(true);
   });
@@ -150,6 +158,7 @@ export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
       },
     },
     start: () => {
+      followChats(channels, telegram.chats());
       notifier.start();
       feed.start(startedAtMs);
       watch.start();

@@ -103,11 +103,15 @@ export class Channels {
     return row;
   }
 
-  /** @throws UserError for this computer’s own */
-  remove(id: string): void {
+  /**
+   * @param isUnpaired its chat is gone
+   * @throws UserError for this computer’s own, and for a chat that is paired
+   */
+  remove(id: string, isUnpaired = false): void {
     const { store, secrets } = this.#deps;
-    this.present(id);
-    if (id === SYSTEM_CHANNEL) throw new UserError('CONFLICT', { code: 'channel_stays' });
+    const { kind } = this.present(id);
+    if (id === SYSTEM_CHANNEL || (kind === 'telegram' && !isUnpaired))
+      throw new UserError('CONFLICT', { code: 'channel_stays' });
     store.transaction(() => {
       store.notificationQueue.removeChannel(id);
       store.notificationChannels.remove(id);

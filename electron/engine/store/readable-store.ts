@@ -56,17 +56,7 @@ import { createInsightSumReads, type InsightSumReads } from './insight-sums.ts';
 import { createOriginReads, type OriginReads } from './origins-table.ts';
 import { createRateReads, type RateReads } from './rates-table.ts';
 import { createMoneySettingReads, type MoneySettingReads } from './money-settings.ts';
-import {
-  createNotificationChannelReads,
-  type NotificationChannelReads,
-} from './notification-channels-table.ts';
-import { createNotificationQueueReads, type NotificationQueueReads } from './notification-queue-table.ts';
-import { createNotificationSettingReads, type NotificationSettingReads } from './notification-settings.ts';
-import { createNotificationSources, type NotificationSources } from './notification-sources.ts';
-import { createNotificationReads, type NotificationReads } from './notifications-table.ts';
-import { createDigestSettingReads, type DigestSettingReads } from './digest-settings.ts';
-import { createHeartbeatSettingReads, type HeartbeatSettingReads } from './heartbeat-settings.ts';
-import { createTelegramReads, type TelegramReads } from './telegram-tables.ts';
+import { createTellingReads, type TellingReads } from './telling-tables.ts';
 import { createWarningReads, type WarningReads } from './warnings-table.ts';
 import { createCostReads, type CostReads } from './costs-table.ts';
 import { createCostSettingReads, type CostSettingReads } from './cost-settings.ts';
@@ -79,7 +69,7 @@ import { createOwnConversionReads, type OwnConversionReads } from './own-convers
 import { createPageDeliveries, type PageDeliveries } from './page-deliveries.ts';
 import { newestId } from './newest-id.ts';
 
-export interface ReadableStore {
+export interface ReadableStore extends TellingReads {
   readonly networks: NetworkReads;
   readonly access: AccessReads;
   readonly postbacks: PostbackReads;
@@ -129,14 +119,6 @@ export interface ReadableStore {
   readonly money: MoneySettingReads;
   readonly costs: CostReads;
   readonly warnings: WarningReads;
-  readonly notifications: NotificationReads;
-  readonly notificationChannels: NotificationChannelReads;
-  readonly notificationQueue: NotificationQueueReads;
-  readonly notificationSettings: NotificationSettingReads;
-  readonly notificationSources: NotificationSources;
-  readonly digest: DigestSettingReads;
-  readonly heartbeat: HeartbeatSettingReads;
-  readonly telegram: TelegramReads;
   readonly costSettings: CostSettingReads;
   readonly costOutcomes: CostOutcomes;
   readonly reports: ReportReads;
@@ -221,14 +203,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     money: createMoneySettingReads(db),
     costs: createCostReads(db),
     warnings: createWarningReads(db),
-    notifications: createNotificationReads(db),
-    notificationChannels: createNotificationChannelReads(db),
-    notificationQueue: createNotificationQueueReads(db),
-    notificationSettings: createNotificationSettingReads(db),
-    notificationSources: createNotificationSources(db),
-    digest: createDigestSettingReads(db),
-    heartbeat: createHeartbeatSettingReads(db),
-    telegram: createTelegramReads(db),
+    ...createTellingReads(db),
     costSettings: createCostSettingReads(db),
     costOutcomes: createCostOutcomes(db),
     reports: createReportReads(db),

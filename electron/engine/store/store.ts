@@ -41,16 +41,7 @@ import { createInsightHourWrites, type InsightHourWrites } from './insight-hours
 import { createOriginWrites, type OriginWrites } from './origins-table.ts';
 import { createRateWrites, type RateWrites } from './rates-table.ts';
 import { createMoneySettingWrites, type MoneySettingWrites } from './money-settings.ts';
-import {
-  createNotificationChannelWrites,
-  type NotificationChannelWrites,
-} from './notification-channels-table.ts';
-import { createNotificationQueueWrites, type NotificationQueueWrites } from './notification-queue-table.ts';
-import { createNotificationSettingWrites, type NotificationSettingWrites } from './notification-settings.ts';
-import { createNotificationWrites, type NotificationWrites } from './notifications-table.ts';
-import { createDigestSettingWrites, type DigestSettingWrites } from './digest-settings.ts';
-import { createHeartbeatSettingWrites, type HeartbeatSettingWrites } from './heartbeat-settings.ts';
-import { createTelegramWrites, type TelegramWrites } from './telegram-tables.ts';
+import { createTelling, type TellingTables } from './telling-tables.ts';
 import { createWarningWrites, type WarningWrites } from './warnings-table.ts';
 import { createCostWrites, type CostWrites } from './costs-table.ts';
 import { createCostSettingWrites, type CostSettingWrites } from './cost-settings.ts';
@@ -59,7 +50,7 @@ import { createReportRowWrites, type ReportRowWrites } from './report-rows-table
 import { createOutageCopyWrites, type OutageCopyWrites } from './outages-copy.ts';
 
 /** Each table reads as in `ReadableStore`, and writes. */
-export interface Store extends ReadableStore {
+export interface Store extends Omit<ReadableStore, keyof TellingTables>, TellingTables {
   readonly networks: ReadableStore['networks'] & NetworkWrites;
   readonly access: ReadableStore['access'] & AccessWrites;
   readonly postbacks: ReadableStore['postbacks'] & PostbackWrites;
@@ -103,13 +94,6 @@ export interface Store extends ReadableStore {
   readonly money: ReadableStore['money'] & MoneySettingWrites;
   readonly costs: ReadableStore['costs'] & CostWrites;
   readonly warnings: ReadableStore['warnings'] & WarningWrites;
-  readonly notifications: ReadableStore['notifications'] & NotificationWrites;
-  readonly notificationChannels: ReadableStore['notificationChannels'] & NotificationChannelWrites;
-  readonly notificationQueue: ReadableStore['notificationQueue'] & NotificationQueueWrites;
-  readonly notificationSettings: ReadableStore['notificationSettings'] & NotificationSettingWrites;
-  readonly digest: ReadableStore['digest'] & DigestSettingWrites;
-  readonly heartbeat: ReadableStore['heartbeat'] & HeartbeatSettingWrites;
-  readonly telegram: ReadableStore['telegram'] & TelegramWrites;
   readonly costSettings: ReadableStore['costSettings'] & CostSettingWrites;
   readonly reports: ReadableStore['reports'] & ReportWrites;
   readonly reportRows: ReadableStore['reportRows'] & ReportRowWrites;
@@ -182,13 +166,7 @@ export function createStore(db: WritableDb): Store {
     money: { ...reads.money, ...createMoneySettingWrites(db) },
     costs: { ...reads.costs, ...createCostWrites(db) },
     warnings: { ...reads.warnings, ...createWarningWrites(db) },
-    notifications: { ...reads.notifications, ...createNotificationWrites(db) },
-    notificationChannels: { ...reads.notificationChannels, ...createNotificationChannelWrites(db) },
-    notificationQueue: { ...reads.notificationQueue, ...createNotificationQueueWrites(db) },
-    notificationSettings: { ...reads.notificationSettings, ...createNotificationSettingWrites(db) },
-    digest: { ...reads.digest, ...createDigestSettingWrites(db) },
-    heartbeat: { ...reads.heartbeat, ...createHeartbeatSettingWrites(db) },
-    telegram: { ...reads.telegram, ...createTelegramWrites(db) },
+    ...createTelling(reads, db),
     costSettings: { ...reads.costSettings, ...createCostSettingWrites(db) },
     reports: { ...reads.reports, ...createReportWrites(db) },
     reportRows: { ...reads.reportRows, ...createReportRowWrites(db) },

@@ -14,6 +14,7 @@ import type { Channel } from '../notify/channel.ts';
 import type { SecretBook } from '../secrets/secret-book.ts';
 import type { TelegramChatRow } from '../store/telegram-tables.ts';
 import { createBotClient } from './bot-client.ts';
+import { chatView } from './chat-view.ts';
 import { failureOf } from './bot-error.ts';
 import { anySchema, type BotUser, meSchema } from './bot-messages.ts';
 import { type BotRun, type BotRunDeps, noteBot, startBotRun } from './bot-run.ts';
@@ -161,6 +162,11 @@ export class Telegram {
     return outcome.kind === 'sent' ? null : outcome.problem;
   }
 
+  /** In the order in which they were paired. */
+  chats(): readonly TelegramChatRow[] {
+    return this.#deps.chats.list();
+  }
+
   /** Also for a chat that is not paired any more, which refuses everything. The same one at each call. */
   channelOf(id: TelegramChatId): Channel {
     const known = this.#channels.get(id);
@@ -232,16 +238,4 @@ function notReached(problem: ChannelProblem): UserError {
     return new UserError('BAD_REQUEST', { code: 'telegram_token_not_accepted' });
   const cause = problem.code === 'cannot_connect' ? problem.cause : problem.code;
   return new UserError('SERVICE_UNAVAILABLE', { code: 'telegram_unreachable', cause });
-}
-
-function chatView({
-  id,
-  kind,
-  name,
-  canPause,
-  hidesAmounts,
-  problem,
-  pairedAtMs,
-}: TelegramChatRow): CodedTelegramChat {
-  return { id, kind, name, canPause, hidesAmounts, problem, pairedAt: toIso(pairedAtMs) };
 }

@@ -3,7 +3,7 @@ import { Button, Checkbox, Group, Modal, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ChannelView } from '../../../shared/contract/notifications.ts';
-import type { ChannelKind } from '../../../shared/domain/notify/channel-settings.ts';
+import type { MadeChannelKind } from '../../../shared/domain/notify/channel-settings.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { FormRows } from '../../ui/FormRows.tsx';
@@ -13,7 +13,7 @@ import { EmailFields, WebhookFields } from './ChannelFields.tsx';
 import { channelName } from './channel-name.ts';
 
 export interface EditedChannel {
-  readonly kind: ChannelKind;
+  readonly kind: MadeChannelKind;
   /** Null for a new one. */
   readonly channel: ChannelView | null;
 }

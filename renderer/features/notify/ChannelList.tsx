@@ -1,11 +1,11 @@
 /** The channels there are, each with its state, and new ones. */
-import { ActionIcon, Button, Group, Switch } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, Switch } from '@mantine/core';
 import { notifications as toasts } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ChannelView } from '../../../shared/contract/notifications.ts';
-import { SYSTEM_CHANNEL } from '../../../shared/domain/notify/channel-settings.ts';
+import type { MadeChannelKind } from '../../../shared/domain/notify/channel-settings.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -30,8 +30,8 @@ export function ChannelList({ channels }: { readonly channels: readonly ChannelV
           <li key={channel.id}>
             <ChannelRow
               channel={channel}
-              onEdit={() => {
-                setEdited({ kind: channel.settings.kind, channel });
+              onEdit={(kind) => {
+                setEdited({ kind, channel });
               }}
             />
           </li>
@@ -69,7 +69,7 @@ export function ChannelList({ channels }: { readonly channels: readonly ChannelV
 
 interface ChannelRowProps {
   readonly channel: ChannelView;
-  readonly onEdit: () => void;
+  readonly onEdit: (kind: MadeChannelKind) => void;
 }
 
 function ChannelRow({ channel, onEdit }: ChannelRowProps) {
@@ -93,7 +93,8 @@ function ChannelRow({ channel, onEdit }: ChannelRowProps) {
       },
     }),
   );
-  const isOwn = channel.id === SYSTEM_CHANNEL;
+  const { kind } = channel.settings;
+  const madeKind = kind === 'system' || kind === 'telegram' ? null : kind;
   const failed = change.error ?? remove.error ?? test.error;
   return (
     <Rows gap="sm">
@@ -118,9 +119,23 @@ function ChannelRow({ channel, onEdit }: ChannelRowProps) {
         >
           {messages.test}
         </Button>
-        {!isOwn && (
+        {madeKind === null ? (
+          <Checkbox
+            label={messages.keepsQuiet}
+            checked={channel.keepsQuiet}
+            onChange={(event) => {
+              change.mutate({ id: channel.id, keepsQuiet: event.currentTarget.checked });
+            }}
+          />
+        ) : (
           <>
-            <ActionIcon variant="subtle" aria-label={messages.edit(name)} onClick={onEdit}>
+            <ActionIcon
+              variant="subtle"
+              aria-label={messages.edit(name)}
+              onClick={() => {
+                onEdit(madeKind);
+              }}
+            >
               <Pencil size={14} aria-hidden />
             </ActionIcon>
             <ActionIcon
@@ -136,7 +151,8 @@ function ChannelRow({ channel, onEdit }: ChannelRowProps) {
           </>
         )}
       </Group>
-      {isOwn && <Dim as="p">{messages.systemHint}</Dim>}
+      {kind === 'system' && <Dim as="p">{messages.systemHint}</Dim>}
+      {kind === 'telegram' && <Dim as="p">{messages.telegramHint}</Dim>}
       {channel.problem !== null && (
         <Note tone="bad" title={channel.problem.message}>
           {channel.problem.fix}

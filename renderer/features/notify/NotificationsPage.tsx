@@ -1,4 +1,5 @@
 /** All of Settings that is about being told. Another way of telling is one more section here. */
+import { TelegramSection } from '../telegram/TelegramSection.tsx';
 import { DigestSection } from './DigestSection.tsx';
 import { HeartbeatSection } from './HeartbeatSection.tsx';
 import { NotificationsSection } from './NotificationsSection.tsx';
@@ -7,6 +8,7 @@ export function NotificationsPage() {
   return (
     <>
       <NotificationsSection />
+      <TelegramSection />
       <DigestSection />
       <HeartbeatSection />
     </>

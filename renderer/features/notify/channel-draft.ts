@@ -1,9 +1,9 @@
 /** What is typed of a channel, and what it becomes. */
 import type { ChannelView } from '../../../shared/contract/notifications.ts';
 import {
-  type ChannelKind,
-  type ChannelSettings,
-  channelSettingsSchema,
+  madeChannelSchema,
+  type MadeChannel,
+  type MadeChannelKind,
   type SettingsOf,
 } from '../../../shared/domain/notify/channel-settings.ts';
 
@@ -44,6 +44,7 @@ export function channelDraft(channel: ChannelView | null): ChannelDraft {
   const common = { ...EMPTY, name, keepsQuiet, showsAmounts };
   switch (settings.kind) {
     case 'system':
+    case 'telegram':
       return common;
     case 'webhook':
       return { ...common, url: settings.url, allowsPrivate: settings.allowsPrivate };
@@ -55,21 +56,19 @@ export function channelDraft(channel: ChannelView | null): ChannelDraft {
 }
 
 /** Null where something in it cannot be used. */
-export function settingsOf(kind: ChannelKind, draft: ChannelDraft): ChannelSettings | null {
-  return channelSettingsSchema.safeParse(givenSettings(kind, draft)).data ?? null;
+export function settingsOf(kind: MadeChannelKind, draft: ChannelDraft): MadeChannel | null {
+  return madeChannelSchema.safeParse(givenSettings(kind, draft)).data ?? null;
 }
 
 /** Names of the inputs in which something cannot be used. */
-export function wrongFields(kind: ChannelKind, draft: ChannelDraft): ReadonlySet<string> {
-  const { error } = channelSettingsSchema.safeParse(givenSettings(kind, draft));
+export function wrongFields(kind: MadeChannelKind, draft: ChannelDraft): ReadonlySet<string> {
+  const { error } = madeChannelSchema.safeParse(givenSettings(kind, draft));
   return new Set((error?.issues ?? []).map(({ path }) => String(path[0])));
 }
 
-function givenSettings(kind: ChannelKind, draft: ChannelDraft): unknown {
+function givenSettings(kind: MadeChannelKind, draft: ChannelDraft): unknown {
   const { url, host, port, tls, user, from, to, allowsPrivate } = draft;
   switch (kind) {
-    case 'system':
-      return { kind };
     case 'webhook':
       return { kind, url: url.trim(), allowsPrivate };
     case 'email':

@@ -8,6 +8,7 @@ export function channelName({ name, settings }: ChannelView, { notifications }: 
   const kind = notifications.kinds[settings.kind];
   switch (settings.kind) {
     case 'system':
+    case 'telegram':
       return kind;
     case 'webhook':
       return `${kind} ${URL.parse(settings.url)?.host ?? ''}`;

@@ -1,5 +1,6 @@
 /** What each kind of channel needs to know, its secrets apart. One kind is one entry of the union. */
 import { z } from 'zod';
+import { telegramChatIdSchema } from '../ids.ts';
 
 export const TLS_MODES = ['implicit', 'starttls', 'none'] as const;
 
@@ -10,9 +11,7 @@ const mailAddress = z
   .max(254)
   .regex(/^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\]{1,189}$/);
 
-export const channelSettingsSchema = z.discriminatedUnion('kind', [
-  /** Notices of this computer’s system, through the desktop app; the window shows them too. */
-  z.object({ kind: z.literal('system') }),
+const madeSchemas = [
   z.object({
     kind: z.literal('webhook'),
     url: z.string().max(2_000).refine(isWebUrl),
@@ -34,6 +33,19 @@ export const channelSettingsSchema = z.discriminatedUnion('kind', [
     to: z.array(mailAddress).min(1).max(10),
     allowsPrivate: z.boolean().default(false),
   }),
+] as const;
+
+/** Of those that a person makes. */
+export const madeChannelSchema = z.discriminatedUnion('kind', madeSchemas);
+export type MadeChannel = z.infer<typeof madeChannelSchema>;
+export type MadeChannelKind = MadeChannel['kind'];
+
+export const channelSettingsSchema = z.discriminatedUnion('kind', [
+  /** Notices of this computer’s system, through the desktop app; the window shows them too. */
+  z.object({ kind: z.literal('system') }),
+  /** A paired chat of the person’s bot: it is there as long as the pairing. */
+  z.object({ kind: z.literal('telegram'), chatId: telegramChatIdSchema }),
+  ...madeSchemas,
 ]);
 export type ChannelSettings = Readonly<z.infer<typeof channelSettingsSchema>>;
 export type ChannelKind = ChannelSettings['kind'];

@@ -7,7 +7,6 @@ export const settings = {
     label: 'Sections of the settings',
     address: 'Public address',
     mailbox: 'Mailbox',
-    telegram: 'Telegram',
     receiver: 'Receiver',
     notifications: 'Notifications',
     money: 'Money',
