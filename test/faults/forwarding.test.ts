@@ -8,9 +8,9 @@ import { type Mood, MOODS, NastySink, type Taken } from '../fixtures/nasty-sink.
 import { Program } from '../fixtures/program.ts';
 import { times } from '../fixtures/thorough.ts';
 
-const CONVERSIONS = times(3_000, 10_000);
+const CONVERSIONS = times(1_500, 10_000);
 const SENDERS = 24;
-const KILLS = times(3, 6);
+const KILLS = times(2, 6);
 
 /** Mostly well, and now and then everything else. */
 function anyMood(): Mood {
