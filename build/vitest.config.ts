@@ -34,8 +34,8 @@ export default defineConfig({
           ...testOptions,
           name: 'waiting',
           include: [...WAITING_FILES],
-          // All of them together take about one core.
-          maxWorkers: 5,
+          // Of all tests they run beside the others, and take less than one core together.
+          maxWorkers: 3,
           sequence: { groupOrder: 0 },
         },
       },
