@@ -42,7 +42,12 @@ async function runBuild(say: (line: string) => void): Promise<Result> {
 
 /** Those that mostly wait take what the others leave of the processor. */
 async function runBehaviour(reports: string): Promise<Result> {
-  return sum(await Promise.all([runVitest(reports, ['unit', 'behaviour']), runVitest(reports, ['waiting'])]));
+  return sum(
+    await Promise.all([
+      runVitest(reports, ['unit', 'sharing', 'behaviour']),
+      runVitest(reports, ['waiting']),
+    ]),
+  );
 }
 
 /** @param projects of `build/vitest.config.ts` */
