@@ -7,7 +7,7 @@ import { turnOf, WAITING_FILES } from './test/slow-files.ts';
 const root = join(import.meta.dirname, '..');
 
 /** Their desks and servers end with their tests: files share a process, and load what they test once. */
-const SHARING_FOLDERS = ['api', 'links', 'rates', 'reader'].map(
+const SHARING_FOLDERS = ['api', 'links', 'parse', 'rates', 'reader', 'store'].map(
   (folder) => `test/integration/${folder}/**/*.test.ts`,
 );
 
