@@ -6,6 +6,11 @@ import { turnOf, WAITING_FILES } from './test/slow-files.ts';
 
 const root = join(import.meta.dirname, '..');
 
+/** Their desks and servers end with their tests: files share a process, and load what they test once. */
+const SHARING_FOLDERS = ['api', 'links', 'parse', 'rates', 'reader', 'store'].map(
+  (folder) => `test/integration/${folder}/**/*.test.ts`,
+);
+
 const testOptions = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
@@ -34,8 +39,8 @@ export default defineConfig({
           ...testOptions,
           name: 'waiting',
           include: [...WAITING_FILES],
-          // All of them together take about one core.
-          maxWorkers: 5,
+          // Of all tests they run beside the others, and take less than one core together.
+          maxWorkers: 3,
           sequence: { groupOrder: 0 },
         },
       },
@@ -53,9 +58,20 @@ export default defineConfig({
       {
         test: {
           ...testOptions,
+          name: 'sharing',
+          include: SHARING_FOLDERS,
+          exclude: [...WAITING_FILES],
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...testOptions,
           name: 'behaviour',
           include: ['test/{integration,faults}/**/*.test.ts'],
-          exclude: [...WAITING_FILES],
+          exclude: [...WAITING_FILES, ...SHARING_FOLDERS],
           // Real servers and processes share two cores: more workers only make time-outs.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

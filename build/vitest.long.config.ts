@@ -1,4 +1,4 @@
-/** The fault tests alone, at their full length: `npm run test:long`. */
+/** What is shortened for all tests, at its full length, and every fault test: `npm run test:long`. */
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -7,7 +7,11 @@ const MINUTES = 60_000;
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
-    include: ['test/faults/**/*.test.ts'],
+    include: [
+      'test/faults/**/*.test.ts',
+      'test/integration/forward/refuses-all.test.ts',
+      'test/timing/linear-expressions.test.ts',
+    ],
     env: { POSTBACK_DESK_THOROUGH: '1' },
     testTimeout: 20 * MINUTES,
     hookTimeout: MINUTES,

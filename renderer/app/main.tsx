@@ -33,7 +33,7 @@ const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
-const feed = new LiveFeed(connection.client, desk, queries);
+const feed = new LiveFeed(connection, desk, queries);
 connection.listen({
   onReplaced: () => {
     feed.restart();

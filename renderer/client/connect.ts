@@ -1,5 +1,5 @@
 /** Makes the client over the transport that this window has: a message port in Electron, else HTTP. */
-import { createORPCClient } from '@orpc/client';
+import { type ClientLink, createORPCClient } from '@orpc/client';
 import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import {
   WANT_PORT_MESSAGE,
 } from '../../shared/contract/shell-channels.ts';
 import type { DeskClient } from './desk-client.ts';
+import { StreamFirstLink } from './stream-first-link.ts';
 import { SwitchLink } from './switch-link.ts';
 
 type NoContext = Record<string, never>;
@@ -21,8 +22,12 @@ export interface ConnectionListener {
   readonly onLost: () => void;
 }
 
+const STREAM = ['desk', 'live'];
+
 export interface Connection {
   readonly client: DeskClient;
+  /** The stream of changes has begun, or failed. @returns whether nothing was asked until now */
+  readonly streamBegan: () => boolean;
   listen(listener: ConnectionListener): void;
 }
 
@@ -40,7 +45,7 @@ export function connect(page: Window): Connection {
 function connectByHttp(page: Window): Connection {
   // The server set a cookie when the window was opened with its token.
   const link = new HttpLink<NoContext>({ url: `${page.location.origin}/rpc` });
-  return { client: createORPCClient(link), listen: () => undefined };
+  return { ...streamFirst(link), listen: () => undefined };
 }
 
 function connectByPort(page: Window): Connection {
@@ -61,9 +66,14 @@ function connectByPort(page: Window): Connection {
   });
   page.postMessage({ type: WANT_PORT_MESSAGE }, page.location.origin);
   return {
-    client: createORPCClient(link),
+    ...streamFirst(link),
     listen: (listener) => {
       listeners.push(listener);
     },
   };
+}
+
+function streamFirst(link: ClientLink<NoContext>): Pick<Connection, 'client' | 'streamBegan'> {
+  const first = new StreamFirstLink(link, STREAM);
+  return { client: createORPCClient(first), streamBegan: () => first.open() };
 }

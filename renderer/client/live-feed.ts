@@ -2,7 +2,8 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { LiveChange } from '../../shared/contract/desk.ts';
 import { assertNever } from '../../shared/domain/assert-never.ts';
-import type { Desk, DeskClient } from './desk-client.ts';
+import type { Connection } from './connect.ts';
+import type { Desk } from './desk-client.ts';
 import { ListKeeper } from './list-keeper.ts';
 import { Throttle } from './throttle.ts';
 
@@ -25,7 +26,7 @@ export interface FeedState {
 }
 
 export class LiveFeed {
-  readonly #client: DeskClient;
+  readonly #connection: Connection;
   readonly #desk: Desk;
   readonly #queries: QueryClient;
   readonly #listeners = new Set<() => void>();
@@ -40,8 +41,8 @@ export class LiveFeed {
   };
   #abort: AbortController | null = null;
 
-  constructor(client: DeskClient, desk: Desk, queries: QueryClient) {
-    this.#client = client;
+  constructor(connection: Connection, desk: Desk, queries: QueryClient) {
+    this.#connection = connection;
     this.#desk = desk;
     this.#queries = queries;
     this.#keeper = new ListKeeper({
@@ -70,7 +71,7 @@ export class LiveFeed {
     let waitMs = FIRST_WAIT_MS;
     while (!abort.signal.aborted) {
       try {
-        const changes = await this.#client.desk.live(undefined, { signal: abort.signal });
+        const changes = await this.#connection.client.desk.live(undefined, { signal: abort.signal });
         for await (const change of changes) {
           if (abort.signal.aborted) return;
           waitMs = FIRST_WAIT_MS;
@@ -79,6 +80,7 @@ export class LiveFeed {
         this.#set({ isSignedOut: false });
       } catch (error) {
         // The engine is away or wants a new session: the banner says so, and the loop tries again.
+        this.#connection.streamBegan();
         if (!abort.signal.aborted) this.#set({ isSignedOut: isUnauthorized(error) });
       }
       if (abort.signal.aborted) return;
@@ -117,8 +119,9 @@ export class LiveFeed {
   #apply(change: LiveChange): void {
     switch (change.type) {
       case 'hello':
-        // Whatever happened while nobody listened is read anew, and so is what was read just before.
-        void this.#readAnew();
+        // Whatever happened while nobody listened is read anew, and so is what was read just before. A window that
+        // opens has read nothing yet.
+        if (!this.#connection.streamBegan()) void this.#readAnew();
         this.#set({ isConnected: true, isSignedOut: false });
         return;
       case 'postback':

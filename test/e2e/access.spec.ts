@@ -1,8 +1,5 @@
 import { axeFindingsIn, DIALOG, SCHEMES } from './axe-findings.ts';
-import { expect, keepPicture, test } from './desk-test.ts';
-
-/** What can be undone is done five seconds later. */
-const AFTER_UNDO = { timeout: 25_000 };
+import { AFTER_UNDO, expect, keepPicture, test } from './desk-test.ts';
 
 test('a key is replaced with a time of grace, the old one is pointed out while it is used, and ended', async ({
   desk,
@@ -78,8 +75,9 @@ test('the receiver’s limits are changed in Settings, within their ranges, and 
   await receiver.getByRole('button', { name: 'Save limits' }).click();
   await expect(receiver.getByRole('button', { name: 'Save limits' })).toBeDisabled();
   await keepPicture(desk, 'receiver-limits');
-  const { limits } = await api.json<{ limits: { maxBodyBytes: number } }>('GET', '/receiver');
-  expect(limits.maxBodyBytes).toBe(2_000);
+  const saved = async () =>
+    (await api.json<{ limits: { maxBodyBytes: number } }>('GET', '/receiver')).limits.maxBodyBytes;
+  await expect.poll(saved).toBe(2_000);
 });
 
 test('what came without a key before is shown before a network takes such, and counts only when it is ticked', async ({

@@ -3,13 +3,14 @@ import type { PublicUrlsView } from '../../shared/contract/public-urls.ts';
 import { eventually } from '../fixtures/desk-api.ts';
 import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
 import { writeHistory } from '../fixtures/outage-history.ts';
-import { expect, type History, keepPicture, test } from './desk-test.ts';
+import { keepPictures } from './axe-findings.ts';
+import { expect, type History, test, WHEN_ONLINE } from './desk-test.ts';
 
 let server: LocaltunnelServer | null = null;
 const history: History = {
   isOnline: true,
   write: async (dataDir) => {
-    server = await LocaltunnelServer.start();
+    server = await LocaltunnelServer.start({ graceMs: 1_000 });
     const oldAddress = 'https://last-week.tunnel.example';
     writeHistory(dataDir, { server: server.url, nowMs: Date.now(), oldAddress });
   },
@@ -34,7 +35,7 @@ test('a new address is told loudly, with the URL to copy for each network; a tic
   const view = await eventually(async () => {
     const now = await api.json<PublicUrlsView>('GET', '/addresses');
     return now.current?.startsWith('http://127.0.0.1') === true ? now : null;
-  }, 20_000);
+  }, WHEN_ONLINE.timeout);
   const banner = desk.getByText(`Your public address has changed to ${view.current ?? ''}.`);
   await expect(banner).toBeVisible();
   await desk.getByRole('link', { name: 'Show what to paste' }).click();
@@ -64,14 +65,11 @@ test('a new address is told loudly, with the URL to copy for each network; a tic
   await expect(network).toContainText('confirmed by a postback');
 });
 
-for (const scheme of ['dark', 'light'] as const) {
-  test(`pictures of the address guard, ${scheme}`, async ({ desk, page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.setViewportSize({ width: 1280, height: 1000 });
-    await desk.getByRole('link', { name: 'Show what to paste' }).click({ timeout: 20_000 });
-    const network = desk.getByRole('region', { name: 'Postback URLs in your networks' });
-    await tick(network, 'Pasted at Young');
-    await expect(network.getByRole('listitem', { name: 'Young' })).toContainText('waiting for the first');
-    await keepPicture(desk, `address-guard-${scheme}`);
-  });
-}
+test('pictures of the address guard, light and dark', async ({ desk }) => {
+  await desk.setViewportSize({ width: 1280, height: 1000 });
+  await desk.getByRole('link', { name: 'Show what to paste' }).click(WHEN_ONLINE);
+  const network = desk.getByRole('region', { name: 'Postback URLs in your networks' });
+  await tick(network, 'Pasted at Young');
+  await expect(network.getByRole('listitem', { name: 'Young' })).toContainText('waiting for the first');
+  await keepPictures(desk, 'address-guard');
+});

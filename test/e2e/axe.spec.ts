@@ -4,78 +4,30 @@ import type { DeskApi } from '../fixtures/desk-api.ts';
 import { axeFindingsIn, DIALOG, SCHEMES, showIn } from './axe-findings.ts';
 import { expect, test } from './desk-test.ts';
 
-interface Place {
-  readonly name: string;
-  /** Whether postbacks came before. */
-  readonly hasRows: boolean;
-  /** A dialog by itself: the page below it has its own entry. */
-  readonly isDialog?: true;
-  readonly open: (desk: Page) => Promise<void>;
+/** A page joins when axe finds nothing on it any more, and never leaves. */
+const PAGES = [
+  ['inbox', 'Inbox'],
+  ['links', 'Links'],
+  ['networks', 'Networks'],
+  ['destinations', /^Destinations/],
+  ['outages', /^Outages/],
+  ['insights', 'Insights'],
+  ['settings/money', 'Settings'],
+  ['settings', 'Settings'],
+] as const;
+
+/** Dialogs of the command menu, which is everywhere: so does a dialog. */
+const DIALOGS = [
+  ['add a network', 'Add a network'],
+  ['add a destination', /^Add destination/],
+  ['choose how networks', 'Choose how networks reach you'],
+] as const;
+
+async function goTo(desk: Page, hash: string): Promise<void> {
+  await desk.evaluate((to) => {
+    window.location.hash = to;
+  }, hash);
 }
-
-const goTo =
-  (hash: string) =>
-  async (desk: Page): Promise<void> => {
-    await desk.evaluate((to) => {
-      window.location.hash = to;
-    }, hash);
-  };
-
-/** Opened from the command menu, which is everywhere. */
-const byCommand =
-  (command: string, dialog: string | RegExp) =>
-  async (desk: Page): Promise<void> => {
-    await desk.keyboard.press('Control+k');
-    await desk.getByRole('combobox', { name: 'What do you want to do?' }).fill(command);
-    await desk.keyboard.press('Enter');
-    await expect(desk.getByRole('dialog', { name: dialog })).toBeVisible();
-  };
-
-/** A page or dialog joins when axe finds nothing on it any more, and never leaves. */
-const PLACES: readonly Place[] = [
-  { name: 'first start', hasRows: false, open: goTo('/inbox') },
-  { name: 'last of the first steps', hasRows: true, open: goTo('/start') },
-  {
-    name: 'help',
-    hasRows: false,
-    isDialog: true,
-    open: async (desk) => {
-      await desk.keyboard.press('?');
-      await expect(desk.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-    },
-  },
-  {
-    name: 'command menu',
-    hasRows: true,
-    isDialog: true,
-    open: async (desk) => {
-      await desk.keyboard.press('Control+k');
-      await desk.getByRole('combobox', { name: 'What do you want to do?' }).fill('casino');
-      await expect(desk.getByRole('option', { name: /Lucky Casino/ }).first()).toBeVisible();
-    },
-  },
-  { name: 'inbox', hasRows: true, open: goTo('/inbox') },
-  { name: 'links', hasRows: true, open: goTo('/links') },
-  { name: 'networks', hasRows: true, open: goTo('/networks') },
-  { name: 'destinations', hasRows: true, open: goTo('/destinations') },
-  { name: 'outages', hasRows: true, open: goTo('/outages') },
-  { name: 'insights', hasRows: true, open: goTo('/insights') },
-  { name: 'money', hasRows: true, open: goTo('/settings/money') },
-  { name: 'settings', hasRows: true, open: goTo('/settings') },
-  { name: 'new network', hasRows: true, isDialog: true, open: byCommand('add a network', 'Add a network') },
-  {
-    name: 'new destination',
-    hasRows: true,
-    isDialog: true,
-    open: byCommand('add a destination', /^Add destination/),
-  },
-  {
-    name: 'choice of a provider',
-    hasRows: true,
-    isDialog: true,
-    open: byCommand('choose how networks', 'Choose how networks reach you'),
-  },
-];
 
 async function fill(api: DeskApi, desk: Page): Promise<void> {
   const network = await api.createNetwork({ name: 'Lucky Casino', preset: '1win' });
@@ -90,11 +42,60 @@ async function fill(api: DeskApi, desk: Page): Promise<void> {
   await expect(desk.getByLabel('State of the desk')).toContainText('1 first deposits');
 }
 
-for (const { name, hasRows, isDialog, open } of PLACES) {
-  test(`axe finds nothing on: ${name}, light and dark`, async ({ desk, api }) => {
-    await showIn(desk, 'light');
-    if (hasRows) await fill(api, desk);
-    await open(desk);
-    expect(await axeFindingsIn(desk, SCHEMES, isDialog ? DIALOG : undefined)).toEqual([]);
+async function expectNothing(desk: Page, what: string, part?: string): Promise<void> {
+  await test.step(what, async () => {
+    expect(await axeFindingsIn(desk, SCHEMES, part), what).toEqual([]);
   });
 }
+
+test('axe finds nothing on the first start and its help, light and dark', async ({ desk }) => {
+  await showIn(desk, 'light');
+  await goTo(desk, '/inbox');
+  await expect(desk.getByRole('region', { name: 'First steps' })).toBeVisible();
+  await expectNothing(desk, 'first start');
+  await desk.keyboard.press('?');
+  await expect(desk.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expectNothing(desk, 'help', DIALOG);
+});
+
+test('axe finds nothing on any page, light and dark', async ({ desk, api }) => {
+  test.slow();
+  await showIn(desk, 'light');
+  await fill(api, desk);
+  for (const [hash, name] of PAGES) {
+    await goTo(desk, `/${hash}`);
+    const link = desk.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name });
+    await expect(link).toHaveAttribute('aria-current', 'page');
+    await expectNothing(desk, hash);
+  }
+  await goTo(desk, '/start');
+  await expect(desk.getByRole('region', { name: 'First steps' })).toBeVisible();
+  await expectNothing(desk, 'last of the first steps');
+});
+
+test('axe finds nothing on the command menu and the dialogs that it opens, light and dark', async ({
+  desk,
+  api,
+}) => {
+  await showIn(desk, 'light');
+  await fill(api, desk);
+  const menu = desk.getByRole('combobox', { name: 'What do you want to do?' });
+  await desk.keyboard.press('Control+k');
+  await menu.fill('casino');
+  await expect(desk.getByRole('option', { name: /Lucky Casino/ }).first()).toBeVisible();
+  await expectNothing(desk, 'command menu', DIALOG);
+  await desk.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+
+  for (const [command, name] of DIALOGS) {
+    await desk.keyboard.press('Control+k');
+    await menu.fill(command);
+    await expect(desk.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+    await desk.keyboard.press('Enter');
+    const dialog = desk.getByRole('dialog', { name });
+    await expect(dialog).toBeVisible();
+    await expectNothing(desk, command, DIALOG);
+    await desk.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+});

@@ -1,5 +1,5 @@
 /** Costs by CSV: columns on screen, what is replaced said first, profit and the chart. */
-import { expect, test } from './desk-test.ts';
+import { expect, keepPicture, test } from './desk-test.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 
@@ -33,7 +33,7 @@ test('costs by CSV become profit, a day given again is replaced after a look, wh
     .last()
     .selectOption('Another value that comes back');
   await desk.getByRole('textbox', { name: 'Parameter' }).fill('sub3');
-  await desk.screenshot({ path: test.info().outputPath('columns.png'), fullPage: true });
+  await keepPicture(desk, 'costs-columns');
   await desk.getByRole('button', { name: 'Read', exact: true }).click();
   await expect(desk.getByText(/\$25\.00 USD for 2 names/)).toBeVisible();
   await desk.getByRole('button', { name: 'Save', exact: true }).click();
@@ -61,7 +61,7 @@ test('costs by CSV become profit, a day given again is replaced after a look, wh
     await desk.emulateMedia({ colorScheme: theme });
     for (const width of [900, 1440]) {
       await desk.setViewportSize({ width, height: 900 });
-      await desk.screenshot({ path: test.info().outputPath(`costs-${theme}-${width}.png`) });
+      await keepPicture(desk, `costs-${theme}-${width}`);
     }
   }
 
@@ -75,6 +75,6 @@ test('costs by CSV become profit, a day given again is replaced after a look, wh
   await expect(desk.getByText('3 of 3', { exact: true })).toBeVisible();
   for (const theme of ['light', 'dark'] as const) {
     await desk.emulateMedia({ colorScheme: theme });
-    await desk.screenshot({ path: test.info().outputPath(`warnings-${theme}.png`) });
+    await keepPicture(desk, `warnings-${theme}`);
   }
 });

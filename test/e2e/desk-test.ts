@@ -1,6 +1,7 @@
 /** A browser test with a program, a data folder and a sink of its own; what the page complains about fails it. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { expect, type Locator, type Page, test as base } from '@playwright/test';
 import { temporaryFolder } from '../fixtures/desk.ts';
 import type { DeskApi } from '../fixtures/desk-api.ts';
@@ -60,15 +61,57 @@ export const test = base.extend<DeskFixtures>({
       if (message.type() === 'error') complaints.push(message.text());
     });
     await page.goto(api.addresses.desk);
+    await isReady(page);
     await use(page);
     expect(complaints).toEqual([]);
   },
 });
 
+/** A page that has loaded is not drawn yet: whoever pressed a key now would press it for nobody. */
+export async function isReady(page: Page): Promise<void> {
+  const bar = page.getByRole('banner', { name: 'State of the desk' });
+  await expect(bar).toBeVisible();
+  // What was asked for when it was drawn has been answered.
+  await expect(bar.locator('.mantine-Skeleton-root')).toHaveCount(0);
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where it is, once it no longer moves: a list goes on scrolling for a moment. */
+export async function steadyBox(locator: Locator): Promise<Box> {
+  let box: Box | null = null;
+  const isSteady = async (): Promise<boolean> => {
+    const before = box;
+    box = await locator.boundingBox();
+    return box !== null && isDeepStrictEqual(box, before);
+  };
+  await expect.poll(isSteady).toBe(true);
+  if (box === null) throw new Error('It is not shown.');
+  return box;
+}
+
+/**
+ * For a public address to work, or to be known as gone: an attempt, a probe and a wait have limits of their own, which
+ * add up where the machine is busy.
+ */
+export const WHEN_ONLINE = { timeout: 60_000 };
+
+/** For what waits five seconds, in case it is taken back. */
+export const AFTER_UNDO = { timeout: 30_000 };
+
 const OUTPUT = join(import.meta.dirname, 'output');
+
+/** Of all tests nobody looks at the pictures: those take a report instead. */
+const HAS_ONLOOKER = process.env['POSTBACK_DESK_E2E_REPORT'] === undefined;
 
 /** Keeps a picture of the window for people to look at. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (!HAS_ONLOOKER) return;
   mkdirSync(OUTPUT, { recursive: true });
   await page.screenshot({ path: join(OUTPUT, `${name}.png`), animations: 'disabled' });
 }

@@ -1,4 +1,4 @@
-import { axeFindings } from './axe-findings.ts';
+import { axeFindingsIn, keepPictures, SCHEMES, showIn } from './axe-findings.ts';
 import { expect, keepPicture, test } from './desk-test.ts';
 
 test('from an empty desk to a forwarded deposit: network, its URL, App Craft, a test, a real postback', async ({
@@ -51,25 +51,32 @@ test('from an empty desk to a forwarded deposit: network, its URL, App Craft, a 
   await expect(desk.getByRole('row', { name: /1win, FTD, real-1/ })).toContainText('delivered');
 });
 
-test('a broken address is marked at its field and not sent', async ({ desk, api, sink }) => {
-  await api.createDestination({ name: 'Broken', request: { url: `${sink.url}/ok` } });
+test('a broken address is marked at its field, one that cannot be reached says why, and what is deleted comes back when that is undone', async ({
+  desk,
+  api,
+  sink,
+}) => {
+  await api.createDestination({ name: 'Keitaro', request: { url: `${sink.url}/ok` } });
   await desk.getByRole('link', { name: /^Destinations/ }).click();
   const address = desk.getByLabel('URL', { exact: true });
   await address.fill(`${sink.url}/pb?id={ClickId}`);
   await address.blur();
   await expect(desk.getByText(/\{ClickId\}.*not a macro/).first()).toBeVisible();
   expect(sink.requests).toHaveLength(0);
-});
 
-test('a destination that cannot be reached says why in words', async ({ desk, api, sink }) => {
-  await api.createDestination({ name: 'Away', request: { url: `${sink.url}/pb` } });
+  await address.fill(`${sink.url}/pb`);
   await sink.close();
-  await desk.getByRole('link', { name: /^Destinations/ }).click();
   await desk.getByRole('button', { name: 'Send test' }).click();
   await expect(desk.getByText(/refused the connection/).first()).toBeVisible();
+
+  await desk.getByRole('button', { name: 'Delete', exact: true }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Delete destination' }).click();
+  await expect(desk.getByText('No destination yet')).toBeVisible();
+  await desk.getByRole('button', { name: 'Undo' }).click();
+  await expect(desk.getByRole('heading', { name: 'Keitaro' })).toBeVisible();
 });
 
-test('a dialog that is closed keeps what was typed, and saves a destination that stays off', async ({
+test('a dialog that is closed keeps what was typed, fits a small window, and saves a destination that stays off', async ({
   desk,
   api,
 }) => {
@@ -86,25 +93,8 @@ test('a dialog that is closed keeps what was typed, and saves a destination that
   await expect(dialog).toBeHidden();
   await desk.getByRole('button', { name: 'Add destination' }).first().click();
   await expect(dialog.getByLabel('URL from the cabinet')).toHaveValue(/currency=usd/);
-  await dialog.getByRole('button', { name: 'Save, keep off' }).click();
-  await expect(dialog).toBeHidden();
-  const { items } = await api.json<{ items: { enabled: boolean; request: { url: string } }[] }>(
-    'GET',
-    '/destinations',
-  );
-  expect(items).toMatchObject([
-    { enabled: false, request: { url: 'https://app.example/pb?id={clickid}&ev={event}&currency=usd' } },
-  ]);
-});
-
-test('in a small window nothing of the dialog is cut off, and it has one scroller', async ({
-  desk,
-  page,
-}) => {
-  await page.setViewportSize({ width: 900, height: 600 });
-  await desk.getByRole('link', { name: /^Destinations/ }).click();
-  await desk.getByRole('button', { name: 'Add destination' }).first().click();
-  const dialog = desk.getByRole('dialog');
+  // In a small window nothing of it is cut off, and it has one scroller.
+  await desk.setViewportSize({ width: 900, height: 600 });
   await dialog.getByRole('button', { name: 'Advanced' }).click();
   await expect(dialog.getByRole('button', { name: 'Save and switch on' })).toBeInViewport({ ratio: 1 });
   await expect(dialog.getByRole('button', { name: 'Save, keep off' })).toBeInViewport({ ratio: 1 });
@@ -116,6 +106,15 @@ test('in a small window nothing of the dialog is cut off, and it has one scrolle
       }).length,
   );
   expect(scrollers).toBe(1);
+  await dialog.getByRole('button', { name: 'Save, keep off' }).click();
+  await expect(dialog).toBeHidden();
+  const { items } = await api.json<{ items: { enabled: boolean; request: { url: string } }[] }>(
+    'GET',
+    '/destinations',
+  );
+  expect(items).toMatchObject([
+    { enabled: false, request: { url: 'https://app.example/pb?id={clickid}&ev={event}&currency=usd' } },
+  ]);
 });
 
 test('a response of 200 whose text says error is a warning, and one button makes it a failure', async ({
@@ -170,60 +169,45 @@ test('a failure leads to the place of its fix, and its number to the inbox with 
   await expect(desk.getByLabel('Status codes')).toBeFocused();
 });
 
-test('what is deleted is gone from the list at once, and back when that is undone', async ({ desk, api }) => {
-  await api.createDestination({ name: 'Keitaro', request: { url: 'https://k.example/' } });
+test('destinations are free of what axe finds, light and dark', async ({ desk, api, sink }) => {
+  await showIn(desk, 'light');
   await desk.getByRole('link', { name: /^Destinations/ }).click();
-  await desk.getByRole('button', { name: 'Delete', exact: true }).click();
-  await desk.getByRole('dialog').getByRole('button', { name: 'Delete destination' }).click();
   await expect(desk.getByText('No destination yet')).toBeVisible();
-  await desk.getByRole('button', { name: 'Undo' }).click();
-  await expect(desk.getByRole('heading', { name: 'Keitaro' })).toBeVisible();
+  expect(await axeFindingsIn(desk, SCHEMES)).toEqual([]);
+  await desk.getByRole('button', { name: 'Add destination' }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog
+    .getByLabel('URL from the cabinet')
+    .fill(`${sink.url}/pb?id={id}&event=reg&sum={sum}&token=t0ken&cur=usd`);
+  await dialog.getByRole('button', { name: 'Advanced' }).click();
+  expect(await axeFindingsIn(desk, SCHEMES)).toEqual([]);
+  await desk.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  sink.respondAlways({ kind: 'answer', status: 200, body: '{"status":"error"}' });
+  await api.createDestination({ name: 'App', request: { url: `${sink.url}/pb?id={clickid}` } });
+  await desk.getByRole('button', { name: 'Send test' }).click();
+  await expect(desk.getByText('but the text says “error”').first()).toBeVisible();
+  await desk.getByRole('button', { name: 'Advanced' }).click();
+  expect(await axeFindingsIn(desk, SCHEMES)).toEqual([]);
 });
 
-for (const scheme of ['dark', 'light'] as const) {
-  test(`destinations are free of what axe finds, ${scheme}`, async ({ desk, api, sink, page }) => {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await desk.getByRole('link', { name: /^Destinations/ }).click();
-    await expect(desk.getByText('No destination yet')).toBeVisible();
-    expect(await axeFindings(desk)).toEqual([]);
-    await desk.getByRole('button', { name: 'Add destination' }).click();
-    const dialog = desk.getByRole('dialog');
-    await dialog
-      .getByLabel('URL from the cabinet')
-      .fill(`${sink.url}/pb?id={id}&event=reg&sum={sum}&token=t0ken&cur=usd`);
-    await dialog.getByRole('button', { name: 'Advanced' }).click();
-    expect(await axeFindings(desk)).toEqual([]);
-    await desk.keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
-    sink.respondAlways({ kind: 'answer', status: 200, body: '{"status":"error"}' });
-    await api.createDestination({ name: 'App', request: { url: `${sink.url}/pb?id={clickid}` } });
-    await desk.getByRole('button', { name: 'Send test' }).click();
-    await expect(desk.getByText('but the text says “error”').first()).toBeVisible();
-    await desk.getByRole('button', { name: 'Advanced' }).click();
-    expect(await axeFindings(desk)).toEqual([]);
+test('pictures of destinations, networks and settings, light and dark', async ({ desk, api, sink }) => {
+  sink.respondAlways({ kind: 'answer', status: 200, body: '{"status":"ok"}' });
+  await api.createNetwork({ name: '1win' });
+  await api.createDestination({
+    name: 'App Craft',
+    preset: 'app-craft',
+    request: { url: `${sink.url}/s2s?external_id={clickid}&event={event}&sum={payout}` },
   });
-}
-
-for (const scheme of ['dark', 'light'] as const) {
-  test(`pictures of destinations, networks and settings, ${scheme}`, async ({ desk, api, sink, page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    sink.respondAlways({ kind: 'answer', status: 200, body: '{"status":"ok"}' });
-    await api.createNetwork({ name: '1win' });
-    await api.createDestination({
-      name: 'App Craft',
-      preset: 'app-craft',
-      request: { url: `${sink.url}/s2s?external_id={clickid}&event={event}&sum={payout}` },
-    });
-    await desk.getByRole('link', { name: /^Destinations/ }).click();
-    await desk.getByRole('button', { name: 'Send test' }).click();
-    await expect(desk.getByText('{"status":"ok"}')).toBeVisible();
-    await desk.getByText('{"status":"ok"}').scrollIntoViewIfNeeded();
-    await keepPicture(desk, `destination-${scheme}`);
-    await desk.getByRole('link', { name: 'Networks', exact: true }).click();
-    await expect(desk.getByRole('heading', { name: '1win' })).toBeVisible();
-    await keepPicture(desk, `networks-${scheme}`);
-    await desk.getByRole('link', { name: 'Settings', exact: true }).click();
-    await expect(desk.getByRole('heading', { name: 'Provider' })).toBeVisible();
-    await keepPicture(desk, `settings-${scheme}`);
-  });
-}
+  await desk.getByRole('link', { name: /^Destinations/ }).click();
+  await desk.getByRole('button', { name: 'Send test' }).click();
+  await expect(desk.getByText('{"status":"ok"}')).toBeVisible();
+  await desk.getByText('{"status":"ok"}').scrollIntoViewIfNeeded();
+  await keepPictures(desk, 'destination');
+  await desk.getByRole('link', { name: 'Networks', exact: true }).click();
+  await expect(desk.getByRole('heading', { name: '1win' })).toBeVisible();
+  await keepPictures(desk, 'networks');
+  await desk.getByRole('link', { name: 'Settings', exact: true }).click();
+  await expect(desk.getByRole('heading', { name: 'Provider' })).toBeVisible();
+  await keepPictures(desk, 'settings');
+});

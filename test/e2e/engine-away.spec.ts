@@ -4,6 +4,9 @@ import { expect, test } from '@playwright/test';
 import { temporaryFolder } from '../fixtures/desk.ts';
 import { Program } from '../fixtures/program.ts';
 
+/** The window looks every ten seconds, in the end, whether somebody is there again. */
+const WHEN_BACK = { timeout: 45_000 };
+
 test('while the engine is away the window says so, and afterwards, signed in anew, it shows what it missed', async ({
   page,
 }) => {
@@ -29,12 +32,12 @@ test('while the engine is away the window says so, and afterwards, signed in ane
     second = Program.startBuilt(data, ['--receiver-port', receiverPort, '--desk-port', deskPort]);
     const anew = await second.ready();
     // The session ended with the program. Another tab signs the browser in, and this one goes on by itself.
-    await expect(page.getByText('This window is not signed in')).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText('This window is not signed in')).toBeVisible(WHEN_BACK);
     const tab = await page.context().newPage();
     await tab.goto(anew.addresses.desk);
     await expect(tab).toHaveURL(/127\.0\.0\.1:\d+\/(#.*)?$/);
     await api.receive(`/postback/${network.key}?clickid=missed&event=reg`);
-    await expect(page.getByText('This window is not signed in')).toBeHidden({ timeout: 15_000 });
+    await expect(page.getByText('This window is not signed in')).toBeHidden(WHEN_BACK);
     await api.receive(`/postback/${network.key}?clickid=after&event=reg`);
     await page.getByRole('link', { name: 'Inbox' }).click();
     for (const id of ['before', 'missed', 'after'])
@@ -63,7 +66,7 @@ test('a list at its top shows the newest again when the engine comes back, howev
     if (engine === null) throw new Error('The ready line has no engine.');
     process.kill(engine, 'SIGKILL');
     for (let n = 0; n < 60; n += 1) await send(`missed-${n}`);
-    await expect(page.getByRole('row', { name: /missed-59/ })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('row', { name: /missed-59/ })).toBeVisible(WHEN_BACK);
     await send('last');
     await expect(page.getByRole('row', { name: /last/ })).toBeVisible();
   } finally {

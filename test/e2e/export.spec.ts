@@ -36,8 +36,10 @@ test('the button saves what the filter shows, with nothing in it that a spreadsh
   await desk.getByRole('menuitem', { name: /Columns/ }).click();
   const dialog = desk.getByRole('dialog', { name: 'Export postbacks' });
   for (const column of ['Requested URL', 'Body', 'Deliveries']) await dialog.getByLabel(column).uncheck();
+  // The words of the exports before may still be there: it is the file that tells that this one was made.
+  const chosen = desk.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Export CSV' }).click();
-  await expect(desk.getByText('1 postback exported.').last()).toBeVisible();
+  await (await chosen).path();
   await desk.reload();
   await desk.getByRole('button', { name: 'Export' }).click();
   const third = desk.waitForEvent('download');

@@ -6,11 +6,9 @@ import type { Locator, Page } from '@playwright/test';
 import { createStore } from '../../electron/engine/store/store.ts';
 import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
 import { openTestStore } from '../fixtures/open-test-store.ts';
-import { expect, type History, keepPicture, test } from './desk-test.ts';
+import { AFTER_UNDO, expect, type History, keepPicture, test, WHEN_ONLINE } from './desk-test.ts';
 
 const MOST_ACTIONS = 40;
-/** What can be undone is done five seconds later. */
-const AFTER_UNDO = { timeout: 25_000 };
 
 /** Does what a person does, one thing at a time, and counts it. What is used must be on screen and enabled. */
 class Newcomer {
@@ -68,7 +66,7 @@ let tunnel: LocaltunnelServer;
 const history: History = {
   isOnline: true,
   write: async (dataDir) => {
-    tunnel = await LocaltunnelServer.start();
+    tunnel = await LocaltunnelServer.start({ graceMs: 1_000 });
     const opened = openTestStore(dataDir, Date.now());
     createStore(opened.db).settings.saveTunnel({
       provider: 'localtunnel',
@@ -113,7 +111,7 @@ test(`a newcomer gets the first deposit delivered in fewer than ${MOST_ACTIONS} 
   await person.click(button('Choose provider', steps));
   const provider = desk.getByRole('dialog', { name: 'Choose how networks reach you' });
   await person.click(button('Start', provider));
-  await expect(provider.getByText('Receiving', { exact: true })).toBeInViewport({ timeout: 20_000 });
+  await expect(provider.getByText('Receiving', { exact: true })).toBeInViewport(WHEN_ONLINE);
   await person.click(button('Close', provider));
 
   // 3. App Craft, by the URL that its cabinet shows.

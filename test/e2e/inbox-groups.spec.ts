@@ -32,6 +32,8 @@ test('conversions are rows that open in place, move up when the list may move, a
   await keepPicture(desk, 'inbox-groups');
   expect(await axeFindingsIn(desk, SCHEMES, 'main')).toEqual([]);
   await desk.keyboard.press('Escape');
+  // With one open, the place would stay inside of what is closed next.
+  await expect(desk.getByRole('region', { name: 'Postback' })).toBeHidden();
   await desk.keyboard.press('ArrowLeft');
   await expect(grid.locator('[data-inside]')).toHaveCount(0);
   await expect(several).toBeFocused();

@@ -1,6 +1,6 @@
 /** How the list of the inbox is set up: order, views, columns, days, pause and follow. */
 import { axeFindingsIn, DIALOG, SCHEMES } from './axe-findings.ts';
-import { expect, keepPicture, test } from './desk-test.ts';
+import { expect, isReady, keepPicture, test } from './desk-test.ts';
 
 test('the list is sorted and kept as a view, and its days have sums', async ({ desk, api }) => {
   const win = await api.createNetwork({ name: '1win' });
@@ -57,6 +57,8 @@ test('the list is sorted and kept as a view, and its days have sums', async ({ d
     localStorage.clear();
   });
   await desk.reload();
+  await isReady(desk);
+  await expect(views).toBeVisible();
   await desk.keyboard.press('v');
   await dialog.getByLabel('Rename Large').fill('Big ones');
   await dialog.getByLabel('Rename Large').press('Enter');

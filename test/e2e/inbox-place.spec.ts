@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './desk-test.ts';
+import { expect, steadyBox, test } from './desk-test.ts';
 
 const gridOf = (desk: Page): Locator => desk.getByRole('grid', { name: 'Postbacks' });
 
@@ -15,6 +15,7 @@ test('a list that was filtered while it was scrolled still takes in new rows', a
   await desk.mouse.move(0, 0);
 
   await desk.keyboard.press('/');
+  await expect(desk.getByRole('combobox', { name: 'Filter' })).toBeFocused();
   await desk.keyboard.type('network:many');
   await expect(desk.getByRole('row', { name: /many-79/ })).toBeVisible();
   await api.receive(`/postback/${network.key}?clickid=later&event=reg`);
@@ -101,7 +102,7 @@ test('rows in view stay in their place while new ones wait, and come in at the t
   await desk.mouse.wheel(0, 1_000);
   const watched = desk.getByRole('row', { name: /still-45/ });
   await expect(watched).toBeVisible();
-  const before = await watched.boundingBox();
+  const before = await steadyBox(watched);
 
   for (let n = 0; n < 3; n += 1) await api.receive(`/postback/${network.key}?clickid=new-${n}&event=reg`);
   await expect(desk.getByRole('button', { name: '3 new' })).toBeVisible();
@@ -187,7 +188,9 @@ test('what arrives while the list is being read is not lost', async ({ desk, api
   await api.receive(`/postback/${network.key}?clickid=first&event=reg`);
   await expect(desk.getByRole('row', { name: /first/ })).toBeVisible();
   const { promise: isLate, resolve: answer } = Promise.withResolvers<void>();
+  let reads = 0;
   await desk.route('**/rpc/postbacks/list*', async (route) => {
+    reads += 1;
     const response = await route.fetch();
     await isLate;
     await route.fulfill({ response }).catch(() => undefined);
@@ -197,6 +200,8 @@ test('what arrives while the list is being read is not lost', async ({ desk, api
   await api.receive(`/postback/${network.key}?clickid=meanwhile&event=reg`);
   // The status bar tells that the news of it reached the window.
   await expect(statusBar(desk)).toContainText('2 reg');
+  // What is asked once the stream is open need not be asked again.
+  expect(reads).toBe(1);
   answer();
   await expect(desk.getByRole('row', { name: /first/ })).toBeVisible();
   await expect(desk.getByRole('row', { name: /meanwhile/ })).toBeVisible();

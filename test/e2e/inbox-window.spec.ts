@@ -1,7 +1,7 @@
 /** The window around the list: two panes, one story, rows that stay where they are, and everything by keyboard. */
 import type { Locator, Page } from '@playwright/test';
-import { axeFindings } from './axe-findings.ts';
-import { expect, keepPicture, test, unfold } from './desk-test.ts';
+import { axeFindingsIn, SCHEMES, showIn } from './axe-findings.ts';
+import { expect, keepPicture, steadyBox, test, unfold } from './desk-test.ts';
 import type { DeskApi } from '../fixtures/desk-api.ts';
 
 const gridOf = (desk: Page): Locator => desk.getByRole('grid', { name: 'Postbacks' });
@@ -51,7 +51,10 @@ test('from 1,200 pixels on the details lie beside the list, below that under it,
   expect((await boxOf(detailOf(desk))).y).toBeGreaterThanOrEqual(above.y + above.height);
 });
 
-test('the money is there at 900 pixels, and so is the reason', async ({ desk, api }) => {
+test('the money is there at 900 pixels, and so is the reason; an id that is copied has no line break in it', async ({
+  desk,
+  api,
+}) => {
   const network = await api.createNetwork({ name: 'A network with a long name' });
   await api.receive(`/postback/${network.key}?clickid={sub1}&event=ftd&payout=1163.40&currency=USD`);
   await desk.setViewportSize({ width: 900, height: 800 });
@@ -61,6 +64,15 @@ test('the money is there at 900 pixels, and so is the reason', async ({ desk, ap
   expect(
     await desk.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
   ).toBe(true);
+
+  const id = 'a8f2c19e7b4d03b1e7f0a8f2c19e7b4d03b1e7f0';
+  await api.receive(`/postback/${network.key}?clickid=${id}&event=reg`);
+  const copied = desk.getByRole('row').filter({ hasText: 'REG' }).getByTitle(id);
+  const selected = await copied.evaluate((node) => {
+    getSelection()?.selectAllChildren(node);
+    return getSelection()?.toString();
+  });
+  expect(selected).toBe(id);
 });
 
 test('a failure is told as one story, and the token is replaced where the error is', async ({
@@ -142,7 +154,7 @@ test('no row moves under the pointer or while one is open: a pill that covers no
   const key = await receiveSome(api, 'Calm', 30);
   const watched = desk.getByRole('row', { name: /Calm-29\./ });
   await watched.hover();
-  const before = await boxOf(watched);
+  const before = await steadyBox(watched);
   await api.receive(`/postback/${key}?clickid=under-pointer&event=reg`);
   const pill = desk.getByRole('button', { name: '1 new' });
   await expect(pill).toBeVisible();
@@ -158,7 +170,7 @@ test('no row moves under the pointer or while one is open: a pill that covers no
   await desk.keyboard.press('Enter');
   await expect(detailOf(desk)).toBeVisible();
   const open = desk.getByRole('row', { name: /under-pointer/ });
-  const place = await boxOf(open);
+  const place = await steadyBox(open);
   for (let n = 0; n < 4; n += 1) await api.receive(`/postback/${key}?clickid=while-open-${n}&event=reg`);
   await expect(desk.getByRole('button', { name: '4 new' })).toBeVisible();
   expect(await boxOf(open)).toEqual(place);
@@ -238,18 +250,6 @@ test('the focus follows every key that moves, and one Escape closes one thing', 
   await expect(detail).toBeHidden();
 });
 
-test('an id that is selected and copied has no line break in it', async ({ desk, api }) => {
-  const network = await api.createNetwork({ name: 'Copied' });
-  const id = 'a8f2c19e7b4d03b1e7f0a8f2c19e7b4d03b1e7f0';
-  await api.receive(`/postback/${network.key}?clickid=${id}&event=reg`);
-  const cell = desk.getByRole('row', { name: /Copied/ }).getByTitle(id);
-  const selected = await cell.evaluate((node) => {
-    getSelection()?.selectAllChildren(node);
-    return getSelection()?.toString();
-  });
-  expect(selected).toBe(id);
-});
-
 test('a word that is no filter is underlined, explained and repaired, and a filter is cleared where the list is empty', async ({
   desk,
   api,
@@ -273,32 +273,36 @@ test('a word that is no filter is underlined, explained and repaired, and a filt
   await expect(desk.getByRole('row', { name: /poor/ })).toBeVisible();
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the inbox, ${scheme}`, async ({ desk, api, page, sink }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    const key = await receiveSome(api, 'Seen', 3);
-    await api.createDestination({ name: 'App Craft', request: { url: `${sink.url}/a` } });
-    sink.respondAlways({ kind: 'answer', status: 403, body: 'no' });
-    await api.receive(`/postback/${key}?clickid={clickid}&event=reg`);
-    await api.receive('/postback?clickid=123456&event=registration');
-    await api.receive(`/postback/${key}?clickid=failed-1&event=ftd&payout=5&currency=USD&status=pending`);
-    await expect(desk.getByRole('row', { name: /failed-1/ })).toBeVisible();
-    const look = async (): Promise<void> => {
-      expect(await axeFindings(desk, 'main')).toEqual([]);
-    };
-    await look();
-    for (const name of [/failed-1/, /\{clickid\}/, /no key/]) {
-      await desk.getByRole('row', { name }).click({ position: { x: 40, y: 10 } });
-      await expect(detailOf(desk).getByRole('button', { name: /^Came/ })).toBeVisible();
-      await unfold(detailOf(desk));
-      await look();
-    }
-    for (const tab of ['2', '3']) {
-      await desk.keyboard.press(tab);
-      await look();
-    }
-    await desk.getByRole('combobox', { name: 'Filter' }).fill('nothing-here');
-    await expect(desk.getByRole('heading', { name: 'No postbacks match this filter' })).toBeVisible();
-    await look();
-  });
-}
+test('axe finds nothing in the inbox, light and dark', async ({ desk, api, sink }) => {
+  test.slow();
+  await showIn(desk, 'light');
+  const key = await receiveSome(api, 'Seen', 3);
+  await api.createDestination({ name: 'App Craft', request: { url: `${sink.url}/a` } });
+  sink.respondAlways({ kind: 'answer', status: 403, body: 'no' });
+  await api.receive(`/postback/${key}?clickid={clickid}&event=reg`);
+  await api.receive('/postback?clickid=123456&event=registration');
+  await api.receive(`/postback/${key}?clickid=failed-1&event=ftd&payout=5&currency=USD&status=pending`);
+  await expect(desk.getByRole('row', { name: /failed-1/ })).toContainText('403');
+  const look = async (what: string): Promise<void> => {
+    expect(await axeFindingsIn(desk, SCHEMES, 'main'), what).toEqual([]);
+  };
+  await look('the list');
+  for (const name of [/failed-1/, /\{clickid\}/, /no key/]) {
+    await desk.getByRole('row', { name }).click({ position: { x: 40, y: 10 } });
+    await expect(desk.getByRole('row', { name })).toHaveAttribute('data-open');
+    await expect(detailOf(desk).getByRole('button', { name: /^Came/ })).toBeVisible();
+    await unfold(detailOf(desk));
+    await look(String(name));
+  }
+  for (const [digit, tab] of [
+    ['2', 'Raw'],
+    ['3', /^Deliveries/],
+  ] as const) {
+    await desk.keyboard.press(digit);
+    await expect(detailOf(desk).getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
+    await look(String(tab));
+  }
+  await desk.getByRole('combobox', { name: 'Filter' }).fill('nothing-here');
+  await expect(desk.getByRole('heading', { name: 'No postbacks match this filter' })).toBeVisible();
+  await look('a filter that finds nothing');
+});

@@ -1,5 +1,5 @@
 /** Settings → Money, the strip, and Insights. The figures of the rate file are made up. */
-import { expect, test } from './desk-test.ts';
+import { expect, keepPicture, test } from './desk-test.ts';
 
 function cbrFile(): string {
   const [year, month, day] = new Date().toISOString().slice(0, 10).split('-');
@@ -48,7 +48,7 @@ test('a rate file and a currency make one total, what moves is said first, and I
   await expect(totals).toContainText('$17.00 USD');
   await expect(totals).toContainText('$5.00 USD');
   await expect(desk.getByRole('region', { name: 'Earned per day' }).locator('svg').first()).toBeVisible();
-  await desk.screenshot({ path: test.info().outputPath('insights.png') });
+  await keepPicture(desk, 'insights');
   await desk.getByRole('link', { name: /^1win/ }).click();
   await expect(desk.getByRole('row', { name: /aaa1/ }).first()).toBeVisible();
   await desk.getByRole('link', { name: /on hold: show the postbacks/ }).click();

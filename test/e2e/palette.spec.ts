@@ -67,6 +67,7 @@ test('a pasted postback URL is found, and what was used last is offered first', 
 
   await field.fill('switch between');
   await desk.keyboard.press('Enter');
+  await expect(menu).toBeHidden();
   await desk.keyboard.press('Control+k');
   await expect(menu.getByRole('group', { name: 'Recent' }).getByRole('option').first()).toContainText(
     'Switch between light and dark',
@@ -146,7 +147,12 @@ test('it adds a conversion, exports and forwards again from any page, as their k
   await expect(again).toBeHidden();
   await desk.keyboard.press('e');
   const coming = desk.waitForEvent('download');
+  await desk.waitForFunction(() => {
+    const opened = document.querySelector('[role="menu"]');
+    return opened?.contains(document.activeElement) === true;
+  });
   await desk.keyboard.press('ArrowDown');
+  await expect(desk.locator('[role="menuitem"]:focus')).toHaveCount(1);
   await desk.keyboard.press('Enter');
   await coming;
 });

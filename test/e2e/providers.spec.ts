@@ -1,13 +1,13 @@
 import { axeFindingsIn, DIALOG, SCHEMES } from './axe-findings.ts';
 import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
 import { writeHistory } from '../fixtures/outage-history.ts';
-import { expect, type History, keepPicture, test } from './desk-test.ts';
+import { expect, type History, keepPicture, test, WHEN_ONLINE } from './desk-test.ts';
 
 let server: LocaltunnelServer | null = null;
 const history: History = {
   isOnline: true,
   write: async (dataDir) => {
-    server = await LocaltunnelServer.start();
+    server = await LocaltunnelServer.start({ graceMs: 1_000 });
     writeHistory(dataDir, { server: server.url, nowMs: Date.now() });
   },
   close: async () => {
@@ -41,9 +41,7 @@ test('each provider says what it needs, whether its address stays and who reads 
   await expect(desk.getByRole('dialog', { name: 'Reconnect with these settings?' })).toBeVisible();
   expect(await axeFindingsIn(desk, SCHEMES, DIALOG)).toEqual([]);
   await desk.getByRole('dialog').getByRole('button', { name: 'Reconnect', exact: true }).click();
-  await expect(desk.getByText(/ngrok needs an authtoken/).first()).toBeVisible({
-    timeout: 15_000,
-  });
+  await expect(desk.getByText(/ngrok needs an authtoken/).first()).toBeVisible(WHEN_ONLINE);
   await keepPicture(desk, 'provider-ngrok');
 });
 
@@ -58,13 +56,13 @@ test('what is wrong with an address is said in the dialog in which it is chosen'
     .getByRole('dialog', { name: 'Reconnect with these settings?' })
     .getByRole('button', { name: 'Reconnect', exact: true })
     .click();
-  await expect(dialog.getByText(/ngrok needs an authtoken/).first()).toBeInViewport({ timeout: 15_000 });
+  await expect(dialog.getByText(/ngrok needs an authtoken/).first()).toBeInViewport(WHEN_ONLINE);
   await expect(dialog.getByRole('button', { name: 'Retry now' }).first()).toBeInViewport();
 });
 
 test('an address of one’s own is saved, proven, and shown in the status bar', async ({ desk, api }) => {
   const statusBar = desk.getByRole('banner', { name: 'State of the desk' });
-  await expect(statusBar.getByText('Receiving', { exact: true })).toBeVisible({ timeout: 20_000 });
+  await expect(statusBar.getByText('Receiving', { exact: true })).toBeVisible(WHEN_ONLINE);
   await desk.getByRole('link', { name: 'Settings' }).click();
   await desk.getByRole('radio', { name: 'My own address' }).click();
   const section = desk.getByRole('region', { name: 'Public address' });
@@ -78,7 +76,7 @@ test('an address of one’s own is saved, proven, and shown in the status bar', 
   await address.fill(receiver);
   await section.getByRole('button', { name: 'Save and reconnect' }).click();
   await desk.getByRole('dialog').getByRole('button', { name: 'Reconnect', exact: true }).click();
-  await expect(statusBar.getByText(receiver)).toBeVisible({ timeout: 20_000 });
+  await expect(statusBar.getByText(receiver)).toBeVisible(WHEN_ONLINE);
   await expect(statusBar.getByText('Receiving', { exact: true })).toBeVisible();
 
   const reconnect = section.getByRole('button', { name: 'Save and reconnect' });

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { createStore } from '../../electron/engine/store/store.ts';
 import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
 import { openTestStore } from '../fixtures/open-test-store.ts';
-import { expect, type History, keepPicture, test } from './desk-test.ts';
+import { expect, type History, keepPicture, test, WHEN_ONLINE } from './desk-test.ts';
 
 const bar = (desk: Page): Locator => desk.getByRole('banner', { name: 'State of the desk' });
 
@@ -87,7 +87,7 @@ test.describe('with a provider whose address does not lead here', () => {
   const history: History = {
     isOnline: true,
     write: async (dataDir) => {
-      server = await LocaltunnelServer.start();
+      server = await LocaltunnelServer.start({ graceMs: 1_000 });
       server.mood = 'portal';
       const opened = openTestStore(dataDir, Date.now());
       createStore(opened.db).settings.saveTunnel({
@@ -110,7 +110,7 @@ test.describe('with a provider whose address does not lead here', () => {
     desk,
   }) => {
     const light = bar(desk).getByRole('link', { name: /No public address yet/ });
-    await expect(light).toBeVisible({ timeout: 20_000 });
+    await expect(light).toBeVisible(WHEN_ONLINE);
     await expect(light).toHaveAttribute('data-tone', 'wait');
     const note = desk
       .getByRole('main')

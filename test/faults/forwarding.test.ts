@@ -8,9 +8,11 @@ import { type Mood, MOODS, NastySink, type Taken } from '../fixtures/nasty-sink.
 import { Program } from '../fixtures/program.ts';
 import { times } from '../fixtures/thorough.ts';
 
-const CONVERSIONS = times(3_000, 10_000);
+const CONVERSIONS = times(1_500, 10_000);
 const SENDERS = 24;
-const KILLS = times(3, 6);
+const KILLS = times(2, 6);
+/** Longer than a machine that is busy with all of this lets an answer wait. */
+const TIMEOUT_MS = 4_000;
 
 /** Mostly well, and now and then everything else. */
 function anyMood(): Mood {
@@ -85,7 +87,7 @@ test('thousands of conversions to targets that fail in every way, the program ki
         request: { url: `${sink.url}/pb?id={clickid}` },
         events: { registration: 'reg' },
         isSafeToRepeat: index === 1,
-        timeoutMs: 1_000,
+        timeoutMs: TIMEOUT_MS,
         rules: { concurrency: 24 },
       });
       ids.push(id);
@@ -151,7 +153,7 @@ function expectAgreed(
   expect([...sink.seenMoods.keys()].toSorted()).toEqual(MOODS.toSorted());
   /** Nobody answered, or the program was killed before it could write the answer down. */
   const mayBeUnknown = ({ isKnown, atMs }: Taken): boolean =>
-    !isKnown || killedAtMs.some((kill) => kill >= atMs - 50 && kill - atMs < 1_500);
+    !isKnown || killedAtMs.some((kill) => kill >= atMs - 50 && kill - atMs < TIMEOUT_MS);
   const taken = Map.groupBy(sink.taken, (each) => each.id);
   const lies = deliveries.filter(({ clickId, state }) => {
     const count = taken.get(clickId)?.length ?? 0;

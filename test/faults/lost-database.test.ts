@@ -31,15 +31,19 @@ const losses: readonly (readonly [string, () => void])[] = [
     },
   ],
   [
-    'the database file is deleted',
-    () => {
-      rmSync(desk.database);
-    },
-  ],
-  [
     'the log of changes is deleted',
     () => {
       rmSync(`${desk.database}-wal`);
+    },
+  ],
+];
+
+/** Each is noticed as one of the others is. */
+const furtherLosses: typeof losses = [
+  [
+    'the database file is deleted',
+    () => {
+      rmSync(desk.database);
     },
   ],
   [
@@ -49,10 +53,6 @@ const losses: readonly (readonly [string, () => void])[] = [
       renameSync(join(desk.folder, 'letter.txt'), desk.database);
     },
   ],
-];
-
-/** Each is noticed as one of the others is. */
-const furtherLosses: typeof losses = [
   [
     'the data folder is moved away',
     () => {

@@ -10,7 +10,7 @@ import { SinkServer } from '../fixtures/sink-server.ts';
 import { startSmallCore } from '../fixtures/small-core.ts';
 import { times } from '../fixtures/thorough.ts';
 
-const ROUNDS = times(25, 100);
+const ROUNDS = times(12, 100);
 const SENDERS = 6;
 const LONGEST_LIFE_MS = 120;
 

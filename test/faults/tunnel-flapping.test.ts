@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_TIMINGS } from '../../electron/gate/tunnel/tunnel-state.ts';
 import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
+import { times } from '../fixtures/thorough.ts';
 import { TunnelDesk } from '../fixtures/tunnel-desk.ts';
 
-const FAULTS = 6;
+const FAULTS = times(3, 6);
 const AWAY_MS = 1_000;
 /** Noticing takes 2 s, the name is free after 1.5 s, a look comes every 2 s; the rest is for a slow machine. */
 const BACK_WITHIN_MS = 12_000;
@@ -41,7 +42,8 @@ test(
 
 /** Attempts at a server that is there come every 15 s at the latest; the rest is for a slow machine. */
 const HEALED_WITHIN_MS = 20_000;
-const FAILED_BEFORE = 6;
+/** The fourth wait is as long as they get. */
+const FAILED_BEFORE = times(4, 6);
 
 test(
   'an address through which nothing came is tried again soon, however often it failed before',

@@ -1,5 +1,6 @@
 /** The attempts, sessions and probes that are alive, by the number that the machine gave them. */
 import type { Log } from '../../platform/log.ts';
+import { checkTwice } from './check-twice.ts';
 import { messageOf } from './network-failure.ts';
 import { openGuarded } from './open-guarded.ts';
 import type { Probe, ProbeOptions, ProbeResult } from './probe.ts';
@@ -137,7 +138,7 @@ export class LiveSessions {
     let headersTold: ProbeResult['headersTold'] = null;
     let problem: TunnelProblem | null;
     try {
-      const result = await this.#deps.probe.check(url, this.#deps.probeTimeoutMs, options);
+      const result = await checkTwice(this.#deps.probe, url, this.#deps.probeTimeoutMs, options);
       ({ durationMs, headersTold } = result);
       problem = problemOfProbe(result.outcome);
     } catch (error) {

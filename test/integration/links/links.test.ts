@@ -79,6 +79,7 @@ it('counts the postbacks of a link by the fixed words that come back, and not th
   await desk.receive(`/postback/${key}?clickid=a&sub2=creo7&event=reg`);
   await desk.receive(`/postback/${key}?clickid=b&sub2=creo7&event=ftd&payout=10&currency=USD`);
   await desk.receive(`/postback/${key}?clickid=c&sub2=creo8&event=reg`);
+  await parsed();
   const hits = await desk.json<{ items: LinkHits[] }>('GET', '/links/hits');
   const of = (link: Link): LinkHits | undefined => hits.items.find((each) => each.id === link.id);
   expect(of(pl)).toMatchObject({ count: 2, isTellable: true });
@@ -90,8 +91,7 @@ it('counts the postbacks of a link by the fixed words that come back, and not th
     const page = await desk.json<{ items: { clickId: string }[] }>('GET', path);
     return page.items.map((each) => each.clickId);
   };
-  // They are stored at once and parsed a moment later.
-  await expect.poll(came).toEqual(['b', 'a']);
+  expect(await came()).toEqual(['b', 'a']);
 });
 
 it('reads a postback in a dry run as the receiver would, and sends and stores nothing', async () => {

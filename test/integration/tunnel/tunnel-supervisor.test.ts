@@ -43,6 +43,16 @@ test('it comes up only after a probe came back through the public address', asyn
   expect(desk.received).toEqual([]);
 });
 
+test('a request that is lost on its way to a new address is no doubt, and is not waited for', async () => {
+  const server = await startServer();
+  server.losesNext = 1;
+  const timings = { probeTimeoutMs: 6_000, suspectAgainMs: 60_000 };
+  const desk = await openDesk({ server: server.url, timings });
+  desk.start();
+  await desk.until((view) => view.state === 'up', 5_500);
+  expect(desk.views.filter((view) => view.problem !== null)).toEqual([]);
+});
+
 test('while the server is away it says why, never crashes, and comes up by itself when it is back', async () => {
   const server = await startServer();
   await server.stop();
