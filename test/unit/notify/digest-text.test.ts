@@ -118,7 +118,7 @@ test('a hostile name is text in the picture and one line in the words', () => {
   const links = [{ name, ...counts({ registrations: 5, firstDeposits: 5 }) }];
   const lines = linesOf({ counts: busy, links });
   const line = lines.find((each) => each.startsWith('Best link')) ?? '';
-  expect(line).not.toMatch(/[\n\u202E\u0000\uD800]/u);
+  for (const unseen of ['\n', '\u202E', '\u0000', '\uD800']) expect(line).not.toContain(unseen);
   expect(line.length).toBeLessThan(120);
   const svg = digestSvg(digestFigures({ counts: busy, links }), { words, hidesAmounts: false });
   expect(svg).toContain('&lt;/text&gt;&lt;script&gt;');
