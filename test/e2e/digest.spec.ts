@@ -27,7 +27,7 @@ test('the digest is previewed with its picture and saved; the service hears the 
   expect(width).toBe(1_080);
   await preview.scrollIntoViewIfNeeded();
   await keepPicture(desk, 'digest');
-  await digest.getByText('Send a digest every day').click();
+  await digest.getByRole('switch', { name: 'Send a digest every day' }).click({ force: true });
   await digest.getByRole('button', { name: 'Save' }).click();
   await expect(digest.getByText(/^Next digest: /)).toBeVisible();
 
@@ -37,10 +37,12 @@ test('the digest is previewed with its picture and saved; the service hears the 
   await alarm.getByRole('button', { name: 'Save' }).click();
   await expect(alarm).toContainText('Enter a URL that starts with https:// or http://');
   await alarm.getByRole('textbox', { name: 'Ping URL' }).fill(`${sink.url}/ping/secret-uuid`);
-  await alarm.getByText('Call the service while the desk receives').click();
+  await alarm
+    .getByRole('switch', { name: 'Call the service while the desk receives' })
+    .click({ force: true });
   await alarm.getByRole('button', { name: 'Save' }).click();
   await expect(alarm).toContainText('Allow private addresses below if this is your own server.');
-  await alarm.getByText('Allow an address on this computer or in a private network').click();
+  await alarm.getByRole('checkbox', { name: /^Allow an address on this computer/ }).click();
   await alarm.getByRole('button', { name: 'Save' }).click();
   await expect(alarm).toContainText(/Last answered \d+ s ago\. Silence will alarm you/, { timeout: 15_000 });
   await expect(alarm).toContainText(`Saved: ${sink.url}/…`);

@@ -122,8 +122,10 @@ export class Heartbeat {
     const settings = this.#settings();
     if (!settings.isOn || this.#isStopped) return { kind: 'done', pauseMs: 0 };
     if (this.#deps.uptimeMs() >= this.#nextAtMs) {
+      this.#nextAtMs = this.#deps.uptimeMs() + AGAIN_MS;
       const pauseMs = await this.#tellAlive(settings);
-      this.#nextAtMs = this.#deps.uptimeMs() + pauseMs;
+      // It is 0 where it is wanted at once since: other settings, or the computer woke up.
+      if (this.#nextAtMs !== 0) this.#nextAtMs = this.#deps.uptimeMs() + pauseMs;
     }
     return { kind: 'more', pauseMs: LOOK_MS };
   }

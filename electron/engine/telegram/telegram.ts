@@ -2,7 +2,6 @@
 import type { ChannelProblem } from '../../../shared/contract/channel-problems.ts';
 import {
   type CodedTelegram,
-  type CodedTelegramChat,
   MOST_TELEGRAM_CHATS,
   type TelegramPairing,
 } from '../../../shared/contract/telegram.ts';

@@ -28,12 +28,18 @@ afterEach(async () => {
 
 function start(dataDir: string, port: string): MailboxProcess {
   return new MailboxProcess(dataDir, [
-    `--port=${port}`,
-    `--alert-url=${sink.url}/hook/secret-path`,
-    `--alert-telegram-token=${TOKEN}`,
-    '--alert-telegram-chat=-1001',
-    `--alert-telegram-server=${sink.url}`,
-    `--alert-after-hours=${AFTER_HOURS}`,
+    '--port',
+    port,
+    '--alert-url',
+    `${sink.url}/hook/secret-path`,
+    '--alert-telegram-token',
+    TOKEN,
+    '--alert-telegram-chat',
+    '-1001',
+    '--alert-telegram-server',
+    sink.url,
+    '--alert-after-hours',
+    String(AFTER_HOURS),
   ]);
 }
 
