@@ -93,7 +93,7 @@ test('a first deposit is told once, signed, with a short click id; what nobody c
     }),
   ]);
   const time = request?.headers['x-postback-desk-timestamp'];
-  const signature = createHmac('sha256', 'signing key').update(`${time}.${request?.body.toString()}`);
+  const signature = createHmac('sha256', 'signing key').update(`${String(time)}.${String(request?.body)}`);
   expect(request?.headers['x-postback-desk-signature']).toBe(`sha256=${signature.digest('hex')}`);
   expect(request?.headers['idempotency-key']).toBe(told()[0]?.id);
   // A person hides amounts, for a chat that others read.
