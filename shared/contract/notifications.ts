@@ -39,7 +39,7 @@ const editable = {
   showsAmounts: z.boolean(),
 };
 
-export const newChannelSchema = z.object({
+const newChannelSchema = z.object({
   ...editable,
   name: editable.name.default(''),
   keepsQuiet: editable.keepsQuiet.default(true),

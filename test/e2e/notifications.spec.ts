@@ -48,12 +48,12 @@ test('a webhook is added, tested, switched, kept quiet and stopped with its reas
 
     const network = await api.createNetwork({ name: '1win' });
     sink.respondNext({ kind: 'answer', status: 404 });
-    await api.receive(`/postback/${network.key}?clickid=<b>click-1</b>&event=ftd&payout=60&currency=USD`);
+    await api.receive(`/postback/${network.key}?clickid=x<b>click-1</b>z&event=ftd&payout=60&currency=USD`);
     await expect(section).toContainText('The server answered with status 404.');
     await section.getByRole('button', { name: 'Send test to Flow' }).click();
     const recent = desk.getByRole('table', { name: 'Last notifications' });
     await expect(recent).toContainText('First deposit · 60 USD');
-    await expect(recent).toContainText('Click <b>c…b>');
+    await expect(recent).toContainText('Click x<b>…>z');
     await expect(recent).toContainText('Flow: sent');
 
     const quiet = desk.getByRole('region', { name: 'Quiet hours' });

@@ -1,4 +1,5 @@
 /** Sends what waits for one channel: one message after the other, each in the store before it goes out. */
+import type { ChannelProblem } from '../../../shared/contract/channel-problems.ts';
 import { OPEN_FOR_MS, nextStep } from '../../../shared/domain/notify/pace.ts';
 import { quietUntil } from '../../../shared/domain/notify/rules.ts';
 import type { Log } from '../../platform/log.ts';
@@ -202,7 +203,11 @@ export class ChannelLoop {
       receipt !== null && sender.edit !== null
         ? await sender.edit(receipt, content, signal)
         : await sender.send(content, signal);
-    recordOutcome(this.#deps, message, outcome, isEdit);
+    // What was refused by the settings of before says nothing of those of now: it is tried again with them.
+    const park = (problem: ChannelProblem): void => {
+      if (this.#deps.channel() === row) this.#deps.park(problem);
+    };
+    recordOutcome({ ...this.#deps, park }, message, outcome, isEdit);
     return 0;
   }
 }
