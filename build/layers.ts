@@ -71,8 +71,8 @@ export const WINDOW_ROWS = [
 /** All of `shared` but the sentences. */
 const CODES = ['shared/domain', 'shared/catalog', 'shared/program', 'shared/contract'];
 const SHARED = [...CODES, 'shared/text'];
-/** The folders of the engine that make sentences: they know the language of who reads. */
-const ENGINE_EDGES: ReadonlySet<string> = new Set(['electron/engine/api', 'electron/engine/telegram']);
+/** The one folder of the engine that makes sentences: it knows the language of who asks. */
+const ENGINE_EDGE = 'electron/engine/api';
 const RUNTIME = ['electron', 'electron/*', 'express', 'better-sqlite3', 'react', 'node:*'];
 const ELECTRON = ['electron', 'electron/*'];
 
@@ -159,7 +159,7 @@ export const LAYERS: readonly Layer[] = [
     ELECTRON,
     'The engine is plain Node, says codes, and its imports go down: see build/layers.ts.',
   ).map((layer) =>
-    ENGINE_EDGES.has(layer.folder) ? { ...layer, imports: [...layer.imports, 'shared/text'] } : layer,
+    layer.folder === ENGINE_EDGE ? { ...layer, imports: [...layer.imports, 'shared/text'] } : layer,
   ),
   {
     folder: 'electron/supervision',

@@ -1,7 +1,7 @@
 /** The person's Telegram bot, over what the desk knows. */
+import { botSpeech } from '../api/telegram-answers/bot-speech.ts';
 import { createAgents } from '../forward/agents.ts';
 import type { SecretBook } from '../secrets/secret-book.ts';
-import { botLanguage } from '../telegram/bot-language.ts';
 import { botServer } from '../telegram/bot-server.ts';
 import { Chats } from '../telegram/chats.ts';
 import { Pairing } from '../telegram/pairing.ts';
@@ -26,10 +26,11 @@ export interface TelegramPlace {
 export function createTelegram(
   base: Base,
   secrets: SecretBook,
-  facts: TelegramFactDeps,
+  known: TelegramFactDeps,
   { version, telegramServer }: TelegramPlace,
 ): TelegramWork {
   const { store, newId, now, elapsed, log, events } = base;
+  const facts = telegramFacts(base, known);
   const server = botServer(telegramServer);
   const agents = createAgents();
   const onChange = (): void => {
@@ -47,8 +48,8 @@ export function createTelegram(
     log,
     chats: new Chats({ store, newId, now, onChanged: onChange }),
     pairing: new Pairing(elapsed),
-    facts: telegramFacts(base, facts),
-    text: botLanguage(),
+    facts,
+    ...botSpeech(facts),
     onChange,
     pauses: USUAL_PAUSES,
   });

@@ -5,7 +5,7 @@ import type { Outbox } from '../forward/outbox.ts';
 import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import { readSearch } from '../reader/read-search.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
-import type { DeskFacts } from '../telegram/answers/desk-facts.ts';
+import type { DeskFacts } from '../telegram/desk-facts.ts';
 import type { Base } from './base.ts';
 import type { Subjects } from './create-subjects.ts';
 

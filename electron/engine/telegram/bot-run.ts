@@ -1,14 +1,14 @@
 /** All that runs for one token: its calls, its poller, and who is answered. */
 import type { Dispatcher } from 'undici';
-import type { Text } from '../../../shared/text/en.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Store } from '../store/store.ts';
-import type { DeskFacts } from './answers/desk-facts.ts';
 import { type BotClient, createBotClient } from './bot-client.ts';
 import type { BotUser } from './bot-messages.ts';
+import type { AnswerCommand, BotWords } from './bot-words.ts';
 import { ChatSender } from './chat-sender.ts';
 import type { Chats } from './chats.ts';
 import { CommandRate } from './command-rate.ts';
+import type { DeskFacts } from './desk-facts.ts';
 import { Pacer } from './pacer.ts';
 import type { Pairing } from './pairing.ts';
 import { PauseDialog } from './pause-dialog.ts';
@@ -24,8 +24,9 @@ export interface BotRunDeps {
   readonly store: Pick<Store, 'telegram' | 'transaction'>;
   readonly chats: Chats;
   readonly pairing: Pairing;
-  readonly facts: DeskFacts;
-  readonly text: Text;
+  readonly facts: Pick<DeskFacts, 'destinations' | 'setPaused'>;
+  readonly answer: AnswerCommand;
+  readonly words: BotWords;
   /** What is shown of it is another. */
   readonly onChange: () => void;
   /** UTC milliseconds. */
@@ -46,7 +47,7 @@ export interface BotRun {
 
 /** Begins at once. */
 export function startBotRun(deps: BotRunDeps, token: string): BotRun {
-  const { store, chats, pairing, facts, text, elapsed, log, onChange } = deps;
+  const { store, chats, pairing, facts, answer, words, elapsed, log, onChange } = deps;
   const stopping = new AbortController();
   const { signal } = stopping;
   const client = createBotClient({ ...deps, token });
@@ -56,11 +57,11 @@ export function startBotRun(deps: BotRunDeps, token: string): BotRun {
     chats,
     pairing,
     sender,
-    pausing: new PauseDialog({ client, sender, questions, facts, text, signal }),
+    pausing: new PauseDialog({ client, sender, questions, facts, words: words.pause, signal }),
     rate: new CommandRate(elapsed),
-    facts,
+    answer,
     username: () => store.telegram.bot()?.username ?? '',
-    text,
+    words,
     onPairingChanged: onChange,
     signal,
     log,

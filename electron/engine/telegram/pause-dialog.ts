@@ -1,19 +1,19 @@
 /** `/pause` and `/resume`: allowed by the person, asked before they act, answered by who asked. */
-import type { Text } from '../../../shared/text/en.ts';
+import { namesText } from '../../../shared/domain/telegram/inert-text.ts';
 import type { TelegramChatRow } from '../store/telegram-tables.ts';
-import type { DeskFacts, DestinationFact } from './answers/desk-facts.ts';
-import { namesText } from './answers/format.ts';
 import type { BotClient } from './bot-client.ts';
 import { anySchema, type BotMessage, type BotPressed } from './bot-messages.ts';
+import type { PauseWords } from './bot-words.ts';
 import type { ChatSender } from './chat-sender.ts';
+import type { DeskFacts, DestinationFact } from './desk-facts.ts';
 import type { PauseQuestion, PauseQuestions } from './pause-questions.ts';
 
 export interface PauseDialogDeps {
   readonly client: BotClient;
   readonly sender: ChatSender;
   readonly questions: PauseQuestions;
-  readonly facts: DeskFacts;
-  readonly text: Text;
+  readonly facts: Pick<DeskFacts, 'destinations' | 'setPaused'>;
+  readonly words: PauseWords;
   readonly signal: AbortSignal;
 }
 
@@ -26,8 +26,7 @@ export class PauseDialog {
 
   /** @throws BotError, here and below */
   async ask(row: TelegramChatRow, kind: PauseQuestion['kind'], message: BotMessage): Promise<void> {
-    const { sender, questions, signal, text } = this.#deps;
-    const words = text.telegramBot.pause;
+    const { sender, questions, signal, words } = this.#deps;
     const concerned = this.#concerned(kind);
     const refusal = this.#refusal(row, kind, message, concerned);
     if (refusal !== null || message.from === undefined) {
@@ -50,8 +49,7 @@ export class PauseDialog {
 
   /** @param messageId of the question, whose place the outcome takes */
   async pressed(row: TelegramChatRow, { id, from, data }: BotPressed, messageId: number): Promise<void> {
-    const { questions, sender, signal, text } = this.#deps;
-    const words = text.telegramBot.pause;
+    const { questions, sender, signal, words } = this.#deps;
     const reply = questions.answer(data, { chat: row.id, askerId: from.id });
     if (reply.kind === 'not_yours') {
       await this.#acknowledge(id, words.notYours);
@@ -63,14 +61,13 @@ export class PauseDialog {
   }
 
   #declined(kind: 'over' | 'no'): string {
-    const words = this.#deps.text.telegramBot.pause;
+    const { words } = this.#deps;
     return kind === 'over' ? words.over : words.cancelled;
   }
 
   /** What was shown and is still so. The chat may have lost the right meanwhile. */
   #act(row: TelegramChatRow, { kind, destinations }: PauseQuestion): string {
-    const { facts, text } = this.#deps;
-    const words = text.telegramBot.pause;
+    const { facts, words } = this.#deps;
     if (!row.canPause) return words.notAllowed;
     const asked = new Set(destinations);
     const concerned = this.#concerned(kind).filter(({ id }) => asked.has(id));
@@ -89,7 +86,7 @@ export class PauseDialog {
     message: BotMessage,
     concerned: readonly DestinationFact[],
   ): string | null {
-    const words = this.#deps.text.telegramBot.pause;
+    const { words } = this.#deps;
     if (!row.canPause) return words.notAllowed;
     // All unnamed administrators of a group have one number.
     if (message.from === undefined || message.sender_chat !== undefined) return words.unnamed;

@@ -2,13 +2,11 @@
 import type { TelegramChatId } from '../../../shared/domain/ids.ts';
 import { type Command, parseCommand } from '../../../shared/domain/telegram/parse-command.ts';
 import { splitMessage } from '../../../shared/domain/telegram/split-message.ts';
-import type { Text } from '../../../shared/text/en.ts';
 import type { Log } from '../../platform/log.ts';
 import type { TelegramChatRow } from '../store/telegram-tables.ts';
-import { answer } from './answers/answer.ts';
-import type { DeskFacts } from './answers/desk-facts.ts';
 import { BotError } from './bot-error.ts';
 import type { BotMessage, BotPressed, BotUpdate } from './bot-messages.ts';
+import type { AnswerCommand, BotWords } from './bot-words.ts';
 import { type ChatPlace, placeOf } from './chat-place.ts';
 import type { ChatSender } from './chat-sender.ts';
 import type { Chats } from './chats.ts';
@@ -25,10 +23,10 @@ export interface UpdateHandlerDeps {
   readonly sender: ChatSender;
   readonly pausing: PauseDialog;
   readonly rate: CommandRate;
-  readonly facts: DeskFacts;
+  readonly answer: AnswerCommand;
   /** Of the bot, without `@`. */
   readonly username: () => string;
-  readonly text: Text;
+  readonly words: BotWords;
   readonly onPairingChanged: () => void;
   readonly signal: AbortSignal;
   readonly log: Log;
@@ -78,7 +76,7 @@ export class UpdateHandler {
   }
 
   #takeMessage(message: BotMessage): void {
-    const { chats, username, text, rate } = this.#deps;
+    const { chats, username, words, rate } = this.#deps;
     if (message.migrate_to_chat_id !== undefined) {
       chats.migrate(message.chat.id, message.migrate_to_chat_id);
       return;
@@ -91,7 +89,7 @@ export class UpdateHandler {
     const turn = row === null ? 'now' : rate.take(row.id);
     if (turn === 'never') return;
     if (row !== null && turn === 'tell') {
-      this.#say(row.id, [text.telegramBot.tooMany]);
+      this.#say(row.id, [words.tooMany]);
       return;
     }
     if (heard.kind === 'start') this.#pair(place, row, message, heard.code);
@@ -100,12 +98,11 @@ export class UpdateHandler {
     if (heard.kind === 'command') this.#answer(row, heard.command, message);
     else if (heard.kind === 'stop') this.#stop(row);
     // In a group other bots have commands too.
-    else if (row.kind === 'private') this.#say(row.id, [text.telegramBot.unknown]);
+    else if (row.kind === 'private') this.#say(row.id, [words.unknown]);
   }
 
   #pair(place: ChatPlace, row: TelegramChatRow | null, message: BotMessage, code: string): void {
-    const { chats, pairing, text, onPairingChanged } = this.#deps;
-    const words = text.telegramBot;
+    const { chats, pairing, words, onPairingChanged } = this.#deps;
     const outcome = code === '' ? 'none_waits' : pairing.attempt(message.from?.id ?? place.chatId, code);
     if (outcome !== 'none_waits') onPairingChanged();
     if (outcome !== 'right') {
@@ -119,10 +116,10 @@ export class UpdateHandler {
 
   /** What is said last goes out before the chat is forgotten; nothing else does meanwhile. */
   #stop(row: TelegramChatRow): void {
-    const { chats, sender, signal, text } = this.#deps;
+    const { chats, sender, signal, words } = this.#deps;
     this.#goOn(row.id, async () => {
       try {
-        await sender.send(row.id, text.telegramBot.stopped, signal);
+        await sender.send(row.id, words.stopped, signal);
       } finally {
         chats.unpair(row.id);
       }
@@ -130,10 +127,10 @@ export class UpdateHandler {
   }
 
   #answer(row: TelegramChatRow, command: Command, message: BotMessage): void {
-    const { facts, pausing, text } = this.#deps;
+    const { answer, pausing } = this.#deps;
     this.#goOn(row.id, async () => {
       if (command === 'pause' || command === 'resume') await pausing.ask(row, command, message);
-      else await this.#send(row.id, await answer(facts, command, row, text));
+      else await this.#send(row.id, await answer(command, row));
     });
   }
 
@@ -154,7 +151,7 @@ export class UpdateHandler {
   }
 
   async #guarded(id: TelegramChatId, work: () => Promise<void>): Promise<void> {
-    const { log, sender, signal, text } = this.#deps;
+    const { log, sender, signal, words } = this.#deps;
     try {
       await work();
     } catch (error) {
@@ -164,7 +161,7 @@ export class UpdateHandler {
         return;
       }
       log.error({ err: error }, 'a command of Telegram failed');
-      await sender.send(id, text.telegramBot.failed, signal).catch(() => undefined);
+      await sender.send(id, words.failed, signal).catch(() => undefined);
     }
   }
 }

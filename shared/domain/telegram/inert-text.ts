@@ -26,3 +26,16 @@ export function shortId(id: string): string {
     : `${id.slice(0, Math.ceil(id.length / 2))}…`;
   return inertText(ends, 2 * ENDS + 1);
 }
+
+const MOST_NAME = 60;
+const MOST_NAMES = 10;
+
+/** Of a network, link or destination. */
+export function nameText(name: string): string {
+  return inertText(name, MOST_NAME);
+}
+
+export function namesText(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map(nameText).join(', ');
+  return names.length > MOST_NAMES ? `${shown}, …` : shown;
+}

@@ -2,14 +2,10 @@
 import { COMMANDS, type Command } from '../../../../shared/domain/telegram/parse-command.ts';
 import type { Text } from '../../../../shared/text/en.ts';
 import { addressAnswer, statusAnswer } from './desk-answers.ts';
-import type { DeskFacts } from './desk-facts.ts';
+import type { AskingChat } from '../../telegram/bot-words.ts';
+import type { DeskFacts } from '../../telegram/desk-facts.ts';
 import { figuresAnswer } from './figures-answer.ts';
 import { heldAnswer, lastAnswer } from './postback-answers.ts';
-
-export interface AskingChat {
-  readonly canPause: boolean;
-  readonly hidesAmounts: boolean;
-}
 
 export async function answer(
   facts: DeskFacts,

@@ -1,10 +1,11 @@
 /** `/today`, `/yesterday` and `/week`: what came of it, with the same figures as the page Insights. */
 import type { DayFigures } from '../../../../shared/contract/days.ts';
 import type { Insights, InsightFiguresView } from '../../../../shared/contract/insights.ts';
+import { nameText } from '../../../../shared/domain/telegram/inert-text.ts';
 import { startOfDay } from '../../../../shared/domain/time/start-of-day.ts';
 import type { Text } from '../../../../shared/text/en.ts';
-import type { DeskFacts, NetworkFact } from './desk-facts.ts';
-import { countText, dayText, type Money, nameText, percentText, sumsText } from './format.ts';
+import type { DeskFacts, NetworkFact } from '../../telegram/desk-facts.ts';
+import { countText, dayText, type Money, percentText, sumsText } from './format.ts';
 
 export type FigurePeriod = 'today' | 'yesterday' | 'week';
 

@@ -1,23 +1,13 @@
-/** Figures, moments and names as the bot writes them. Pure. */
+/** Figures and moments as the bot writes them. Pure. */
 import { inertText } from '../../../../shared/domain/telegram/inert-text.ts';
 import type { Text } from '../../../../shared/text/en.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-const MOST_NAME = 60;
 const MOST_NAMES = 10;
 
 type BotText = Text['telegramBot'];
-
-export function nameText(name: string): string {
-  return inertText(name, MOST_NAME);
-}
-
-export function namesText(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map(nameText).join(', ');
-  return names.length > MOST_NAMES ? `${shown}, …` : shown;
-}
 
 export function countText(count: number, { locale }: BotText): string {
   return new Intl.NumberFormat(locale).format(count);

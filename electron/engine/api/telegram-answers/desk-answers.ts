@@ -1,8 +1,9 @@
 /** `/status` and `/address`: whether all works, and where networks send to. */
 import type { OutageSummary } from '../../../../shared/contract/outages.ts';
+import { nameText, namesText } from '../../../../shared/domain/telegram/inert-text.ts';
 import type { Text } from '../../../../shared/text/en.ts';
-import type { DeskFacts, DestinationFact } from './desk-facts.ts';
-import { countText, durationText, nameText, namesText, timeText } from './format.ts';
+import type { DeskFacts, DestinationFact } from '../../telegram/desk-facts.ts';
+import { countText, durationText, timeText } from './format.ts';
 
 const MOST_SILENT = 10;
 

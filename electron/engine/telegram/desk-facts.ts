@@ -1,11 +1,11 @@
 /** What answers are made of: what the desk shows in its window too. Nothing here is counted anew. */
-import type { CodedMailbox, CodedPostback } from '../../../../shared/contract/coded-views.ts';
-import type { DayFigures } from '../../../../shared/contract/days.ts';
-import type { Ledger, Summary } from '../../../../shared/contract/desk.ts';
-import type { Insights } from '../../../../shared/contract/insights.ts';
-import type { OutageSummary } from '../../../../shared/contract/outages.ts';
-import type { PublicUrlsView } from '../../../../shared/contract/public-urls.ts';
-import type { DestinationId } from '../../../../shared/domain/ids.ts';
+import type { CodedMailbox, CodedPostback } from '../../../shared/contract/coded-views.ts';
+import type { DayFigures } from '../../../shared/contract/days.ts';
+import type { Ledger, Summary } from '../../../shared/contract/desk.ts';
+import type { Insights } from '../../../shared/contract/insights.ts';
+import type { OutageSummary } from '../../../shared/contract/outages.ts';
+import type { PublicUrlsView } from '../../../shared/contract/public-urls.ts';
+import type { DestinationId } from '../../../shared/domain/ids.ts';
 
 export interface DestinationFact {
   readonly id: DestinationId;

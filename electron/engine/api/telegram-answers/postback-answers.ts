@@ -1,9 +1,9 @@
 /** `/last` and `/held`: postbacks in a line each. */
 import type { CodedPostback } from '../../../../shared/contract/coded-views.ts';
-import { inertText, shortId } from '../../../../shared/domain/telegram/inert-text.ts';
+import { inertText, nameText, shortId } from '../../../../shared/domain/telegram/inert-text.ts';
 import type { Text } from '../../../../shared/text/en.ts';
-import type { DeskFacts } from './desk-facts.ts';
-import { moneyText, nameText, timeText } from './format.ts';
+import type { DeskFacts } from '../../telegram/desk-facts.ts';
+import { moneyText, timeText } from './format.ts';
 
 const SHOWN = 10;
 const MOST_REASON = 120;
