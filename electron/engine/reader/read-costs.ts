@@ -1,8 +1,13 @@
 /** What was spent in a period and what came of it, in the units of the API. */
 import { type CostFigures, type CostReport, MOST_COST_KEYS } from '../../../shared/contract/costs.ts';
-import { comparedKey, type CostDimension } from '../../../shared/domain/cost/cost-dimension.ts';
+import {
+  comparedKey,
+  type CostDimension,
+  LINK_DIMENSION,
+} from '../../../shared/domain/cost/cost-dimension.ts';
 import { costPerMicros, type ProfitFigures, profitMicros, roi } from '../../../shared/domain/cost/profit.ts';
 import { profitReport } from '../../../shared/domain/cost/profit-report.ts';
+import { OTHER_KEY } from '../../../shared/domain/insights/insight.ts';
 import { offsetSpans } from '../../../shared/domain/insights/offset-spans.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import { parseRateDay, rateDayText } from '../../../shared/domain/money/rates/rate-day.ts';
@@ -31,12 +36,14 @@ export function readCosts(store: ReadableStore, query: CostQuery): Omit<CostRepo
   const firstDay = parseRateDay(from) ?? 0;
   const lastDay = parseRateDay(to) ?? 0;
   const spent = store.costs.groups({ dimension, firstDay, lastDay, currency });
+  const outcomes = store.costOutcomes({ dimension, spans, currency });
   const { total, byDay, byKey, parked } = profitReport(
     spent.map((group) => ({ ...group, isSeen: group.isSeen === 1 })),
-    store
-      .costOutcomes({ dimension, spans, currency })
+    {
+      byDay: outcomes.byDay,
       // Costs were saved for a value as it is compared.
-      .map((group) => ({ ...group, key: group.key === '' ? '' : keyOf(dimension, group.key) })),
+      byKey: outcomes.byKey.map(([key, figures]) => [key === '' ? '' : keyOf(dimension, key), figures]),
+    },
     new Map(known),
   );
   const keys = [...byKey].toSorted(
@@ -67,11 +74,12 @@ export function readCosts(store: ReadableStore, query: CostQuery): Omit<CostRepo
     })),
     parkedCost: microsToUnits(parked.reduce((sum, { micros }) => sum + micros, 0)),
     parkedKeys: parked.length,
+    hasOtherValues: dimension !== LINK_DIMENSION && byKey.has(OTHER_KEY),
   };
 }
 
 function keyOf(dimension: CostDimension, key: string): string {
-  return dimension === 'link' ? key : comparedKey(dimension, key);
+  return dimension === LINK_DIMENSION ? key : comparedKey(dimension, key);
 }
 
 function unitsOrNull(micros: number | null): number | null {

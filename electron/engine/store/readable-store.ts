@@ -59,7 +59,7 @@ import { createMoneySettingReads, type MoneySettingReads } from './money-setting
 import { createWarningReads, type WarningReads } from './warnings-table.ts';
 import { createCostReads, type CostReads } from './costs-table.ts';
 import { createCostSettingReads, type CostSettingReads } from './cost-settings.ts';
-import { type CostOutcomes, createCostOutcomes } from './cost-outcomes.ts';
+import { type CostOutcomeReads, createCostOutcomeReads } from './cost-outcomes.ts';
 import { createReportReads, type ReportReads } from './reports-table.ts';
 import { createReportRowReads, type ReportRowReads } from './report-rows-table.ts';
 import { createReportSnapshotReads, type ReportSnapshotReads } from './report-snapshots.ts';
@@ -119,7 +119,7 @@ export interface ReadableStore {
   readonly costs: CostReads;
   readonly warnings: WarningReads;
   readonly costSettings: CostSettingReads;
-  readonly costOutcomes: CostOutcomes;
+  readonly costOutcomes: CostOutcomeReads;
   readonly reports: ReportReads;
   readonly reportRows: ReportRowReads;
   readonly reportSnapshots: ReportSnapshotReads;
@@ -148,6 +148,7 @@ export interface ReadableStore {
 export function createReadableStore(db: ReadableDb): ReadableStore {
   const counts = createCountReads(db);
   const destinationCounts = createDestinationCountReads(db);
+  const insightSums = createInsightSumReads(db);
   const selectBytes = db.query<[], { bytes: number }>(
     'store.fileBytes',
     'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
@@ -195,7 +196,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     mailboxes: createMailboxReads(db),
     mailboxCovers: createMailboxCoverReads(db),
     sources: createSourceReads(db),
-    insightSums: createInsightSumReads(db),
+    insightSums,
     insightHours: createInsightHourReads(db),
     origins: createOriginReads(db),
     rates: createRateReads(db),
@@ -203,7 +204,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     costs: createCostReads(db),
     warnings: createWarningReads(db),
     costSettings: createCostSettingReads(db),
-    costOutcomes: createCostOutcomes(db),
+    costOutcomes: createCostOutcomeReads(db, insightSums),
     reports: createReportReads(db),
     reportRows: createReportRowReads(db),
     reportSnapshots: createReportSnapshotReads(db),

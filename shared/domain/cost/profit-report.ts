@@ -13,10 +13,13 @@ export interface SpentGroup {
   readonly isSeen: boolean;
 }
 
-/** What came in on one day through one link or with one value; an empty key for none. */
-export interface EarnedGroup extends Omit<ProfitFigures, 'costMicros'> {
-  readonly day: number;
-  readonly key: string;
+/** What came in. */
+export type EarnedFigures = Omit<ProfitFigures, 'costMicros'>;
+
+/** The same money twice: by day, and by link or value; an empty key for none. */
+export interface Earned {
+  readonly byDay: readonly (readonly [day: number, figures: EarnedFigures])[];
+  readonly byKey: readonly (readonly [key: string, figures: EarnedFigures])[];
 }
 
 /** Costs that match nothing: in no other figure. */
@@ -38,26 +41,32 @@ export interface ProfitReport {
 /** @param known by the key as it is compared, the key of conversions */
 export function profitReport(
   spent: readonly SpentGroup[],
-  earned: readonly EarnedGroup[],
+  earned: Earned,
   known: ReadonlyMap<string, string>,
 ): ProfitReport {
   const byDay = new Map<number, ProfitFigures>();
   const byKey = new Map<string, ProfitFigures>();
   const parked = new Map<string, ParkedCost>();
-  let total = NO_PROFIT_FIGURES;
-  const add = (day: number, key: string, figures: ProfitFigures): void => {
-    byDay.set(day, addProfitFigures(byDay.get(day) ?? NO_PROFIT_FIGURES, figures));
-    byKey.set(key, addProfitFigures(byKey.get(key) ?? NO_PROFIT_FIGURES, figures));
-    total = addProfitFigures(total, figures);
-  };
   for (const group of spent) {
     const { day, comparedKey, micros, withoutRate, isSeen } = group;
     const key = known.get(comparedKey) ?? (isSeen ? comparedKey : null);
-    if (key === null) parked.set(comparedKey, addParked(parked.get(comparedKey), group));
-    else add(day, key, { ...NO_PROFIT_FIGURES, costMicros: micros, withoutRate });
+    if (key === null) {
+      parked.set(comparedKey, addParked(parked.get(comparedKey), group));
+      continue;
+    }
+    const cost = { ...NO_PROFIT_FIGURES, costMicros: micros, withoutRate };
+    addTo(byDay, day, cost);
+    addTo(byKey, key, cost);
   }
-  for (const { day, key, ...figures } of earned) add(day, key, { ...figures, costMicros: 0 });
+  for (const [day, figures] of earned.byDay) addTo(byDay, day, { ...figures, costMicros: 0 });
+  for (const [key, figures] of earned.byKey) addTo(byKey, key, { ...figures, costMicros: 0 });
+  const total = [...byDay.values()].reduce(addProfitFigures, NO_PROFIT_FIGURES);
   return { total, byDay, byKey, parked: [...parked.values()] };
+}
+
+function addTo<Key>(sums: Map<Key, ProfitFigures>, key: Key, figures: ProfitFigures): void {
+  const before = sums.get(key);
+  sums.set(key, before === undefined ? figures : addProfitFigures(before, figures));
 }
 
 function addParked(before: ParkedCost | undefined, group: SpentGroup): ParkedCost {

@@ -35,10 +35,13 @@ export class FigureSums {
 
   /** Of several groups together. */
   of(groups: readonly number[]): InsightFigures {
-    const figures: Record<keyof InsightFigures, number> = { ...NO_FIGURES };
-    for (const [at, name] of FIGURE_NAMES.entries()) {
-      for (const group of groups) figures[name] += this.#sums[group * WIDTH + at] ?? 0;
+    const sums = new Float64Array(WIDTH);
+    for (const group of groups) {
+      for (let at = 0; at < WIDTH; at += 1)
+        sums[at] = (sums[at] ?? 0) + (this.#sums[group * WIDTH + at] ?? 0);
     }
+    const figures: Record<keyof InsightFigures, number> = { ...NO_FIGURES };
+    for (const [at, name] of FIGURE_NAMES.entries()) figures[name] = sums[at] ?? 0;
     return figures;
   }
 

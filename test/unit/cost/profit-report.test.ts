@@ -15,26 +15,35 @@ const key = fc.constantFrom('a', 'b', 'c', 'nothing');
 const spentGroup = fc
   .record({ day, comparedKey: key, micros, withoutRate: few, isSeen: fc.boolean() })
   .map((group) => ({ ...group, key: group.comparedKey }));
-const earnedGroup = fc.record({
-  day,
-  key: fc.constantFrom('a', 'link-b', ''),
+const figures = fc.record({
   earnedMicros: micros,
   onHoldMicros: micros,
   registrations: few,
   firstDeposits: few,
   withoutRate: few,
 });
+/** Of conversions, each with a day and a key. */
+const conversions = fc.array(fc.tuple(day, fc.constantFrom('a', 'link-b', ''), figures));
 const sum = (all: Iterable<typeof NO_PROFIT_FIGURES>) => [...all].reduce(addProfitFigures, NO_PROFIT_FIGURES);
 
 test('by day and by key add up to the same total, and every cost is in it or parked', () => {
   fc.assert(
-    fc.property(fc.array(spentGroup), fc.array(earnedGroup), (spent, earned) => {
-      const { total, byDay, byKey, parked } = profitReport(spent, earned, new Map([['b', 'link-b']]));
+    fc.property(fc.array(spentGroup), conversions, (spent, earned) => {
+      const { total, byDay, byKey, parked } = profitReport(
+        spent,
+        {
+          byDay: earned.map(([on, , came]) => [on, came] as const),
+          byKey: earned.map(([, by, came]) => [by, came] as const),
+        },
+        new Map([['b', 'link-b']]),
+      );
       expect(sum(byDay.values())).toEqual(total);
       expect(sum(byKey.values())).toEqual(total);
       const all = spent.reduce((before, each) => before + each.micros, 0);
       expect(total.costMicros + parked.reduce((before, each) => before + each.micros, 0)).toBe(all);
-      expect(total.earnedMicros).toBe(earned.reduce((before, each) => before + each.earnedMicros, 0));
+      expect(total.earnedMicros).toBe(
+        earned.reduce((before, [, , { earnedMicros }]) => before + earnedMicros, 0),
+      );
     }),
   );
 });
