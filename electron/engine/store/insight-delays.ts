@@ -29,8 +29,6 @@ export interface FoundDelayHour {
 const counts = (conversion: string): string =>
   `${conversion}.test = 0 AND ${conversion}.voided_at_ms IS NULL AND ${conversion}.status IS NOT 'rejected'`;
 
-export type InsightDelayReads = ReturnType<typeof createInsightDelayReads>;
-
 export function createInsightDelayReads(db: ReadableDb) {
   const stored = db.query<[number, number], StoredDelays>(
     'insightHours.delays',

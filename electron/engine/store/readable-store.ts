@@ -46,6 +46,7 @@ import { createSourceReads, type SourceReads } from './sources-table.ts';
 import { createOutageReads, type OutageReads } from '../../platform/outages/outages-table.ts';
 import { createArrivalReads, type ArrivalReads } from './arrivals.ts';
 import { createTransactionIdReads, type TransactionIdReads } from './transaction-ids.ts';
+import { createSpentCostReads, type SpentCostReads } from './spent-costs.ts';
 import { createSearchReads, type SearchReads } from './search/search-reads.ts';
 import { createSortedReads, type SortedReads } from './search/sorted-reads.ts';
 import { createGroupedReads, type GroupedReads } from './search/grouped-reads.ts';
@@ -120,6 +121,7 @@ export interface ReadableStore {
   readonly warnings: WarningReads;
   readonly costSettings: CostSettingReads;
   readonly costOutcomes: CostOutcomeReads;
+  readonly spentCosts: SpentCostReads;
   readonly reports: ReportReads;
   readonly reportRows: ReportRowReads;
   readonly reportSnapshots: ReportSnapshotReads;
@@ -205,6 +207,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     warnings: createWarningReads(db),
     costSettings: createCostSettingReads(db),
     costOutcomes: createCostOutcomeReads(db, insightSums),
+    spentCosts: createSpentCostReads(db),
     reports: createReportReads(db),
     reportRows: createReportRowReads(db),
     reportSnapshots: createReportSnapshotReads(db),

@@ -3,6 +3,7 @@ import type { DepositTimesView, InsightFiguresView } from '../../../shared/contr
 import { count } from '../../ui/count.ts';
 import { formatAmount, formatMoney } from '../../ui/money.ts';
 import { percent } from '../../ui/percent.ts';
+import { duration } from '../../ui/time.ts';
 import { Total, Totals } from '../../ui/Totals.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { approvalRate, averagePayout, change, depositRate } from './figures.ts';
@@ -22,7 +23,9 @@ interface TotalsProps {
 }
 
 export function InsightTotals({ currency, days, ...periods }: TotalsProps) {
-  const messages = useText().insights;
+  const text = useText();
+  const messages = text.insights;
+  const { medianMs } = periods.now.times;
   const [now, before] = [periods.now.figures, periods.before.figures];
   const money = (amount: number): React.ReactNode =>
     currency === null ? (
@@ -60,7 +63,9 @@ export function InsightTotals({ currency, days, ...periods }: TotalsProps) {
         now={depositRate(now, periods.now.times)}
         before={depositRate(before, periods.before.times)}
       >
-        {messages.depositRateNote}
+        {medianMs === null
+          ? messages.depositRateNote
+          : messages.medianTime(duration(medianMs, text.window.statusBar))}
       </Rate>
       <Rate name={messages.approvalRate} now={approvalRate(now)} before={approvalRate(before)}>
         {messages.stillOpen(count(now.onHold))}

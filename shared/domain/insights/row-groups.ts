@@ -20,6 +20,7 @@ export interface RowGrouping {
 export const NO_GROUP = -1;
 
 const SLOT_MS = 900_000;
+const IS_IN = 1;
 const QUARTERS = [0, 1, 2, 3] as const;
 
 /**
@@ -37,6 +38,9 @@ interface Axis {
 export class RowGroups {
   readonly #grouping: RowGrouping;
   readonly #axes: readonly Axis[];
+  /** The same ones: a million rows ask for them. */
+  readonly #first: Axis | null;
+  readonly #second: Axis | null;
   /** Numbers of groups, by the code of the second axis, for each code of the first. */
   readonly #places: GrowingTable[] = [];
   readonly #firstCodes = new GrowingTable();
@@ -59,6 +63,9 @@ export class RowGroups {
       keys: [],
       known: new Map(),
     }));
+    const [first = null, second = null] = this.#axes;
+    this.#first = first;
+    this.#second = second;
     const asksOrigins = grouping.conditions.some(({ dimension }) => sourceOf(dimension) === 'origin');
     this.#originsIn = asksOrigins ? new GrowingTable() : null;
   }
@@ -77,18 +84,18 @@ export class RowGroups {
   /** From 0 on, no further than one behind the last; or `NO_GROUP`. */
   groupOf(kind: number, quarter: number, origin: number): number {
     if (!this.#isWhole && this.#quartersIn[quarter] !== true) return NO_GROUP;
-    if (!this.#isKindIn(kind)) return NO_GROUP;
+    if (this.#kindsIn.get(kind) !== IS_IN && !this.#isKindIn(kind)) return NO_GROUP;
     if (this.#originsIn !== null && !this.#isOriginIn(this.#originsIn, origin)) return NO_GROUP;
-    const [first, second] = this.#axes;
-    const one = first === undefined ? 0 : this.#codeOf(first, kind, quarter, origin);
-    const other = second === undefined ? 0 : this.#codeOf(second, kind, quarter, origin);
-    const known = this.#places[one]?.get(other) ?? NOTHING;
+    const one = this.#first === null ? 0 : this.#codeOf(this.#first, kind, quarter, origin);
+    const other = this.#second === null ? 0 : this.#codeOf(this.#second, kind, quarter, origin);
+    const places = this.#places[one];
+    const known = places === undefined ? NOTHING : places.get(other);
     return known === NOTHING ? this.#addGroup(one, other) : known;
   }
 
   /** In the order in which they were asked for. */
   keysOf(group: number): string[] {
-    const [first, second] = this.#axes;
+    const [first, second] = [this.#first, this.#second];
     const ofFirst = first?.keys[this.#firstCodes.get(group)] ?? [];
     const ofSecond = second?.keys[this.#secondCodes.get(group)] ?? [];
     return this.#grouping.by.map((dimension) => {
@@ -115,7 +122,7 @@ export class RowGroups {
 
   #isKindIn(number: number): boolean {
     const known = this.#kindsIn.get(number);
-    if (known !== NOTHING) return known === 1;
+    if (known !== NOTHING) return known === IS_IN;
     const kind = this.#grouping.kinds[number];
     const isIn = kind !== undefined && this.#fits('kind', (dimension) => kindKey(dimension, kind));
     this.#kindsIn.set(number, Number(isIn));
@@ -124,16 +131,20 @@ export class RowGroups {
 
   #isOriginIn(originsIn: GrowingTable, origin: number): boolean {
     const known = originsIn.get(origin);
-    if (known !== NOTHING) return known === 1;
+    if (known !== NOTHING) return known === IS_IN;
     const isIn = this.#fits('origin', (dimension) => this.#grouping.originKey(dimension, origin));
     originsIn.set(origin, Number(isIn));
     return isIn;
   }
 
   #codeOf(axis: Axis, kind: number, quarter: number, origin: number): number {
-    const number = axis.source === 'origin' ? origin : axis.source === 'kind' ? kind : quarter;
+    const { source } = axis;
+    const number = source === 'origin' ? origin : source === 'kind' ? kind : quarter;
     const known = axis.codes.get(number);
-    if (known !== NOTHING) return known;
+    return known === NOTHING ? this.#addCode(axis, number, kind, origin) : known;
+  }
+
+  #addCode(axis: Axis, number: number, kind: number, origin: number): number {
     const { kinds, originKey } = this.#grouping;
     const ofKind = kinds[kind];
     const keys = axis.dimensions.map((dimension) => {

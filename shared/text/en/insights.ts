@@ -106,6 +106,7 @@ export const insights = {
   otherDepositors: (count: string) =>
     `${count} by people who registered before this period, or whose registration was not received`,
   depositRateNote: 'of the registrations in the period',
+  medianTime: (time: string) => `median ${time}`,
   depositTimes: {
     title: 'Time from registration to first deposit',
     median: (deposits: string, quick: string, slow: string) =>
