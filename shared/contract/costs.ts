@@ -61,6 +61,11 @@ const reportSchema = z.object({
   ),
   parkedCost: z.number(),
   parkedKeys: count,
+  /**
+   * The parameter has more values than are told apart (2,000 for each network): what came with the others has the key `…`,
+   * and costs of those stay parked.
+   */
+  hasOtherValues: z.boolean(),
   /** Postbacks are still being read for what costs are given for. */
   isMatching: z.boolean(),
 });
@@ -223,7 +228,7 @@ export const costs = {
         method: 'POST',
         path: '/costs/file/cancel',
         tags,
-        summary: 'End it before it is saved; while it is being saved it cannot be ended',
+        summary: 'End it; of one that is being saved, what is saved already stays',
       })
       .output(okSchema),
   },

@@ -76,6 +76,35 @@ const inputSchema = z.object({
   events: commaSeparated.pipe(z.array(eventSchema).max(20)).default([]),
 });
 
+export type InsightInput = z.infer<typeof inputSchema>;
+
+/** Of first deposits, one for each person; without rejected ones. */
+const timesSchema = z.object({
+  /** Those whose registration is known. */
+  registered: count,
+  /** Of those, the ones whose registration is in the period too: never more than there are registrations. */
+  registeredWithin: count,
+  /** Of those that are registered, the ones whose registration came first: what the times are of. */
+  timed: count,
+  /** Milliseconds from registration to first deposit: a quarter was as quick or quicker. Null without any. */
+  quickMs: z.number().nullable(),
+  medianMs: z.number().nullable(),
+  /** A quarter took longer. */
+  slowMs: z.number().nullable(),
+});
+export type DepositTimesView = z.infer<typeof timesSchema>;
+
+const depositTimesSchema = z.object({
+  from: isoTimeSchema,
+  to: isoTimeSchema,
+  timeZone: z.string(),
+  total: timesSchema,
+  /** Keys as in the figures; all of them are of the first deposit. */
+  groups: z.array(timesSchema.extend({ keys: z.array(z.string()) })),
+  others: timesSchema.extend({ groups: count }).nullable(),
+});
+export type DepositTimes = z.infer<typeof depositTimesSchema>;
+
 const tags = ['Insights'];
 
 function isDimension(value: unknown): boolean {
@@ -101,6 +130,15 @@ export const insights = {
     })
     .input(inputSchema)
     .output(insightsSchema),
+  depositTimes: oc
+    .route({
+      method: 'GET',
+      path: '/insights/deposit-times',
+      tags,
+      summary: 'How long people take from registration to first deposit, by the same things',
+    })
+    .input(inputSchema)
+    .output(depositTimesSchema),
   recount: oc
     .route({
       method: 'POST',

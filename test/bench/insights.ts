@@ -1,4 +1,4 @@
-/** Prints how long the figures of the Insights page take. The number of conversions may be given. */
+/** Prints how long the figures of the Insights and Costs pages take. The number of conversions may be given. */
 import { measureInsights } from './insights/measure-insights.ts';
 
 const COUNT = 1_000_000;
@@ -10,6 +10,6 @@ process.stdout.write(
   `${conversions} conversions, filled in ${Math.round(fillMs)} ms, packed in ${Math.round(packMs)} ms (${packedBytes} bytes)\n${Object.entries(
     medians,
   )
-    .map(([name, ms]) => `${name}: ${ms.toFixed(1)} ms`)
+    .map(([name, { ms, cpuMs }]) => `${name}: ${ms.toFixed(1)} ms (${cpuMs.toFixed(1)} ms of the processor)`)
     .join('\n')}\n`,
 );

@@ -1,6 +1,6 @@
 /**
  * A file of costs, or a pasted sheet: one at a time. What is read is not kept over a stop; what is being saved goes on
- * after it.
+ * after it, until it is cancelled.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -143,12 +143,18 @@ export class CostFile {
     return this.#progress.set({ ...progress, state: 'saving' });
   }
 
-  /** @throws UserError while it is being saved: half of it would stay */
+  /** While it is being saved, links and values that are saved already keep their new costs: each is whole, old or new. */
   cancel(): void {
-    if (this.#progress.now === null || this.#progress.now.state === 'done') return;
-    if (this.#progress.now.state === 'saving') throw busy();
+    const progress = this.#progress.now;
+    if (progress === null || progress.state === 'done' || progress.state === 'cancelled') return;
+    if (progress.state === 'saving') {
+      const { store } = this.#deps;
+      store.transaction(() => {
+        store.costSettings.saveSaving(null);
+      });
+    }
     this.#end();
-    this.#progress.set({ ...this.#progress.now, state: 'cancelled' });
+    this.#progress.set({ ...progress, state: 'cancelled' });
     this.#runner.wake();
   }
 

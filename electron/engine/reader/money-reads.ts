@@ -1,18 +1,20 @@
 /** Reads of what was made and spent: Insights, costs, and the figures that warnings are judged by. */
 import type { CostReport } from '../../../shared/contract/costs.ts';
-import type { Insights } from '../../../shared/contract/insights.ts';
+import type { DepositTimes, Insights } from '../../../shared/contract/insights.ts';
 import type { RuleFigures } from '../../../shared/domain/warning/judge-rule.ts';
 import type { WarningRule } from '../../../shared/domain/warning/warning-rule.ts';
 import type { CountedHour, HourVersion } from '../store/insight-hours.ts';
 import type { DifferentSum } from '../store/insight-sums.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import { type CostQuery, readCosts } from './read-costs.ts';
-import { type InsightQuery, readInsights } from './read-insights.ts';
+import { type InsightQuery, readDepositTimes, readInsights } from './read-insights.ts';
 
 const MOST_INSIGHT_PARAMS = 100;
 
 export interface MoneyReads {
   insights(query: InsightQuery): Insights;
+  /** From registration to first deposit. */
+  depositTimes(query: InsightQuery): DepositTimes;
   /** Names of parameters that conversions can be grouped by. */
   insightParams(): readonly string[];
   /** Kept figures that are not what a full count gives. */
@@ -31,6 +33,7 @@ export interface MoneyReads {
 export function createMoneyReads(store: ReadableStore): MoneyReads {
   return {
     insights: (query) => readInsights(store, query),
+    depositTimes: (query) => readDepositTimes(store, query),
     insightParams: () => store.origins.names(MOST_INSIGHT_PARAMS),
     differentSums: () => store.insightSums.different(),
     outdatedHours: (most) => store.insightHours.outdated(most),

@@ -1,8 +1,20 @@
 /** What was spent in a period and what came of it, in the units of the API. */
 import { type CostFigures, type CostReport, MOST_COST_KEYS } from '../../../shared/contract/costs.ts';
-import { comparedKey, type CostDimension } from '../../../shared/domain/cost/cost-dimension.ts';
-import { costPerMicros, type ProfitFigures, profitMicros, roi } from '../../../shared/domain/cost/profit.ts';
-import { profitReport } from '../../../shared/domain/cost/profit-report.ts';
+import {
+  comparedKey,
+  type CostDimension,
+  LINK_DIMENSION,
+} from '../../../shared/domain/cost/cost-dimension.ts';
+import {
+  addProfitFigures,
+  costPerMicros,
+  NO_PROFIT_FIGURES,
+  type ProfitFigures,
+  profitMicros,
+  roi,
+} from '../../../shared/domain/cost/profit.ts';
+import { profitBy } from '../../../shared/domain/cost/profit-report.ts';
+import { OTHER_KEY } from '../../../shared/domain/insights/insight.ts';
 import { offsetSpans } from '../../../shared/domain/insights/offset-spans.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import { parseRateDay, rateDayText } from '../../../shared/domain/money/rates/rate-day.ts';
@@ -30,15 +42,16 @@ export function readCosts(store: ReadableStore, query: CostQuery): Omit<CostRepo
   const spans = offsetSpans(zone.offsetAt, startOfZoneDay(zone, from), startOfZoneDay(zone, addDays(to, 1)));
   const firstDay = parseRateDay(from) ?? 0;
   const lastDay = parseRateDay(to) ?? 0;
-  const spent = store.costs.groups({ dimension, firstDay, lastDay, currency });
-  const { total, byDay, byKey, parked } = profitReport(
-    spent.map((group) => ({ ...group, isSeen: group.isSeen === 1 })),
-    store
-      .costOutcomes({ dimension, spans, currency })
-      // Costs were saved for a value as it is compared.
-      .map((group) => ({ ...group, key: group.key === '' ? '' : keyOf(dimension, group.key) })),
-    new Map(known),
+  const spent = store.spentCosts({ dimension, firstDay, lastDay, currency, known: new Map(known) });
+  const earned = store.costOutcomes({ dimension, spans, currency });
+  const byDay = profitBy(spent.byDay, earned.byDay);
+  const byKey = profitBy(
+    spent.matched,
+    // Costs were saved for a value as it is compared.
+    earned.byKey.map(([key, figures]) => [key === '' ? '' : keyOf(dimension, key), figures] as const),
   );
+  const { parked } = spent;
+  const total = [...byDay.values()].reduce(addProfitFigures, NO_PROFIT_FIGURES);
   const keys = [...byKey].toSorted(
     ([, one], [, other]) => other.costMicros - one.costMicros || other.earnedMicros - one.earnedMicros,
   );
@@ -58,20 +71,23 @@ export function readCosts(store: ReadableStore, query: CostQuery): Omit<CostRepo
       .slice(0, MOST_COST_KEYS)
       .map(([key, figures]) => ({ key, name: names[key] ?? key, ...figuresView(figures) })),
     moreKeys: Math.max(0, keys.length - MOST_COST_KEYS),
-    parked: parkedFirst.slice(0, MOST_PARKED).map(({ key, micros, withoutRate, ...days }) => ({
-      key,
-      cost: microsToUnits(micros),
-      withoutRate,
-      firstDay: rateDayText(days.firstDay),
-      lastDay: rateDayText(days.lastDay),
-    })),
+    parked: parkedFirst
+      .slice(0, MOST_PARKED)
+      .map(({ key, micros, withoutRate, firstDay: first, lastDay: last }) => ({
+        key,
+        cost: microsToUnits(micros),
+        withoutRate,
+        firstDay: rateDayText(first),
+        lastDay: rateDayText(last),
+      })),
     parkedCost: microsToUnits(parked.reduce((sum, { micros }) => sum + micros, 0)),
     parkedKeys: parked.length,
+    hasOtherValues: dimension !== LINK_DIMENSION && byKey.has(OTHER_KEY),
   };
 }
 
 function keyOf(dimension: CostDimension, key: string): string {
-  return dimension === 'link' ? key : comparedKey(dimension, key);
+  return dimension === LINK_DIMENSION ? key : comparedKey(dimension, key);
 }
 
 function unitsOrNull(micros: number | null): number | null {

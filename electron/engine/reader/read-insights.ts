@@ -1,5 +1,7 @@
 /** Figures of a period, in the units of the API. */
 import {
+  type DepositTimes,
+  type DepositTimesView,
   type InsightFiguresView,
   type Insights,
   MOST_INSIGHT_GROUPS,
@@ -11,10 +13,12 @@ import {
   type InsightFigures,
   NO_FIGURES,
 } from '../../../shared/domain/insights/insight.ts';
+import type { DelayFigures } from '../../../shared/domain/insights/group-delays.ts';
 import { offsetSpans } from '../../../shared/domain/insights/offset-spans.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import { createZoneDays } from '../../../shared/domain/report/zone-days.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
+import type { DelayQuestion } from '../store/insight-sums.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 
 export interface InsightQuery {
@@ -28,12 +32,10 @@ export interface InsightQuery {
 }
 
 export function readInsights(store: ReadableStore, query: InsightQuery): Insights {
-  const { by, fromMs, untilMs, timeZone } = query;
+  const { fromMs, untilMs, timeZone } = query;
   const { currency } = store.money.settings();
-  const spans = offsetSpans(createZoneDays(timeZone).offsetAt, fromMs, untilMs);
-  const conditions = query.conditions.map((condition) => withNetworkIds(store, condition));
   const { groups, others } = store.insightSums.groups(
-    { by, spans, currency, conditions },
+    { ...questionOf(store, query), currency },
     MOST_INSIGHT_GROUPS,
   );
   return {
@@ -45,6 +47,35 @@ export function readInsights(store: ReadableStore, query: InsightQuery): Insight
     groups: groups.map((group) => ({ keys: [...group.keys], ...figuresView(group) })),
     others: others === null ? null : { groups: others.groups, ...figuresView(others) },
   };
+}
+
+export function readDepositTimes(store: ReadableStore, query: InsightQuery): DepositTimes {
+  const { fromMs, untilMs, timeZone } = query;
+  const { total, groups, others } = store.insightSums.delays(questionOf(store, query), MOST_INSIGHT_GROUPS);
+  return {
+    from: toIso(fromMs),
+    to: toIso(untilMs),
+    timeZone,
+    total: timesView(total),
+    groups: groups.map((group) => ({ keys: [...group.keys], ...timesView(group) })),
+    others: others === null ? null : { groups: others.groups, ...timesView(others) },
+  };
+}
+
+function questionOf(
+  store: ReadableStore,
+  { by, fromMs, untilMs, timeZone, conditions }: InsightQuery,
+): DelayQuestion {
+  return {
+    by,
+    spans: offsetSpans(createZoneDays(timeZone).offsetAt, fromMs, untilMs),
+    conditions: conditions.map((condition) => withNetworkIds(store, condition)),
+  };
+}
+
+function timesView(figures: DelayFigures): DepositTimesView {
+  const { registered, registeredWithin, timed, quickMs, medianMs, slowMs } = figures;
+  return { registered, registeredWithin, timed, quickMs, medianMs, slowMs };
 }
 
 function sumOf(groups: readonly InsightFigures[]): InsightFigures {

@@ -2,7 +2,7 @@
 import { isInRange, parseIp, parseIpRange } from '../../../shared/domain/access/ip.ts';
 import { SIGNED_BYTES } from '../../../shared/domain/access/signature.ts';
 import { SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
-import { isOfTime, timeKey } from '../../../shared/domain/insights/dimension-codes.ts';
+import { isOfTime, timeKey } from '../../../shared/domain/insights/dimension-keys.ts';
 import { isInsightDimension } from '../../../shared/domain/insights/insight.ts';
 import { createZoneDays, isTimeZone, type ZoneDays } from '../../../shared/domain/report/zone-days.ts';
 import { BODY_STATES } from '../../../shared/domain/postback/fields.ts';

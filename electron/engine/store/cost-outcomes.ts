@@ -1,14 +1,17 @@
-/** What came of a period, by day and by the link or the value that its costs were for. */
+/** What came of a period, by day and by the link or the value that its costs were for: out of the packed hours. */
 import { type CostDimension, parameterOf } from '../../../shared/domain/cost/cost-dimension.ts';
-import type { ProfitFigures } from '../../../shared/domain/cost/profit.ts';
+import type { EarnedFigures } from '../../../shared/domain/cost/profit-report.ts';
+import type { InsightCondition, InsightFigures } from '../../../shared/domain/insights/insight.ts';
 import type { OffsetSpan } from '../../../shared/domain/insights/offset-spans.ts';
-import type { NamedValues, ReadableDb } from '../../platform/database.ts';
+import { parseRateDay } from '../../../shared/domain/money/rates/rate-day.ts';
+import type { ReadableDb } from '../../platform/database.ts';
+import type { InsightSumReads } from './insight-sums.ts';
 
-export interface CostOutcome extends Omit<ProfitFigures, 'costMicros'> {
-  /** Since 1970, of the time zone. */
-  readonly day: number;
-  /** Id of a link, or a value; empty where it has none. */
-  readonly key: string;
+export interface CostOutcomes {
+  /** Days since 1970, of the time zone. */
+  readonly byDay: readonly (readonly [day: number, figures: EarnedFigures])[];
+  /** Id of a link, or a value; empty where it has none, `OTHER_KEY` for values that are too many to tell apart. */
+  readonly byKey: readonly (readonly [key: string, figures: EarnedFigures])[];
 }
 
 export interface OutcomeQuestion {
@@ -18,42 +21,27 @@ export interface OutcomeQuestion {
   readonly currency: string | null;
 }
 
-const DAY_MS = 86_400_000;
+const NOT_REJECTED: readonly InsightCondition[] = [{ dimension: 'status', keys: ['rejected'], isNot: true }];
 
-// Counted by origin first: there are far fewer of those than conversions, and each is looked into once.
-const OUTCOMES = (key: string): string => `
-  WITH counted AS (
-    SELECT (created_at_ms + CAST(@offset AS INTEGER)) / ${DAY_MS} AS day, origin_id,
-      count(*) FILTER (WHERE event = 'registration') AS registrations,
-      count(*) FILTER (WHERE event = 'first_deposit') AS firstDeposits,
-      coalesce(sum(worth_micros) FILTER (
-        WHERE worth_currency IS @currency AND coalesce(status, 'approved') = 'approved'), 0) AS earnedMicros,
-      coalesce(sum(worth_micros) FILTER (WHERE worth_currency IS @currency AND status = 'pending'), 0) AS onHoldMicros,
-      count(*) FILTER (
-        WHERE payout_micros IS NOT NULL AND currency IS NOT NULL AND worth_currency IS NOT @currency) AS withoutRate
-    FROM conversions
-    WHERE created_at_ms >= @from AND created_at_ms < @until AND test = 0 AND voided_at_ms IS NULL
-      AND status IS NOT 'rejected'
-    GROUP BY 1, 2)
-  SELECT day, coalesce(${key}, '') AS key, sum(registrations) AS registrations, sum(firstDeposits) AS firstDeposits,
-    sum(earnedMicros) AS earnedMicros, sum(onHoldMicros) AS onHoldMicros, sum(withoutRate) AS withoutRate
-  FROM counted c LEFT JOIN origins o ON o.id = c.origin_id
-  GROUP BY 1, 2`;
+export type CostOutcomeReads = ReturnType<typeof createCostOutcomeReads>;
 
-export type CostOutcomes = ReturnType<typeof createCostOutcomes>;
+export function createCostOutcomeReads(db: ReadableDb, sums: Pick<InsightSumReads, 'groups'>) {
+  return ({ dimension, spans, currency }: OutcomeQuestion): CostOutcomes => {
+    const parameter = parameterOf(dimension);
+    const question = { spans, currency, conditions: NOT_REJECTED };
+    // Of one moment, so that both add up to the same.
+    return db.snapshot(() => ({
+      byDay: sums
+        .groups({ ...question, by: ['day'] })
+        .groups.map(({ keys, ...figures }) => [parseRateDay(keys[0] ?? '') ?? 0, earnedOf(figures)] as const),
+      byKey: sums
+        .groups({ ...question, by: [parameter === null ? 'link' : `param.${parameter}`] })
+        .groups.map(({ keys, ...figures }) => [keys[0] ?? '', earnedOf(figures)] as const),
+    }));
+  };
+}
 
-export function createCostOutcomes(db: ReadableDb) {
-  const selectByLink = db.query<[NamedValues], CostOutcome>('costs.outcomesByLink', OUTCOMES('o.link_id'));
-  const selectBySub = db.query<[NamedValues], CostOutcome>(
-    'costs.outcomesBySub',
-    OUTCOMES('o.params ->> @path'),
-  );
-  return ({ dimension, spans, currency }: OutcomeQuestion): readonly CostOutcome[] =>
-    spans.flatMap(({ fromMs, untilMs, offsetMs }) => {
-      const parameter = parameterOf(dimension);
-      const named = { from: fromMs, until: untilMs, offset: offsetMs, currency: currency ?? '-' };
-      return parameter === null
-        ? selectByLink.all(named)
-        : selectBySub.all({ ...named, path: `$."${parameter}"` });
-    });
+function earnedOf(figures: InsightFigures): EarnedFigures {
+  const { earnedMicros, onHoldMicros, registrations, firstDeposits, withoutRate } = figures;
+  return { earnedMicros, onHoldMicros, registrations, firstDeposits, withoutRate };
 }

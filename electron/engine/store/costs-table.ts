@@ -1,6 +1,5 @@
 /** Tables `costs` and `cost_drafts`: what was spent, and what is about to replace it. */
 import type { CostDimension } from '../../../shared/domain/cost/cost-dimension.ts';
-import { parameterOf } from '../../../shared/domain/cost/cost-dimension.ts';
 import type { CostRow } from '../../../shared/domain/cost/read-cost-row.ts';
 import type { Worth } from '../../../shared/domain/money/rates/worth.ts';
 import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
@@ -29,16 +28,6 @@ export interface CostPlanFigures {
     readonly before: readonly CostSum[];
     readonly after: readonly CostSum[];
   };
-}
-
-/** A period's costs, by one thing. */
-export interface CostGroup {
-  readonly day: number;
-  readonly comparedKey: string;
-  readonly key: string;
-  readonly micros: number;
-  readonly withoutRate: number;
-  readonly isSeen: 0 | 1;
 }
 
 export interface StoredCost {
@@ -91,15 +80,6 @@ export function createCostReads(db: ReadableDb) {
     'costs.dimensions',
     'SELECT DISTINCT dimension FROM costs ORDER BY dimension',
   );
-  const selectGroups = db.query<[NamedValues], CostGroup>(
-    'costs.groups',
-    `SELECT day, compared_key AS comparedKey, min(key) AS key,
-       coalesce(sum(worth_micros) FILTER (WHERE worth_currency IS @currency), 0) AS micros,
-       count(*) FILTER (WHERE worth_currency IS NOT @currency) AS withoutRate,
-       compared_key IN (SELECT value FROM origin_values WHERE name = @parameter) AS isSeen
-     FROM costs WHERE dimension = @dimension AND day BETWEEN @firstDay AND @lastDay
-     GROUP BY day, compared_key`,
-  );
   const selectPage = db.query<[number, number], StoredCost>(
     'costs.page',
     `SELECT id, currency, day, micros, worth_micros AS worthMicros FROM costs WHERE id > ? ORDER BY id LIMIT ?`,
@@ -125,18 +105,6 @@ export function createCostReads(db: ReadableDb) {
     },
     /** What costs are given for so far. */
     dimensions: (): readonly CostDimension[] => selectDimensions.all().map(({ dimension }) => dimension),
-    /** By day and key, in the currency that is counted in. Days since 1970, the last one included. */
-    groups: (query: {
-      readonly dimension: CostDimension;
-      readonly firstDay: number;
-      readonly lastDay: number;
-      readonly currency: string | null;
-    }): readonly CostGroup[] =>
-      selectGroups.all({
-        ...query,
-        currency: query.currency ?? '-',
-        parameter: parameterOf(query.dimension) ?? '',
-      }),
     /** In the order in which they were saved, after one of them. */
     page: (afterId: number, limit: number): readonly StoredCost[] => selectPage.all(afterId, limit),
   };

@@ -3,6 +3,7 @@
  * another version with each change of one of its conversions; it is packed again behind everything else, and counted
  * until then.
  */
+import { type DelayColumns, writeDelays } from '../../../shared/domain/insights/packed-delays.ts';
 import {
   type HourColumns,
   type HourKind,
@@ -14,6 +15,7 @@ import {
   writeHour,
 } from '../../../shared/domain/insights/packed-hour.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
+import { createInsightDelayReads } from './insight-delays.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -33,7 +35,8 @@ export interface HourVersion {
 
 export interface CountedHour extends HourVersion {
   readonly columns: HourColumns;
-  /** By the numbers in the columns. */
+  readonly delays: DelayColumns;
+  /** By the numbers in the columns of both. */
   readonly kinds: readonly (HourKind | undefined)[];
 }
 
@@ -47,6 +50,7 @@ interface FoundHour {
 export type InsightHourReads = ReturnType<typeof createInsightHourReads>;
 
 export function createInsightHourReads(db: ReadableDb) {
+  const delays = createInsightDelayReads(db);
   const selectBetween = (column: 'kinds' | 'figures') =>
     db.query<[number, number], StoredHour>(
       `insightHours.${column}`,
@@ -58,7 +62,7 @@ export function createInsightHourReads(db: ReadableDb) {
   const selectOutdated = db.query<[number], HourVersion>(
     'insightHours.outdated',
     `SELECT m.hour, m.version FROM insight_marks m LEFT JOIN insight_hours h ON h.hour = m.hour
-     WHERE h.version IS NOT m.version ORDER BY m.hour DESC LIMIT ?`,
+     WHERE h.version IS NOT m.version OR h.delays IS NULL ORDER BY m.hour DESC LIMIT ?`,
   );
   const selectVersion = db.query<[number], { version: number }>(
     'insightHours.version',
@@ -114,7 +118,8 @@ export function createInsightHourReads(db: ReadableDb) {
           const version = selectVersion.get(hour)?.version;
           if (version === undefined) return [];
           const kinds = new KindNumbers();
-          return [{ hour, version, columns: counted(hour, kinds), kinds: kinds.kinds }];
+          const columns = counted(hour, kinds);
+          return [{ hour, version, columns, delays: delays.counted(hour, kinds), kinds: kinds.kinds }];
         }),
       ),
   };
@@ -125,10 +130,11 @@ type KindValues = readonly [string, string, string, string, string, number];
 export type InsightHourWrites = ReturnType<typeof createInsightHourWrites>;
 
 export function createInsightHourWrites(db: WritableDb) {
-  const insert = db.write<[number, number, Uint8Array, Uint8Array]>(
+  const insert = db.write<[number, number, Uint8Array, Uint8Array, Uint8Array]>(
     'insightHours.save',
-    `INSERT INTO insight_hours VALUES (?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET version = excluded.version, kinds = excluded.kinds, figures = excluded.figures`,
+    `INSERT INTO insight_hours (hour, version, kinds, figures, delays) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET version = excluded.version, kinds = excluded.kinds, figures = excluded.figures,
+       delays = excluded.delays`,
   );
   const selectKind = db.query<KindValues, { id: number }>(
     'insightHours.kind',
@@ -150,11 +156,12 @@ export function createInsightHourWrites(db: WritableDb) {
   };
   return {
     /** Inside a transaction. If it has changed since it was counted, it stays one to pack. */
-    save: ({ hour, version, columns, kinds }: CountedHour): void => {
+    save: ({ hour, version, columns, delays, kinds }: CountedHour): void => {
       const ids = kinds.map((kind) => (kind === undefined ? 0 : idOf(kind)));
       const kindQuarters = columns.kindQuarters.map((each) => (ids[each >> 2] ?? 0) * 4 + (each & 3));
       const figures = { ...columns, kindQuarters };
-      insert.run(hour, version, writeHour(withoutOrigins(figures)), writeHour(figures));
+      const delayed = { ...delays, kinds: delays.kinds.map((each) => ids[each] ?? 0) };
+      insert.run(hour, version, writeHour(withoutOrigins(figures)), writeHour(figures), writeDelays(delayed));
     },
   };
 }

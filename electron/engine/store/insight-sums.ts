@@ -3,7 +3,8 @@
  * triggers of the schema keep them, and they are proven and counted anew together.
  */
 import { SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
-import { sourceOf } from '../../../shared/domain/insights/dimension-codes.ts';
+import { sourceOf } from '../../../shared/domain/insights/dimension-keys.ts';
+import { DelayGroups, type FoundDelays } from '../../../shared/domain/insights/group-delays.ts';
 import { type FoundGroups, HourGroups } from '../../../shared/domain/insights/group-hours.ts';
 import {
   type InsightCondition,
@@ -12,22 +13,28 @@ import {
   OTHER_KEY,
   paramOf,
 } from '../../../shared/domain/insights/insight.ts';
-import { type HourColumns, withoutOrigins, writeHour } from '../../../shared/domain/insights/packed-hour.ts';
+import { type KindNumbers, withoutOrigins, writeHour } from '../../../shared/domain/insights/packed-hour.ts';
+import { writeDelays } from '../../../shared/domain/insights/packed-delays.ts';
+import type { RowGrouping } from '../../../shared/domain/insights/row-groups.ts';
 import type { OffsetSpan } from '../../../shared/domain/insights/offset-spans.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
+import { createInsightDelayReads } from './insight-delays.ts';
 import { createInsightHourReads } from './insight-hours.ts';
 import { createOriginReads } from './origins-table.ts';
 
 const HOUR_MS = 3_600_000;
 
-export interface InsightQuestion {
+export interface DelayQuestion {
   readonly by: readonly InsightDimension[];
   /** One after the other, borders at full quarters of an hour. */
   readonly spans: readonly OffsetSpan[];
-  /** What money is counted in; null for none. */
-  readonly currency: string | null;
   /** Empty for everything. */
   readonly conditions: readonly InsightCondition[];
+}
+
+export interface InsightQuestion extends DelayQuestion {
+  /** What money is counted in; null for none. */
+  readonly currency: string | null;
 }
 
 /** A quarter of an hour, or an hour, whose kept figures are not what its conversions add up to. */
@@ -61,6 +68,7 @@ export type InsightSumReads = ReturnType<typeof createInsightSumReads>;
 
 export function createInsightSumReads(db: ReadableDb) {
   const hours = createInsightHourReads(db);
+  const delays = createInsightDelayReads(db);
   const origins = createOriginReads(db);
   const selectDifferent = db.query<[number], DifferentSum>(
     'insightSums.different',
@@ -91,7 +99,7 @@ export function createInsightSumReads(db: ReadableDb) {
         if (!isKept) continue;
         const all = hours.counted(hour, kinds);
         const counted = column === 'kinds' ? withoutOrigins(all) : all;
-        if (isSame(columns, counted)) continue;
+        if (areSameBytes(writeHour(columns), writeHour(counted))) continue;
         const atMs = hour * HOUR_MS;
         different.set(hour, { atMs, keptCount: total(columns.counts), countedCount: total(counted.counts) });
       }
@@ -99,35 +107,60 @@ export function createInsightSumReads(db: ReadableDb) {
     return [...different.values()];
   };
 
+  const differentDelays = (): readonly DifferentSum[] => {
+    const kinds = hours.kinds();
+    return [...delays.between(0, Number.MAX_SAFE_INTEGER, kinds)].flatMap(({ hour, isKept, columns }) => {
+      if (!isKept) return [];
+      const counted = delays.counted(hour, kinds);
+      if (areSameBytes(writeDelays(columns), writeDelays(counted))) return [];
+      return [{ atMs: hour * HOUR_MS, keptCount: columns.kinds.length, countedCount: counted.kinds.length }];
+    });
+  };
+
+  const groupingOf = ({ by, spans, conditions }: DelayQuestion, { kinds }: KindNumbers): RowGrouping => {
+    const keys = new Map<InsightDimension, ReadonlyMap<number, string>>();
+    return {
+      by,
+      spans,
+      conditions,
+      kinds,
+      originKey: (dimension, originId) => {
+        const known = keys.get(dimension) ?? keysOf(dimension);
+        keys.set(dimension, known);
+        return known.get(originId) ?? NO_KEY;
+      },
+    };
+  };
+
   return {
     /** Reads every conversion, some seconds for each million. At most fifty. */
     different: (): readonly DifferentSum[] =>
       db.snapshot(() =>
-        [...selectDifferent.all(MOST_DIFFERENT), ...differentHours()].slice(0, MOST_DIFFERENT),
+        [...selectDifferent.all(MOST_DIFFERENT), ...differentHours(), ...differentDelays()].slice(
+          0,
+          MOST_DIFFERENT,
+        ),
       ),
     /** @param most with the most conversions */
-    groups: ({ by, spans, currency, conditions }: InsightQuestion, most = Infinity): FoundGroups =>
+    groups: (question: InsightQuestion, most = Infinity): FoundGroups =>
       db.snapshot(() => {
-        const keys = new Map<InsightDimension, ReadonlyMap<number, string>>();
+        const { by, spans, currency, conditions } = question;
         const kinds = hours.kinds();
-        const groups = new HourGroups({
-          by,
-          conditions,
-          spans,
-          currency,
-          kinds: kinds.kinds,
-          originKey: (dimension, originId) => {
-            const known = keys.get(dimension) ?? keysOf(dimension);
-            keys.set(dimension, known);
-            return known.get(originId) ?? NO_KEY;
-          },
-        });
-        const [fromMs, untilMs] = [spans[0]?.fromMs ?? 0, spans.at(-1)?.untilMs ?? 0];
-        const [from, until] = [Math.floor(fromMs / HOUR_MS), Math.ceil(untilMs / HOUR_MS)];
+        const groups = new HourGroups({ ...groupingOf(question, kinds), currency });
         const asked = [...by, ...conditions.map(({ dimension }) => dimension)];
         const asksOrigins = asked.some((dimension) => sourceOf(dimension) === 'origin');
         const column = asksOrigins || !spans.every(isOfHours) ? 'figures' : 'kinds';
-        for (const { hour, columns } of hours.between(from, until, kinds, column)) groups.add(hour, columns);
+        for (const { hour, columns } of hours.between(...hoursOf(spans), kinds, column))
+          groups.add(hour, columns);
+        return groups.groups(most);
+      }),
+    /** From registration to first deposit, by what is known of the deposit. @param most with the most deposits */
+    delays: (question: DelayQuestion, most = Infinity): FoundDelays =>
+      db.snapshot(() => {
+        const kinds = hours.kinds();
+        const groups = new DelayGroups(groupingOf(question, kinds));
+        for (const { hour, columns } of delays.between(...hoursOf(question.spans), kinds))
+          groups.add(hour, columns);
         return groups.groups(most);
       }),
   };
@@ -146,10 +179,14 @@ export function createInsightSumWrites(db: WritableDb) {
   };
 }
 
+function hoursOf(spans: readonly OffsetSpan[]): readonly [number, number] {
+  const [fromMs, untilMs] = [spans[0]?.fromMs ?? 0, spans.at(-1)?.untilMs ?? 0];
+  return [Math.floor(fromMs / HOUR_MS), Math.ceil(untilMs / HOUR_MS)];
+}
+
 /** Rows of both are in the same order. */
-function isSame(one: HourColumns, other: HourColumns): boolean {
-  const [own, others] = [writeHour(one), writeHour(other)];
-  return own.length === others.length && own.every((byte, at) => byte === others[at]);
+function areSameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 /** Whether its hours are those of UTC. */

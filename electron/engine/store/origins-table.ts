@@ -1,7 +1,7 @@
 /** Tables `origins` and `origin_values`: where conversions come from. */
 import type { LinkId, NetworkId } from '../../../shared/domain/ids.ts';
 import type { OriginParam } from '../../../shared/domain/insights/origin-params.ts';
-import type { ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 /** Values by the names of parameters; null for one of too many values. */
 export type OriginParams = Readonly<Record<string, string | null>>;
@@ -40,9 +40,9 @@ export function createOriginReads(db: ReadableDb) {
       `SELECT id, ${column} AS key FROM origins WHERE ${column} IS NOT NULL`,
     );
   const [links, offers, countries] = [ofColumn('link_id'), ofColumn('offer'), ofColumn('country')];
-  const selectParam = db.query<[string], { id: number; key: string | null }>(
+  const selectParam = db.query<[NamedValues], { id: number; key: string | null }>(
     'origins.keys.param',
-    `SELECT o.id, e.value AS key FROM origins o, json_each(o.params) e WHERE e.key = ?`,
+    'SELECT id, params ->> @path AS key FROM origins WHERE json_type(params, @path) IS NOT NULL',
   );
   const selectValues = db.query<[], { networkId: string; name: string; value: string }>(
     'origins.values',
@@ -62,7 +62,8 @@ export function createOriginReads(db: ReadableDb) {
     ): readonly { readonly id: number; readonly key: string }[] =>
       (dimension === 'link' ? links : dimension === 'offer' ? offers : countries).all(),
     paramKeys: (name: string): readonly { readonly id: number; readonly key: string | null }[] =>
-      selectParam.all(name),
+      // Names have no quotation marks in them.
+      selectParam.all({ path: `$."${name}"` }),
     values: () => selectValues.all(),
     /** Those with more than one value first. */
     names: (most: number): readonly string[] => selectNames.all(most).map(({ name }) => name),

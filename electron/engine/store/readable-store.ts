@@ -46,6 +46,7 @@ import { createSourceReads, type SourceReads } from './sources-table.ts';
 import { createOutageReads, type OutageReads } from '../../platform/outages/outages-table.ts';
 import { createArrivalReads, type ArrivalReads } from './arrivals.ts';
 import { createTransactionIdReads, type TransactionIdReads } from './transaction-ids.ts';
+import { createSpentCostReads, type SpentCostReads } from './spent-costs.ts';
 import { createSearchReads, type SearchReads } from './search/search-reads.ts';
 import { createSortedReads, type SortedReads } from './search/sorted-reads.ts';
 import { createGroupedReads, type GroupedReads } from './search/grouped-reads.ts';
@@ -60,7 +61,7 @@ import { createTellingReads, type TellingReads } from './telling-tables.ts';
 import { createWarningReads, type WarningReads } from './warnings-table.ts';
 import { createCostReads, type CostReads } from './costs-table.ts';
 import { createCostSettingReads, type CostSettingReads } from './cost-settings.ts';
-import { type CostOutcomes, createCostOutcomes } from './cost-outcomes.ts';
+import { type CostOutcomeReads, createCostOutcomeReads } from './cost-outcomes.ts';
 import { createReportReads, type ReportReads } from './reports-table.ts';
 import { createReportRowReads, type ReportRowReads } from './report-rows-table.ts';
 import { createReportSnapshotReads, type ReportSnapshotReads } from './report-snapshots.ts';
@@ -120,7 +121,8 @@ export interface ReadableStore extends TellingReads {
   readonly costs: CostReads;
   readonly warnings: WarningReads;
   readonly costSettings: CostSettingReads;
-  readonly costOutcomes: CostOutcomes;
+  readonly costOutcomes: CostOutcomeReads;
+  readonly spentCosts: SpentCostReads;
   readonly reports: ReportReads;
   readonly reportRows: ReportRowReads;
   readonly reportSnapshots: ReportSnapshotReads;
@@ -149,6 +151,7 @@ export interface ReadableStore extends TellingReads {
 export function createReadableStore(db: ReadableDb): ReadableStore {
   const counts = createCountReads(db);
   const destinationCounts = createDestinationCountReads(db);
+  const insightSums = createInsightSumReads(db);
   const selectBytes = db.query<[], { bytes: number }>(
     'store.fileBytes',
     'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
@@ -196,7 +199,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     mailboxes: createMailboxReads(db),
     mailboxCovers: createMailboxCoverReads(db),
     sources: createSourceReads(db),
-    insightSums: createInsightSumReads(db),
+    insightSums,
     insightHours: createInsightHourReads(db),
     origins: createOriginReads(db),
     rates: createRateReads(db),
@@ -205,7 +208,8 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     warnings: createWarningReads(db),
     ...createTellingReads(db),
     costSettings: createCostSettingReads(db),
-    costOutcomes: createCostOutcomes(db),
+    costOutcomes: createCostOutcomeReads(db, insightSums),
+    spentCosts: createSpentCostReads(db),
     reports: createReportReads(db),
     reportRows: createReportRowReads(db),
     reportSnapshots: createReportSnapshotReads(db),

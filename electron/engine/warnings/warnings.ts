@@ -10,8 +10,9 @@ import { UserError } from '../../platform/user-error.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredWarning } from '../store/warnings-table.ts';
 
+/** Where nothing comes: “fewer than” is told by time alone. */
 const LOOK_EVERY_MS = 60_000;
-/** After a conversion. */
+/** After a conversion, and at least between two looks. */
 const SOON_MS = 2_000;
 
 export interface WarningsDeps {
@@ -32,8 +33,7 @@ export interface WarningsDeps {
 export class Warnings {
   readonly #deps: WarningsDeps;
   readonly #runner: JobRunner;
-  #lookedAt = -Infinity;
-  #isDirty = true;
+  #nextLook: NodeJS.Timeout | null = null;
   #isStopped = false;
 
   constructor(deps: WarningsDeps) {
@@ -46,12 +46,12 @@ export class Warnings {
 
   /** Conversions came or changed. */
   wake(): void {
-    this.#isDirty = true;
     this.#runner.wakeAfter(SOON_MS);
   }
 
   stop(): void {
     this.#isStopped = true;
+    this.#forgetNextLook();
     this.#runner.stop();
   }
 
@@ -118,21 +118,26 @@ export class Warnings {
   }
 
   async #slice(): Promise<SliceEnd> {
-    const { store, elapsed, figures, now } = this.#deps;
+    const { store, figures, now } = this.#deps;
+    this.#forgetNextLook();
     const stored = store.warnings.list();
     if (stored.length === 0) return { kind: 'done', pauseMs: 0 };
-    if (this.#isDirty || elapsed() - this.#lookedAt >= LOOK_EVERY_MS) {
-      this.#isDirty = false;
-      this.#lookedAt = elapsed();
-      const nowMs = now();
-      const found = await figures(
-        stored.map(({ rule }) => rule),
-        nowMs,
-      );
-      if (this.#isStopped) return { kind: 'done', pauseMs: 0 };
-      this.#judge(new Map(stored.map(({ id }, index) => [id, found[index]])), nowMs);
-    }
-    return { kind: 'more', pauseMs: SOON_MS };
+    const nowMs = now();
+    const found = await figures(
+      stored.map(({ rule }) => rule),
+      nowMs,
+    );
+    if (this.#isStopped) return { kind: 'done', pauseMs: 0 };
+    this.#judge(new Map(stored.map(({ id }, index) => [id, found[index]])), nowMs);
+    this.#nextLook = setTimeout(() => {
+      this.#runner.wake();
+    }, LOOK_EVERY_MS);
+    return { kind: 'done', pauseMs: SOON_MS };
+  }
+
+  #forgetNextLook(): void {
+    if (this.#nextLook !== null) clearTimeout(this.#nextLook);
+    this.#nextLook = null;
   }
 
   #judge(found: ReadonlyMap<string, RuleFigures | undefined>, nowMs: number): void {

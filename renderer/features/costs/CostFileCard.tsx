@@ -17,7 +17,7 @@ import { CostMappingForm } from './CostMappingForm.tsx';
 import { CostPlanNote } from './CostPlanNote.tsx';
 
 const MAPPED: ReadonlySet<string> = new Set(['mapping', 'read', 'failed']);
-const CANCELLABLE: ReadonlySet<string> = new Set(['mapping', 'reading', 'read', 'failed']);
+const CANCELLABLE: ReadonlySet<string> = new Set(['mapping', 'reading', 'read', 'saving', 'failed']);
 
 export function CostFileCard({ file }: { readonly file: CostFileView }) {
   const desk = useDesk();
@@ -27,17 +27,24 @@ export function CostFileCard({ file }: { readonly file: CostFileView }) {
   const error = save.error ?? cancel.error;
   const { state, plan, problem } = file;
   const title = messages.summary(visibleText(file.name), messages.states[state]);
+  // One that goes on after a restart has no plan any more.
+  const all = plan?.rows ?? file.rows;
   return (
     <Section title={title}>
       <Rows gap="md">
         {state === 'reading' && (
           <Progress value={(file.readBytes / Math.max(1, file.bytes)) * 100} aria-label={title} />
         )}
-        {state === 'saving' && plan !== null && (
+        {state === 'saving' && (
           <>
-            <Progress value={(file.saved / Math.max(1, plan.rows)) * 100} aria-label={title} />
-            <Dim>{messages.savedOf(count(file.saved), count(plan.rows))}</Dim>
+            <Progress value={(file.saved / Math.max(1, all)) * 100} aria-label={title} />
+            <Dim>{messages.savedOf(count(file.saved), count(all))}</Dim>
           </>
+        )}
+        {state === 'cancelled' && file.saved > 0 && (
+          <Note tone="wait" role="status">
+            {messages.stopped(count(file.saved), count(all))}
+          </Note>
         )}
         {problem !== null && (
           <Note tone="bad" title={messages.problemTitle} role="alert">
@@ -45,7 +52,7 @@ export function CostFileCard({ file }: { readonly file: CostFileView }) {
           </Note>
         )}
         <Faults file={file} />
-        {plan !== null && <CostPlanNote plan={plan} isDone={state === 'done'} />}
+        {plan !== null && state !== 'cancelled' && <CostPlanNote plan={plan} isDone={state === 'done'} />}
         {error !== null && <ErrorNote error={error} />}
         <Group gap="xs">
           {state === 'read' && plan !== null && (
@@ -65,9 +72,10 @@ export function CostFileCard({ file }: { readonly file: CostFileView }) {
                 cancel.mutate({});
               }}
             >
-              {messages.cancel}
+              {state === 'saving' ? messages.stop : messages.cancel}
             </Button>
           )}
+          {state === 'saving' && <Dim>{messages.stopHint}</Dim>}
         </Group>
         {MAPPED.has(state) && <CostMappingForm key={file.name} />}
       </Rows>

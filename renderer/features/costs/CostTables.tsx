@@ -1,6 +1,7 @@
 /** The same figures by link or value, and by day. */
 import { Table } from '@mantine/core';
 import type { CostFigures, CostReport } from '../../../shared/contract/costs.ts';
+import { OTHER_KEY } from '../../../shared/domain/insights/insight.ts';
 import { count } from '../../ui/count.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { More } from '../../ui/More.tsx';
@@ -16,6 +17,10 @@ export function CostTables({ report }: { readonly report: CostReport }) {
   const messages = useText().costs;
   const { currency, moreKeys } = report;
   const name = dimensionName(report.dimension, messages);
+  const nameOf = (row: CostReport['keys'][number]): string => {
+    if (row.key === '') return messages.without;
+    return report.hasOtherValues && row.key === OTHER_KEY ? messages.otherValues : visibleText(row.name);
+  };
   return (
     <>
       <ChartCard title={currency === null ? name : messages.inCurrency(name, currency)}>
@@ -25,7 +30,7 @@ export function CostTables({ report }: { readonly report: CostReport }) {
           rows={report.keys.map((row) => ({
             ...row,
             id: row.key,
-            name: row.key === '' ? messages.without : visibleText(row.name),
+            name: nameOf(row),
           }))}
         />
         {moreKeys > 0 && <Dim as="p">{messages.moreKeys(count(moreKeys))}</Dim>}

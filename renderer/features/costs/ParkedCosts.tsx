@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { CostReport } from '../../../shared/contract/costs.ts';
+import { parameterOf } from '../../../shared/domain/cost/cost-dimension.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { count } from '../../ui/count.ts';
@@ -31,6 +32,7 @@ export function ParkedCosts({ report }: { readonly report: CostReport }) {
   return (
     <Note tone="wait" title={title}>
       {messages.parkedBody}
+      {report.hasOtherValues && <Dim as="p">{messages.parkedBeyond(parameterOf(dimension) ?? '')}</Dim>}
       <More title={text.window.shared.openList}>
         <PlainList label={title}>
           {parked.map((each) => (

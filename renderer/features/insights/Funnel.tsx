@@ -1,5 +1,5 @@
 /** From registration to deposit, and what the network made of it; a click shows the postbacks. */
-import type { InsightFiguresView } from '../../../shared/contract/insights.ts';
+import type { DepositTimesView, InsightFiguresView } from '../../../shared/contract/insights.ts';
 import { count } from '../../ui/count.ts';
 import { percent } from '../../ui/percent.ts';
 import { useText } from '../../ui/text-context.ts';
@@ -19,13 +19,15 @@ const STATES = [
 
 interface FunnelProps {
   readonly total: InsightFiguresView;
+  readonly times: DepositTimesView;
   readonly shown: Shown;
 }
 
-export function Funnel({ total, shown }: FunnelProps) {
+export function Funnel({ total, times, shown }: FunnelProps) {
   const messages = useText().insights;
   const { linkTo } = useDrillDown(shown);
-  const rate = depositRate(total);
+  const rate = depositRate(total, times);
+  const others = total.firstDeposits - times.registeredWithin;
   const steps = [
     ['registration', messages.registrations, total.registrations],
     ['first_deposit', messages.firstDeposits, total.firstDeposits],
@@ -49,6 +51,9 @@ export function Funnel({ total, shown }: FunnelProps) {
               </a>
               {event === 'registration' && rate !== null && (
                 <span className={classes['note']}>{messages.makeDeposit(percent(rate))}</span>
+              )}
+              {event === 'first_deposit' && others > 0 && (
+                <span className={classes['note']}>{messages.otherDepositors(count(others))}</span>
               )}
             </dd>
           </div>

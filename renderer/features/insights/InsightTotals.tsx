@@ -1,22 +1,32 @@
 /** The figures of a period, each with how it was before. */
-import type { InsightFiguresView } from '../../../shared/contract/insights.ts';
+import type { DepositTimesView, InsightFiguresView } from '../../../shared/contract/insights.ts';
 import { count } from '../../ui/count.ts';
 import { formatAmount, formatMoney } from '../../ui/money.ts';
 import { percent } from '../../ui/percent.ts';
+import { duration } from '../../ui/time.ts';
 import { Total, Totals } from '../../ui/Totals.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { approvalRate, averagePayout, change, depositRate } from './figures.ts';
 import classes from './InsightTotals.module.css';
 
+/** Figures of a period, and its first deposits with the registrations before them. */
+export interface PeriodFigures {
+  readonly figures: InsightFiguresView;
+  readonly times: DepositTimesView;
+}
+
 interface TotalsProps {
-  readonly now: InsightFiguresView;
-  readonly before: InsightFiguresView;
+  readonly now: PeriodFigures;
+  readonly before: PeriodFigures;
   readonly currency: string | null;
   readonly days: number;
 }
 
-export function InsightTotals({ now, before, currency, days }: TotalsProps) {
-  const messages = useText().insights;
+export function InsightTotals({ currency, days, ...periods }: TotalsProps) {
+  const text = useText();
+  const messages = text.insights;
+  const { medianMs } = periods.now.times;
+  const [now, before] = [periods.now.figures, periods.before.figures];
   const money = (amount: number): React.ReactNode =>
     currency === null ? (
       '–'
@@ -48,7 +58,15 @@ export function InsightTotals({ now, before, currency, days }: TotalsProps) {
       >
         {messages.perDay(count(Math.round(now.registrations / days)))}
       </Changed>
-      <Rate name={messages.depositRate} now={depositRate(now)} before={depositRate(before)} />
+      <Rate
+        name={messages.depositRate}
+        now={depositRate(now, periods.now.times)}
+        before={depositRate(before, periods.before.times)}
+      >
+        {medianMs === null
+          ? messages.depositRateNote
+          : messages.medianTime(duration(medianMs, text.window.statusBar))}
+      </Rate>
       <Rate name={messages.approvalRate} now={approvalRate(now)} before={approvalRate(before)}>
         {messages.stillOpen(count(now.onHold))}
       </Rate>

@@ -16,6 +16,7 @@ import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { CostLine } from '../costs/CostLine.tsx';
 import { Bars } from './Bars.tsx';
+import { DepositTimes } from './DepositTimes.tsx';
 import { DayLine } from './DayLine.tsx';
 import { Funnel } from './Funnel.tsx';
 import { HeatMap } from './HeatMap.tsx';
@@ -23,6 +24,7 @@ import classes from './InsightsView.module.css';
 import { type Period, PERIODS, spanBefore, spanOf } from './period.ts';
 import { RecountButton } from './RecountButton.tsx';
 import { InsightTotals } from './InsightTotals.tsx';
+import { useDepositTimes } from './use-deposit-times.ts';
 import { useInsightZone } from './use-insight-zone.ts';
 import { useInsights } from './use-insights.ts';
 
@@ -36,9 +38,12 @@ export function InsightsView() {
   const { timeZone, zone } = ofZone;
   const span = spanOf(period, nowMs, zone);
   const shown = { span, ...ofZone };
+  const before = spanBefore(period, nowMs, zone);
   const now = useInsights(span, timeZone, ['day']);
-  const then = useInsights(spanBefore(period, nowMs, zone), timeZone, ['day']);
-  const error = now.error ?? then.error;
+  const then = useInsights(before, timeZone, ['day']);
+  const timesNow = useDepositTimes(span, timeZone, []);
+  const timesThen = useDepositTimes(before, timeZone, []);
+  const error = now.error ?? then.error ?? timesNow.error ?? timesThen.error;
   return (
     <PageLayout
       title={messages.title}
@@ -79,28 +84,32 @@ export function InsightsView() {
             <a href={routeHash('settings', 'money')}>{messages.addRates}</a>
           </Note>
         )}
-        {now.data !== undefined && then.data !== undefined && (
-          <>
-            <InsightTotals
-              now={now.data.total}
-              before={then.data.total}
-              currency={now.data.currency}
-              days={period}
-            />
-            <CostLine days={period} nowMs={nowMs} />
-            {now.data.total.conversions === 0 ? (
-              <EmptyState title={messages.empty} body={messages.emptyHint} />
-            ) : (
-              <div className={classes['grid']}>
-                <DayLine now={now.data} before={then.data} days={period} nowMs={nowMs} shown={shown} />
-                <Bars shown={shown} />
-                <HeatMap shown={shown} />
-                <Funnel total={now.data.total} shown={shown} />
-                <Dim as="p">{messages.clickHint}</Dim>
-              </div>
-            )}
-          </>
-        )}
+        {now.data !== undefined &&
+          then.data !== undefined &&
+          timesNow.data !== undefined &&
+          timesThen.data !== undefined && (
+            <>
+              <InsightTotals
+                now={{ figures: now.data.total, times: timesNow.data.total }}
+                before={{ figures: then.data.total, times: timesThen.data.total }}
+                currency={now.data.currency}
+                days={period}
+              />
+              <CostLine days={period} nowMs={nowMs} />
+              {now.data.total.conversions === 0 ? (
+                <EmptyState title={messages.empty} body={messages.emptyHint} />
+              ) : (
+                <div className={classes['grid']}>
+                  <DayLine now={now.data} before={then.data} days={period} nowMs={nowMs} shown={shown} />
+                  <Bars shown={shown} />
+                  <HeatMap shown={shown} />
+                  <Funnel total={now.data.total} times={timesNow.data.total} shown={shown} />
+                  <DepositTimes shown={shown} />
+                  <Dim as="p">{messages.clickHint}</Dim>
+                </div>
+              )}
+            </>
+          )}
       </Rows>
     </PageLayout>
   );

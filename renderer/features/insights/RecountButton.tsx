@@ -17,7 +17,7 @@ export function RecountButton() {
   const { mutate, data, error, isPending } = useMutation(
     desk.insights.recount.mutationOptions({
       onSuccess: async () => {
-        await queries.invalidateQueries({ queryKey: desk.insights.get.key() });
+        await queries.invalidateQueries({ queryKey: desk.insights.key() });
       },
     }),
   );

@@ -1,13 +1,17 @@
 /** Rates out of figures. Null where there is nothing to divide by. Pure. */
-import type { InsightFiguresView } from '../../../shared/contract/insights.ts';
+import type { DepositTimesView, InsightFiguresView } from '../../../shared/contract/insights.ts';
 
 /** Of those that the network has decided on. */
 export function approvalRate({ approved, rejected }: InsightFiguresView): number | null {
   return ratio(approved, approved + rejected);
 }
 
-export function depositRate({ registrations, firstDeposits }: InsightFiguresView): number | null {
-  return ratio(firstDeposits, registrations);
+/** Of those who registered in a period, the ones who made their first deposit in it too: never more than all. */
+export function depositRate(
+  { registrations }: InsightFiguresView,
+  { registeredWithin }: DepositTimesView,
+): number | null {
+  return ratio(registeredWithin, registrations);
 }
 
 export function averagePayout({ earned, heldMoney, paid }: InsightFiguresView): number | null {

@@ -1,10 +1,13 @@
 /** Which figures a conversion of a kind adds to. Pure. */
-import { FIGURE_NAMES, type InsightFigures } from './insight.ts';
+import { COUNT_NAMES, type CountName, MONEY_NAMES, type MoneyName } from './insight.ts';
 import type { HourKind } from './packed-hour.ts';
 
-/** Places among the figures; the one behind the last for what it does not add to. */
+/** The places behind the last ones: what adds to nothing adds there, so that no row has to ask. */
+const NO_COUNT = COUNT_NAMES.length;
+export const NO_MONEY = MONEY_NAMES.length;
+
+/** Places among the counts and among the money; `NO_COUNT` and `NO_MONEY` for what it does not add to. */
 export interface KindFigures {
-  readonly all: number;
   readonly state: number;
   readonly event: number;
   readonly paid: number;
@@ -12,12 +15,12 @@ export interface KindFigures {
   readonly money: number;
 }
 
-const EVENT_FIGURES: Readonly<Record<string, keyof InsightFigures>> = {
+const EVENT_FIGURES: Readonly<Record<string, CountName>> = {
   registration: 'registrations',
   first_deposit: 'firstDeposits',
   deposit: 'deposits',
 };
-const STATUS_FIGURES: Readonly<Record<string, readonly [keyof InsightFigures, keyof InsightFigures]>> = {
+const STATUS_FIGURES: Readonly<Record<string, readonly [CountName, MoneyName]>> = {
   '': ['unrated', 'earnedMicros'],
   approved: ['approved', 'earnedMicros'],
   pending: ['onHold', 'onHoldMicros'],
@@ -31,16 +34,15 @@ export function figuresOfKind(kind: HourKind, counting: string | null): KindFigu
   const [state, money] = STATUS_FIGURES[kind.status] ?? [];
   const isPaid = isCounted && kind.hasAmount === 1 && !isRejected;
   return {
-    all: placeOf('conversions'),
     state: placeOf(state),
     // What is rejected stands apart: it is no registration and no deposit.
     event: placeOf(isRejected ? undefined : EVENT_FIGURES[kind.event]),
     paid: placeOf(isPaid ? 'paid' : undefined),
     withoutRate: placeOf(kind.currency !== '' && !isCounted ? 'withoutRate' : undefined),
-    money: placeOf(isCounted ? money : undefined),
+    money: isCounted && money !== undefined ? MONEY_NAMES.indexOf(money) : NO_MONEY,
   };
 }
 
-function placeOf(name: keyof InsightFigures | undefined): number {
-  return name === undefined ? FIGURE_NAMES.length : FIGURE_NAMES.indexOf(name);
+function placeOf(name: CountName | undefined): number {
+  return name === undefined ? NO_COUNT : COUNT_NAMES.indexOf(name);
 }

@@ -93,7 +93,26 @@ export const NO_FIGURES: InsightFigures = {
   withoutRate: 0,
 };
 
-export const FIGURE_NAMES = Object.keys(NO_FIGURES) as readonly (keyof InsightFigures)[];
+export const COUNT_NAMES = [
+  'registrations',
+  'firstDeposits',
+  'deposits',
+  'conversions',
+  'approved',
+  'onHold',
+  'rejected',
+  'unrated',
+  'paid',
+  'withoutRate',
+] as const satisfies readonly (keyof InsightFigures)[];
+export const MONEY_NAMES = [
+  'earnedMicros',
+  'onHoldMicros',
+  'rejectedMicros',
+] as const satisfies readonly (keyof InsightFigures)[];
+export type CountName = (typeof COUNT_NAMES)[number];
+export type MoneyName = (typeof MONEY_NAMES)[number];
+const FIGURE_NAMES = [...COUNT_NAMES, ...MONEY_NAMES];
 
 export function addFigures(one: InsightFigures, other: InsightFigures): InsightFigures {
   const sum = { ...one };

@@ -1,4 +1,5 @@
 /** The conversions of one hour, counted: as rows of the database give them, and as bytes that are read in place. Pure. */
+import { readColumns, writeColumns } from './packed-columns.ts';
 
 /** What conversions have in common that are counted together, beside their quarter of the hour and their origin. */
 export interface HourKind {
@@ -94,31 +95,15 @@ export function withoutOrigins({ kindQuarters, counts, worths }: HourColumns): H
   };
 }
 
-const EIGHT = 8;
-const ROW_BYTES = EIGHT + 3 * 4;
-
-/** The column of eight bytes first, so that all of them lie where they can be read in place. */
 export function writeHour({ kindQuarters, originIds, counts, worths }: HourColumns): Uint8Array {
-  const rows = counts.length;
-  const bytes = new Uint8Array(rows * ROW_BYTES);
-  const { buffer } = bytes;
-  new Float64Array(buffer, 0, rows).set(worths);
-  for (const [at, column] of [kindQuarters, originIds, counts].entries())
-    new Int32Array(buffer, rows * (EIGHT + at * 4), rows).set(column);
-  return bytes;
+  return writeColumns({ wide: worths, narrow: [kindQuarters, originIds, counts] });
 }
+
+const NONE = new Int32Array();
 
 /** @param stored as `writeHour` wrote it */
 export function readHour(stored: Uint8Array): HourColumns {
-  const bytes = stored.byteOffset % EIGHT === 0 ? stored : Uint8Array.from(stored);
-  const { buffer, byteOffset } = bytes;
-  const rows = bytes.byteLength / ROW_BYTES;
-  const column = (at: number): Int32Array =>
-    new Int32Array(buffer, byteOffset + rows * (EIGHT + at * 4), rows);
-  return {
-    worths: new Float64Array(buffer, byteOffset, rows),
-    kindQuarters: column(0),
-    originIds: column(1),
-    counts: column(2),
-  };
+  const { wide, narrow } = readColumns(stored, 3);
+  const [kindQuarters = NONE, originIds = NONE, counts = NONE] = narrow;
+  return { worths: wide, kindQuarters, originIds, counts };
 }

@@ -98,6 +98,9 @@ export const costs = {
     'These costs are not in the figures above. They are added as soon as there is a link with the name, or the value comes back in a postback.',
   parkedRow: (cost: string, from: string, to: string) =>
     from === to ? `${cost}, ${from}` : `${cost}, ${from} to ${to}`,
+  parkedBeyond: (parameter: string) =>
+    `Of ${parameter}, 2,000 values are told apart for each network. Further ones are one row, “other values”, and costs of a value among them stay here.`,
+  otherValues: 'other values',
   removeParked: (key: string) => `Remove the costs of ${key}`,
   removeTitle: 'Remove these costs?',
   removeMessage: (key: string, what: string) => `${key}: ${what}. This cannot be undone.`,
@@ -170,4 +173,8 @@ export const costs = {
     replace: 'Save and replace',
   },
   cancel: 'Cancel',
+  stop: 'Stop saving',
+  stopHint: 'Names that are saved already keep their new costs.',
+  stopped: (saved: string, all: string) =>
+    `Stopped after ${saved} of ${all} rows. Those names have their new costs, all others are as before. To save the rest, read the file again.`,
 };

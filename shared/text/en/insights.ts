@@ -102,7 +102,21 @@ export const insights = {
   heatMap: 'Conversions by hour and weekday',
   heatOf: (day: string, hour: number, count: string) => `${day} ${hour}:00, ${count} conversions`,
   funnel: 'From registration to deposit',
-  makeDeposit: (share: string) => `${share} make a first deposit`,
+  makeDeposit: (share: string) => `${share} of them made their first deposit in the same period`,
+  otherDepositors: (count: string) =>
+    `${count} by people who registered before this period, or whose registration was not received`,
+  depositRateNote: 'of the registrations in the period',
+  medianTime: (time: string) => `median ${time}`,
+  depositTimes: {
+    title: 'Time from registration to first deposit',
+    median: (deposits: string, quick: string, slow: string) =>
+      deposits === '1'
+        ? 'for 1 first deposit'
+        : `median of ${deposits} first deposits: the quickest quarter took up to ${quick}, the slowest quarter more than ${slow}`,
+    none: 'No first deposit of this period has a registration before it.',
+    ofGroup: (quick: string, slow: string, deposits: string) =>
+      deposits === '1' ? '1 FTD' : `${quick} to ${slow}, ${deposits} FTD`,
+  },
   states: {
     approved: (count: string) => `${count} approved`,
     onHold: (count: string) => `${count} on hold`,

@@ -64,5 +64,16 @@ export const rates = {
     apply: 'Apply',
     cancel: 'Cancel',
   },
+  worth: {
+    is: (amount: string, worth: string) => `${amount} is counted as ${worth}.`,
+    rate: (currency: string, rate: string, into: string) => `1 ${currency} = ${rate} ${into}`,
+    ofDay: (source: RateSource, day: string) => `${sources[source]}, ${day}`,
+    earlierDay: (source: RateSource, day: string) =>
+      `${sources[source]}, ${day}, the nearest earlier day with a rate`,
+    pinned: (day: string) => `your pinned rate from ${day}`,
+    none: (amount: string, into: string) =>
+      `No exchange rate to ${into} is known for ${amount}, so it is in no total.`,
+    addRates: 'Add rates',
+  },
   recounting: (done: string) => `Recalculating: ${done} conversions checked …`,
 };

@@ -1,6 +1,6 @@
 /** Insights over the API: by links of now, filtered, and each figure with a search that finds as many postbacks. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Insights } from '../../../shared/contract/insights.ts';
+import type { DepositTimes, Insights } from '../../../shared/contract/insights.ts';
 import type { Link } from '../../../shared/contract/links.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { EMPTY_DRAFT } from '../../../shared/domain/link/draft.ts';
@@ -84,6 +84,23 @@ test('figures are filtered in the language of the inbox, and what they are not k
   ]);
   expect((await desk.call('GET', `/insights?${PERIOD}&by=moon`)).status).toBe(400);
   expect(await desk.json('GET', '/insights/params')).toEqual({ items: ['sub2', 'geo'].toSorted() });
+});
+
+test('times from registration to first deposit are of those whose registration came first', async () => {
+  const times = (rest: string): Promise<DepositTimes> =>
+    desk.json('GET', `/insights/deposit-times?${PERIOD}&${rest}`);
+  const { total, groups } = await times('by=country');
+  expect(total).toMatchObject({ registered: 1, registeredWithin: 1, timed: 1 });
+  expect(total.medianMs).toBeGreaterThanOrEqual(0);
+  expect(total.medianMs).toBeLessThan(DAY_MS);
+  expect(groups.map(({ keys, timed }) => [keys, timed])).toEqual([[['DE'], 1]]);
+  const tomorrow = `from=${day(1)}T00:00:00.000Z&to=${day(2)}T00:00:00.000Z`;
+  expect(await desk.json('GET', `/insights/deposit-times?${tomorrow}`)).toMatchObject({
+    total: { registered: 0, timed: 0, medianMs: null },
+    groups: [],
+  });
+  const reversed = `from=${day(2)}T00:00:00.000Z&to=${day(1)}T00:00:00.000Z`;
+  expect((await desk.call('GET', `/insights/deposit-times?${reversed}`)).status).toBe(400);
 });
 
 test('a link that is made later has the conversions of its words, also of the past', async () => {

@@ -17,6 +17,7 @@ import {
 } from '../../../shared/domain/insights/insight.ts';
 import { offsetSpans } from '../../../shared/domain/insights/offset-spans.ts';
 import { createZoneDays } from '../../../shared/domain/report/zone-days.ts';
+import { countedDelays } from '../../fixtures/counted-delays.ts';
 import { CoreDesk } from '../../fixtures/core-desk.ts';
 import { times } from '../../fixtures/thorough.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
@@ -26,6 +27,14 @@ const HOUR_MS = 4 * QUARTER_MS;
 /** Around the end of summer time in Kyiv, 25 October 2026. */
 const FROM_MS = Date.UTC(2026, 9, 23, 21);
 const UNTIL_MS = FROM_MS + 5 * 24 * HOUR_MS;
+const NO_DELAYS = {
+  registered: 0,
+  registeredWithin: 0,
+  timed: 0,
+  quickMs: null,
+  medianMs: null,
+  slowMs: null,
+};
 const DIMENSIONS: readonly InsightDimension[] = [...FIXED_DIMENSIONS, 'param.sub2'];
 
 let desk: CoreDesk;
@@ -280,6 +289,15 @@ test(
         const total = left.map(figuresOf).reduce(addFigures, NO_FIGURES);
         for (const dimension of DIMENSIONS)
           expect(ask([dimension]).reduce<InsightFigures>(addFigures, NO_FIGURES), dimension).toEqual(total);
+        const delays = desk.store.insightSums.delays({ by, spans, conditions: [] });
+        const timed = new Map(delays.groups.map(({ keys, ...figures }) => [keys.join(' '), figures]));
+        const byKey = (conversion: Conversion): string =>
+          by.map((dimension) => keyOf(conversion, dimension, zone)).join(' ');
+        expect(timed).toEqual(countedDelays(conversions(), { fromMs, untilMs }, byKey));
+        expect(delays.total).toEqual(
+          countedDelays(conversions(), { fromMs, untilMs }, () => '').get('') ?? NO_DELAYS,
+        );
+        expect(delays.total.registeredWithin).toBeLessThanOrEqual(total.registrations);
         const strip = desk.store.conversionSums.between(fromMs, untilMs);
         const sumOf = (pick: (row: (typeof strip)[number]) => number) =>
           strip.reduce((sum, row) => sum + pick(row), 0);

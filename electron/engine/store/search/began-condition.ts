@@ -1,5 +1,5 @@
 /** Postbacks that began a conversion, by what figures group it by. Only bound values. */
-import { isOfTime } from '../../../../shared/domain/insights/dimension-codes.ts';
+import { isOfTime } from '../../../../shared/domain/insights/dimension-keys.ts';
 import { type InsightDimension, OTHER_KEY, paramOf } from '../../../../shared/domain/insights/insight.ts';
 import { EVENT_SHORT_NAMES, type SearchValue } from '../../../../shared/domain/search/query.ts';
 import { anyOf, oneOf, type SearchCondition } from './join-conditions.ts';

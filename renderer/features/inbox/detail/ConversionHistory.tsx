@@ -15,6 +15,7 @@ import { useUndoEntry } from '../hand/use-undo-entry.ts';
 import { relationMessages } from '../relation-messages.ts';
 import { Dim } from '../../../ui/Dim.tsx';
 import classes from './ConversionHistory.module.css';
+import { WorthLine } from './WorthLine.tsx';
 
 interface ConversionHistoryProps {
   readonly conversion: ConversionView;
@@ -51,6 +52,7 @@ export function ConversionHistory({ conversion, current, onCorrect }: Conversion
           {text.byHand.correct}
         </Button>
       </Group>
+      <WorthLine conversion={conversion} />
       {conversion.isVoid && <Note tone="wait">{text.byHand.isVoid}</Note>}
       {isPayoutMoved && <Note tone="wait">{messages.payoutChanged}</Note>}
       <Table verticalSpacing={3} aria-label={messages.history}>

@@ -14,6 +14,7 @@ import { PayoutQuestion } from './PayoutQuestion.tsx';
 import { RolesTable } from './RolesTable.tsx';
 import classes from './UnderstoodStage.module.css';
 import type { Release } from './use-release.tsx';
+import { WorthLine } from './WorthLine.tsx';
 
 interface UnderstoodStageProps {
   readonly detail: PostbackDetail;
@@ -46,6 +47,7 @@ export function UnderstoodStage({ detail, release, onNameNetwork }: UnderstoodSt
       {networkId !== null && <FixButtons networkId={networkId} problems={detail.problems} />}
       <Repeat detail={detail} />
       <RolesTable detail={detail} />
+      {detail.conversion !== null && <WorthLine conversion={detail.conversion} />}
       {others.length > 0 && (
         <>
           <h3 className={classes['title']}>{messages.otherFields}</h3>

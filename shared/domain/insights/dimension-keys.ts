@@ -1,24 +1,7 @@
-/** The keys of a dimension as small numbers, so that a million rows are grouped in some hundredths of a second. Pure. */
+/** What tells a dimension, and its key. Pure. */
 import { assertNever } from '../assert-never.ts';
 import type { InsightDimension } from './insight.ts';
 import type { HourKind } from './packed-hour.ts';
-
-export class KeyCodes {
-  readonly #keys: string[] = [];
-  readonly #codes = new Map<string, number>();
-
-  codeOf(key: string): number {
-    const known = this.#codes.get(key);
-    if (known !== undefined) return known;
-    const code = this.#keys.push(key) - 1;
-    this.#codes.set(key, code);
-    return code;
-  }
-
-  keyOf(code: number): string {
-    return this.#keys[code] ?? '';
-  }
-}
 
 /** What a dimension is told by: the kind of a conversion, its origin, or when it began. */
 export type DimensionSource = 'kind' | 'origin' | 'time';

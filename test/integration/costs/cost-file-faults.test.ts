@@ -1,0 +1,161 @@
+/** Files of costs that are long, broken or hostile; and one whose saving is stopped. */
+import { rmSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CostFileView, CostReport, InspectedCosts } from '../../../shared/contract/costs.ts';
+import { REPORT_PART_BYTES } from '../../../shared/contract/report-limits.ts';
+import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
+import { eventually } from '../../fixtures/desk-api.ts';
+import { times } from '../../fixtures/thorough.ts';
+
+let desk: Desk;
+let folder: string;
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  desk = await Desk.start({ folder });
+  await desk.json('POST', '/rates/apply', { kind: 'currency', currency: 'USD' });
+});
+
+afterEach(async () => {
+  await desk.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const WAIT = times(20_000, 240_000);
+const DAY = '2026-11-20';
+const COLUMNS = { day: 'Day', key: 'Campaign', amount: 'Cost' };
+
+async function upload(bytes: Buffer): Promise<InspectedCosts> {
+  await desk.json('POST', '/costs/file', { name: 'costs.csv', bytes: bytes.length });
+  for (let offset = 0; offset < bytes.length; offset += REPORT_PART_BYTES) {
+    const data = bytes.subarray(offset, offset + REPORT_PART_BYTES).toString('base64');
+    await desk.json('POST', '/costs/file/parts', { offset, data });
+  }
+  return desk.json<InspectedCosts>('POST', '/costs/file/inspect', {});
+}
+
+async function file(isIt: (file: CostFileView) => boolean): Promise<CostFileView> {
+  return eventually(async () => {
+    const now = await desk.json<CostFileView | null>('GET', '/costs/file');
+    return now !== null && isIt(now) ? now : null;
+  }, WAIT);
+}
+
+/** Reads a file as it is recognised, with some of it said otherwise. */
+async function read(bytes: Buffer, change: Partial<InspectedCosts['mapping']> = {}): Promise<CostFileView> {
+  const { mapping } = await upload(bytes);
+  await desk.json('POST', '/costs/file/read', {
+    ...mapping,
+    dimension: 'sub:sub3',
+    currency: 'USD',
+    ...change,
+  });
+  return file(({ state }) => state === 'read' || state === 'failed');
+}
+
+async function report(): Promise<CostReport> {
+  return desk.json('GET', `/costs?from=${DAY}&to=${DAY}&dimension=sub:sub3&timeZone=UTC`);
+}
+
+test('saving can be stopped: each name is old or new as a whole, and saving the file again brings the rest', async () => {
+  const names = Array.from({ length: 6_000 }, (_, index) => `camp${String(index).padStart(5, '0')}`);
+  const csv = (cost: string): Buffer =>
+    Buffer.from(`Day,Campaign,Cost\n${names.map((name) => `${DAY},${name},${cost}\n`).join('')}`);
+  expect((await read(csv('1'))).state).toBe('read');
+  await desk.json('POST', '/costs/file/save');
+  await file(({ state }) => state === 'done');
+  expect((await report()).parkedCost).toBe(names.length);
+
+  await read(csv('3'));
+  await desk.json('POST', '/costs/file/save');
+  await file(({ saved }) => saved > 0);
+  await desk.json('POST', '/costs/file/cancel');
+  const stopped = await file(({ state }) => state === 'cancelled');
+  expect(stopped.saved).toBeGreaterThan(0);
+  expect(stopped.saved).toBeLessThan(names.length);
+  expect((await report()).parkedCost).toBe(names.length + 2 * stopped.saved);
+  // It does not go on by itself, nor after a restart.
+  await desk.stop();
+  desk = await Desk.start({ folder });
+  expect(await desk.json('GET', '/costs/file')).toBeNull();
+  expect((await report()).parkedCost).toBe(names.length + 2 * stopped.saved);
+
+  await read(csv('3'));
+  await desk.json('POST', '/costs/file/save');
+  await file(({ state }) => state === 'done');
+  expect((await report()).parkedCost).toBe(3 * names.length);
+});
+
+test('names of columns and values are text of any form: markup, other directions, 10,000 characters', async () => {
+  const hostile = `<img src=x onerror=alert(1)>\u202e`;
+  const long = 'x'.repeat(10_000);
+  const key = '<b>\u202eevil</b>';
+  const csv = Buffer.from(`Day,${hostile},${long},${long}\n${DAY},"${key}",cell,7\n`);
+  const { columns } = await upload(csv);
+  const names = columns.map(({ name }) => name);
+  expect(names.slice(0, 2)).toEqual(['Day', hostile]);
+  // Of long names as much as can be shown, and never two alike.
+  expect(new Set(names).size).toBe(4);
+  for (const name of names) expect(name.length).toBeLessThanOrEqual(110);
+  const found = await read(csv, { columns: { day: 'Day', key: hostile, amount: names[3] ?? '' } });
+  expect(found).toMatchObject({ state: 'read', plan: { rows: 1, keys: 1 } });
+  await desk.json('POST', '/costs/file/save');
+  await file(({ state }) => state === 'done');
+  expect((await report()).parked).toMatchObject([{ key, cost: 7 }]);
+});
+
+test('rows that bring nothing are counted with their reason, whatever is in them', async () => {
+  const rows = [
+    `${DAY},camp,1`,
+    `2026-13-45,camp,1`,
+    `20.11.1899,camp,1`,
+    `${DAY},,1`,
+    `${DAY},${'k'.repeat(201)},1`,
+    `${DAY},camp,free`,
+    `${DAY},camp,-1`,
+    `${DAY},camp,1e308`,
+    `${DAY},camp,"1,234"`,
+    DAY,
+  ];
+  const found = await read(Buffer.from(`Day,Campaign,Cost\n${rows.join('\n')}\n`));
+  expect(found.state).toBe('read');
+  expect(found.plan).toMatchObject({ rows: 1, sums: [{ currency: 'USD', amount: 1 }] });
+  const counted = Object.values(found.faults).reduce((sum, many) => sum + many, 0);
+  expect(counted).toBe(rows.length - 1);
+  expect(found.faults).toMatchObject({ no_key: 2, key_too_long: 1, negative_amount: 1, ambiguous_amount: 1 });
+  const noCurrency = await read(Buffer.from(`Day,Campaign,Cost\n${DAY},camp,1\n`), { currency: null });
+  expect(noCurrency).toMatchObject({ state: 'failed', faults: { no_currency: 1 } });
+});
+
+test('what is no table is refused with its reason', async () => {
+  const png = Buffer.concat([Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), Buffer.alloc(5_000)]);
+  expect((await upload(png)).isBinary).toBe(true);
+  expect(await read(png, { columns: COLUMNS })).toMatchObject({
+    state: 'failed',
+    problem: { code: 'binary' },
+  });
+  const wide = Buffer.from(`Day,Campaign,Cost\n${DAY},camp,1${','.repeat(600)}\n`);
+  expect((await read(wide)).problem).toEqual({ code: 'too_many_cells', line: 2 });
+  const open = Buffer.from(`Day,Campaign,Cost\n${DAY},"camp,1\n`);
+  expect((await read(open)).problem?.code).toBe('quote_not_closed');
+  const empty = await desk.call('POST', '/costs/file', { name: 'empty.csv', bytes: 0 });
+  expect(empty.status).toBe(400);
+});
+
+test(
+  'a long file is read and saved whole, and postbacks are taken meanwhile',
+  async () => {
+    const rows = times(30_000, 1_000_000);
+    const parts = ['Day,Campaign,Cost\n'];
+    for (let row = 0; row < rows; row += 1) parts.push(`${DAY},camp${row % 5_000},0.01\n`);
+    const network = await desk.createNetwork();
+    const reading = read(Buffer.from(parts.join('')));
+    for (let click = 0; click < 20; click += 1)
+      expect((await desk.receive(`/postback/${network.key}?clickid=c${click}&event=reg`)).status).toBe(200);
+    expect(await reading).toMatchObject({ state: 'read', rows, faults: {}, plan: { rows: 5_000 } });
+    await desk.json('POST', '/costs/file/save');
+    await file(({ state }) => state === 'done');
+    expect((await report()).parkedCost).toBeCloseTo(rows / 100, 2);
+  },
+  times(20_000, 300_000),
+);
