@@ -192,6 +192,9 @@ export class LiveFeed {
       case 'mailboxes':
         this.#invalidate(this.#desk.mailboxes.key());
         return;
+      case 'broker':
+        this.#invalidate(this.#desk.broker.get.key());
+        return;
       case 'notices':
         this.#invalidate(this.#desk.desk.info.key());
         this.#invalidate(this.#desk.receiver.key());

@@ -18,6 +18,7 @@ import { housekeeping } from './housekeeping.ts';
 import { groups } from './groups.ts';
 import { insights } from './insights.ts';
 import { links } from './links.ts';
+import { broker } from './broker.ts';
 import { mailboxes } from './mailboxes.ts';
 import { networks } from './networks.ts';
 import { outages } from './outages.ts';
@@ -56,6 +57,7 @@ export const contract = {
   setup,
   housekeeping,
   mailboxes,
+  broker,
   marks,
   hiddenSenders,
   resends,

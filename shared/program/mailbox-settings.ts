@@ -2,6 +2,12 @@
 import { z } from 'zod';
 import { readMailboxUrl } from '../domain/mailbox/mailbox-url.ts';
 import { PORT_RANGE } from '../domain/port.ts';
+import {
+  BROKER_SETTINGS,
+  type MailboxBroker,
+  mailboxBrokerOf,
+  missingBrokerSetting,
+} from './mailbox-broker-settings.ts';
 
 const LOOPBACK = '127.0.0.1';
 const MB = 1024 * 1024;
@@ -34,6 +40,8 @@ export interface MailboxSettings {
   readonly publicUrl: string | null;
   /** Whom to tell when the desk is away for long; null for nobody. */
   readonly alert: DeskAlert | null;
+  /** Null where the desk calls; else it publishes what it keeps. */
+  readonly broker: MailboxBroker | null;
 }
 
 const port = z.coerce.number().int().min(PORT_RANGE.min).max(PORT_RANGE.max);
@@ -72,6 +80,7 @@ const SETTINGS = {
   alertUrl: z.url({ protocol: /^https?$/ }).optional(),
   // Three minutes: a call of the desk that waits for something new lasts up to 25 s.
   alertAfterHours: z.coerce.number().min(0.05).max(8_760).default(12),
+  ...BROKER_SETTINGS,
 } as const;
 const settingsSchema = z.strictObject(SETTINGS);
 type SettingName = keyof typeof SETTINGS;
@@ -85,7 +94,9 @@ export type SettingFault =
   | { readonly code: 'unknown_setting'; readonly path: string; readonly name: string }
   /** `name`: as it was given, a flag, a variable or a name in the file. */
   | { readonly code: 'bad_setting'; readonly name: string; readonly details: string }
-  | { readonly code: 'data_missing' };
+  | { readonly code: 'data_missing' }
+  /** Of a broker this one is missing. */
+  | { readonly code: 'broker_incomplete'; readonly flag: string };
 
 export type ParsedSettings =
   | { readonly kind: 'start'; readonly settings: MailboxSettings }
@@ -119,6 +130,8 @@ export function parseMailboxSettings({ args, env, readFile }: SettingSources): P
   if ('fault' in file) return { kind: 'fault', fault: file.fault };
   const given = new Map([...file.value, ...readEnvironment(env), ...values]);
   if (!given.has('data')) return { kind: 'fault', fault: { code: 'data_missing' } };
+  const missing = missingBrokerSetting(new Set(given.keys()));
+  if (missing !== null) return { kind: 'fault', fault: { code: 'broker_incomplete', flag: flagOf(missing) } };
   const parsed = settingsSchema.safeParse(
     Object.fromEntries([...given].map(([name, { value }]) => [name, value])),
   );
@@ -140,6 +153,7 @@ function settingsOf(read: z.infer<typeof settingsSchema>): MailboxSettings {
     publicUrl: read.publicUrl ?? null,
     alert:
       read.alertUrl === undefined ? null : { url: read.alertUrl, afterMs: read.alertAfterHours * HOUR_MS },
+    broker: mailboxBrokerOf(read),
   };
 }
 

@@ -203,6 +203,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     createSignInUrl,
     tunnel: reaching.tunnel,
     mailboxes: receiving.mailboxes,
+    broker: receiving.broker,
     backups: backingUp.backups,
     setups: backingUp.setups,
     housekeeping: housekeeping.housekeeping,

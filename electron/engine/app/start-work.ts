@@ -50,4 +50,5 @@ export async function startWork(running: Running): Promise<void> {
   // Last: a request whose reading never ends must not keep the desk from being there.
   gate.follow(followGate({ ...running, takeOutages }));
   receiving.mailboxes.start();
+  receiving.broker.start();
 }

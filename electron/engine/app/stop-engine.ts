@@ -125,6 +125,7 @@ async function stopForwarding({ forwarding, receiving, backingUp, desk }: Runnin
     desk.reports.close(),
     desk.imports.close(),
     receiving.mailboxes.stop(),
+    receiving.broker.stop(),
     backingUp.stop(),
     desk.money.close(),
     forwarding.outbox.stop(STOP_GRACE_MS),

@@ -12,6 +12,8 @@ const faults: MessagesOf<SettingFault> = {
   bad_setting: ({ name, details }) =>
     `The value of ${name} is not valid: ${details}. Correct it and start again.`,
   data_missing: () => 'Say where the mailbox keeps its files: --data DIR.',
+  broker_incomplete: ({ flag }) =>
+    `${flag} is missing: a mailbox with a broker needs --broker-servers and --broker-join.`,
 };
 
 export const mailbox = {
@@ -38,6 +40,11 @@ export const mailbox = {
   --public-url URL         how it is reached, such as https://mailbox.example.com; part of the QR code
   --alert-url URL          is called when the desk has been away for long
   --alert-after-hours N    how long that is (12)
+  --broker-servers URLS    NATS servers to publish to, such as tls://nats.example.com:4222; several with commas
+  --broker-join FILE       file with the join key of your desk (Settings → Broker); needed with a broker
+  --broker-credentials FILE  credentials file, nkey seed or user:password for the broker
+  --broker-ca FILE         certificate authority of the broker, where the system does not know it
+  --broker-stream NAME     name of the stream (POSTBACKS)
   --config FILE            JSON file with the same names: {"port": 8792, "maxSpoolMb": 4096}
   --unpair                 forgets its desk and deletes everything it keeps; stop the mailbox first
   --help                   this text

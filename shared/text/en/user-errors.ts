@@ -1,9 +1,11 @@
 /** Why a request cannot be carried out: what happened, why, what to do. */
+import type { BrokerProblem } from '../../contract/broker-problems.ts';
 import type { MailboxProblem } from '../../contract/mailboxes.ts';
 import type { UserErrorReason } from '../../contract/user-errors.ts';
 import type { MessagesOf, ProblemMessage } from '../message-for.ts';
 import { templateMessages } from '../template-messages.ts';
 import { searchFaults } from './search.ts';
+import { brokerProblems } from './broker-problems.ts';
 import { mailboxProblems } from './mailbox-problems.ts';
 import { pairingErrors } from './mailboxes.ts';
 import { templateProblems } from './template-problems.ts';
@@ -29,6 +31,19 @@ const mailboxErrors: MessagesOf<MailboxProblem> = {
   mailbox_failed: (problem) => inOne({ ...mailboxProblems.mailbox_failed(problem), fix: tryAgain.failed }),
   mailbox_not_stored: (problem) => inOne(mailboxProblems.mailbox_not_stored(problem)),
   mailbox_keys_unreadable: (problem) => inOne(mailboxProblems.mailbox_keys_unreadable(problem)),
+};
+
+const brokerErrors: MessagesOf<BrokerProblem> = {
+  broker_unreachable: (problem) =>
+    inOne({ ...brokerProblems.broker_unreachable(problem), fix: tryAgain.unreachable }),
+  broker_refused: (problem) => inOne(brokerProblems.broker_refused(problem)),
+  broker_not_trusted: (problem) => inOne(brokerProblems.broker_not_trusted(problem)),
+  broker_no_jetstream: (problem) => inOne(brokerProblems.broker_no_jetstream(problem)),
+  broker_not_set_up: (problem) => inOne(brokerProblems.broker_not_set_up(problem)),
+  broker_full: (problem) => inOne(brokerProblems.broker_full(problem)),
+  broker_not_stored: (problem) => inOne(brokerProblems.broker_not_stored(problem)),
+  broker_keys_unreadable: (problem) => inOne(brokerProblems.broker_keys_unreadable(problem)),
+  broker_failed: (problem) => inOne(brokerProblems.broker_failed(problem)),
 };
 
 function inOne({ message, fix }: ProblemMessage): string {
@@ -159,6 +174,13 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   setup_damaged: () =>
     'The file was changed or cut. Nothing was changed here. Copy it again from the other computer.',
   setup_look_first: () => 'Check the file again to see what would be added and replaced, then import it.',
+  ...brokerErrors,
+  broker_none: () => 'No broker is set. Enter its address first.',
+  broker_servers_invalid: () =>
+    'This is not the address of a broker. Enter it like tls://nats.example.com:4222, several with commas, without a user name.',
+  broker_servers_not_tls: () =>
+    'A broker on another computer needs TLS. Start every address with tls://. Only a broker on this computer may use nats://.',
+  broker_mailbox_not_found: ({ id }) => `Mailbox ${id} has not joined, or was removed. Reload the list.`,
   mailbox_not_found: ({ id }) => `Mailbox ${id} does not exist. It may have been removed. Reload the list.`,
   mailbox_url_invalid: () => pairingErrors.mailbox_url_invalid,
   mailbox_url_not_https: () => pairingErrors.mailbox_url_not_https,
