@@ -23,6 +23,7 @@ import { insights } from './en/insights.ts';
 import { links } from './en/links.ts';
 import { mailbox } from './en/mailbox.ts';
 import { mailboxes } from './en/mailboxes.ts';
+import { broker } from './en/broker.ts';
 import { brokerProblems } from './en/broker-problems.ts';
 import { mailboxProblems } from './en/mailbox-problems.ts';
 import { networks } from './en/networks.ts';
@@ -76,6 +77,7 @@ export const en = {
   mailbox,
   mailboxes,
   mailboxProblems,
+  broker,
   brokerProblems,
   networks,
   platformErrors,

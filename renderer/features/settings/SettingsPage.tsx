@@ -1,7 +1,8 @@
 /** Settings: one section at a time, chosen from the list on the left. */
-import { Coins, Database, Globe, Inbox, Mailbox, Play, SquareTerminal, SunMoon } from 'lucide-react';
+import { Coins, Database, Globe, Inbox, Mailbox, Network, Play, SquareTerminal, SunMoon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { routeHash, useRoute } from '../../navigation/route.ts';
+import { BrokerSection } from '../broker/BrokerSection.tsx';
 import { MailboxSection } from '../mailbox/MailboxSection.tsx';
 import { PageLayout } from '../../ui/PageLayout.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -17,12 +18,23 @@ import { MoneySection } from './money/MoneySection.tsx';
 import { ReceiverSection } from './ReceiverSection.tsx';
 import classes from './SettingsPage.module.css';
 
-const SECTIONS = ['address', 'mailbox', 'receiver', 'money', 'data', 'appearance', 'api', 'demo'] as const;
+const SECTIONS = [
+  'address',
+  'mailbox',
+  'broker',
+  'receiver',
+  'money',
+  'data',
+  'appearance',
+  'api',
+  'demo',
+] as const;
 type SectionId = (typeof SECTIONS)[number];
 
 const ICONS: Readonly<Record<SectionId, typeof Globe>> = {
   address: Globe,
   mailbox: Mailbox,
+  broker: Network,
   receiver: Inbox,
   money: Coins,
   data: Database,
@@ -34,6 +46,7 @@ const ICONS: Readonly<Record<SectionId, typeof Globe>> = {
 const BODIES: Readonly<Record<SectionId, () => ReactNode>> = {
   address: PublicUrlSection,
   mailbox: MailboxSection,
+  broker: BrokerSection,
   receiver: ReceiverSection,
   money: MoneySection,
   data: DataAndBackup,

@@ -1,7 +1,7 @@
 /** Whether something is missing that the broker had confirmed to its mailbox. Pure. */
 
 /** The broker gives what was not acknowledged again after some seconds; so long nothing is taken for lost. */
-export const MISSING_MS = 15_000;
+export const MISSING_MS = 12_000;
 
 export interface SourceProgress {
   /** Up to where the mailbox has it confirmed by the broker. */
