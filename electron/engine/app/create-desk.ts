@@ -123,13 +123,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   const hub = new LiveHub(elapsed);
   publishChanges(events, hub, views);
   const actions = createActions(base, parsing, forwarding, readers);
-  const { reports, imports, onEntered } = createReports(
-    base,
-    subjects,
-    parsing,
-    receiving.searchIndexer,
-    options,
-  );
+  const reporting = createReports(base, subjects, parsing, receiving.searchIndexer, options);
   const money = createMoney(base, { linking, parsing, readers }, options);
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
@@ -156,9 +150,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     },
     applying: parsing.applying,
     rendering: forwarding.rendering,
-    onEntered,
-    reports,
-    imports,
+    ...reporting,
     reprocessor: parsing.reprocessor,
     // What waits is counted first: what is taken over meanwhile is counted twice, and never left out.
     summary: async () => {
@@ -234,9 +226,8 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   return {
     demo,
     actions,
-    reports,
+    ...reporting,
     money,
-    imports,
     handlers,
     server,
     createSignInUrl,

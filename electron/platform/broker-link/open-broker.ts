@@ -46,7 +46,8 @@ export async function openBroker(address: BrokerAddress): Promise<OpenBroker> {
   const connection = await connect({
     servers: [...servers],
     name,
-    tls: isTls ? { ...(ca === null ? {} : { ca }) } : null,
+    // An empty object is a wish too: a server without TLS is refused then, whatever it says of itself.
+    tls: isTls ? (ca === null ? {} : { ca }) : null,
     ...(credentials === null ? {} : { authenticator: authenticatorOf(credentials) }),
     reconnect: false,
     ignoreClusterUpdates: true,

@@ -49,7 +49,8 @@ test.runIf(hasNatsServer)(
       const [joined] = (await brokerOf(desk)).mailboxes;
       return joined?.waiting === 0 && joined.unpublished === 0;
     });
-    expect((await desk.postbacks()).map(({ clickId }) => clickId).toSorted()).toEqual(['first', 'long']);
+    const clickIds = (await desk.postbacks()).map(({ clickId }) => clickId);
+    expect([clickIds.length, new Set(clickIds)]).toEqual([2, new Set(['first', 'long'])]);
     await eventually(async () =>
       (await fetch(mailbox.metricsUrl)).text().then((text) => text.includes('postback_mailbox_waiting 0')),
     );

@@ -141,7 +141,8 @@ function differencesOf(is: object, wanted: Wanted): readonly SetUpDifference[] {
 }
 
 function textOf(value: unknown): string {
-  return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 async function foundOrNull<T>(asked: Promise<T>): Promise<T | null> {
