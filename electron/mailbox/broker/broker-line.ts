@@ -13,6 +13,7 @@ import { type BrokerAddress, openBroker, type OpenBroker } from '../../platform/
 import { writeNote } from '../../platform/broker-link/signed-note.ts';
 import { SPOOL_QUEUES } from '../../platform/gate-link/gate-messages.ts';
 import type { Log } from '../../platform/log.ts';
+import { onAbort } from '../../platform/on-abort.ts';
 import type { MailboxState } from '../../platform/mailbox-link/mailbox-messages.ts';
 import { countAfter } from '../count-after.ts';
 import type { Holdings } from '../holdings.ts';
@@ -101,6 +102,7 @@ export class BrokerLine {
         // oxlint-disable-next-line no-await-in-loop -- one connection after the other
         await this.#session();
       } catch (error) {
+        if (signal.aborted) return;
         this.#problem = brokerProblemOf(error);
         if (this.#problem.code !== wasSeen)
           this.#deps.log.warn(
@@ -124,7 +126,7 @@ export class BrokerLine {
     const end = (): void => {
       ending.abort();
     };
-    this.#stopping.signal.addEventListener('abort', end);
+    onAbort(this.#stopping.signal, end);
     let tasks: readonly Promise<unknown>[] = [];
     try {
       const bucket = await broker.bucket(bucketOf(stream));
@@ -132,6 +134,7 @@ export class BrokerLine {
       await this.#say(bucket);
       const said = await bucket.get(this.#ownKey);
       const aheadMs = said === null ? 0 : said.created.getTime() - this.#deps.now();
+      ending.signal.throwIfAborted();
       this.#isConnected = true;
       this.#problem = null;
       const { mailboxId } = this.#deps.joining;
@@ -145,6 +148,7 @@ export class BrokerLine {
         }),
         this.#keepSaying(broker, bucket, ending.signal),
         closed(broker),
+        ended(ending.signal),
       ];
       await Promise.race(tasks);
     } finally {
@@ -220,6 +224,12 @@ export class BrokerLine {
   get #ownKey(): string {
     return mailboxKey(this.#deps.joining.mailboxId);
   }
+}
+
+async function ended(signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  onAbort(signal, resolve);
+  await promise;
 }
 
 /** @throws Error when the connection is over, with its reason */

@@ -56,6 +56,6 @@ export function checkBroker(values: BrokerValues, text: Text): FieldErrors {
     ...schemaErrors(brokerInputSchema, brokerInputOf(values), text, {
       sentences: { ...Object.fromEntries(numbers), stream: () => messages.streamHint },
     }),
-    ...(servers.kind === 'refused' ? { servers: text.userErrors[servers.code]({ code: servers.code }) } : {}),
+    ...(servers.kind === 'refused' ? { servers: messages.errors[servers.code] } : {}),
   };
 }

@@ -1,4 +1,12 @@
 /** The broker in the window: address, set-up, mailboxes that joined. */
+/** What is wrong with an address as it was typed, in the form and in the API. */
+export const serversErrors = {
+  broker_servers_invalid:
+    'This is not the address of a broker. Enter it like tls://nats.example.com:4222, several with commas, without a user name.',
+  broker_servers_not_tls:
+    'A broker on another computer needs TLS. Start every address with tls://. Only a broker on this computer may use nats://.',
+};
+
 export const broker = {
   title: 'Broker',
   what: 'Only for teams that outgrow one mailbox: several mailboxes publish to NATS JetStream, and this computer reads from it. With one or two mailboxes you do not need it.',
@@ -40,6 +48,7 @@ export const broker = {
     maxMb: 'Space for postbacks (MB)',
     maxMbHint: 'When it is full, mailboxes keep new postbacks themselves.',
     duplicateMinutes: 'Recognise repeats for (minutes)',
+    errors: serversErrors,
     save: 'Save and connect',
     saved: 'Saved',
     failed: 'Not saved',

@@ -5,6 +5,7 @@ import type { UserErrorReason } from '../../contract/user-errors.ts';
 import type { MessagesOf, ProblemMessage } from '../message-for.ts';
 import { templateMessages } from '../template-messages.ts';
 import { searchFaults } from './search.ts';
+import { serversErrors } from './broker.ts';
 import { brokerProblems } from './broker-problems.ts';
 import { mailboxProblems } from './mailbox-problems.ts';
 import { pairingErrors } from './mailboxes.ts';
@@ -176,10 +177,8 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   setup_look_first: () => 'Check the file again to see what would be added and replaced, then import it.',
   ...brokerErrors,
   broker_none: () => 'No broker is set. Enter its address first.',
-  broker_servers_invalid: () =>
-    'This is not the address of a broker. Enter it like tls://nats.example.com:4222, several with commas, without a user name.',
-  broker_servers_not_tls: () =>
-    'A broker on another computer needs TLS. Start every address with tls://. Only a broker on this computer may use nats://.',
+  broker_servers_invalid: () => serversErrors.broker_servers_invalid,
+  broker_servers_not_tls: () => serversErrors.broker_servers_not_tls,
   broker_mailbox_not_found: ({ id }) => `Mailbox ${id} has not joined, or was removed. Reload the list.`,
   mailbox_not_found: ({ id }) => `Mailbox ${id} does not exist. It may have been removed. Reload the list.`,
   mailbox_url_invalid: () => pairingErrors.mailbox_url_invalid,

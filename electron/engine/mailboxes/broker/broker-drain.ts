@@ -22,6 +22,7 @@ import {
 } from '../../../platform/broker-link/open-broker.ts';
 import { writeNote } from '../../../platform/broker-link/signed-note.ts';
 import type { Log } from '../../../platform/log.ts';
+import { onAbort } from '../../../platform/on-abort.ts';
 import type { BrokerSettings } from '../../store/broker-settings.ts';
 import type { BrokerMessages } from './broker-messages.ts';
 import type { DurableNotes } from './durable-notes.ts';
@@ -137,7 +138,7 @@ export class BrokerDrain {
     const end = (): void => {
       ending.abort();
     };
-    this.#stopping.signal.addEventListener('abort', end);
+    onAbort(this.#stopping.signal, end);
     let tasks: readonly Promise<unknown>[] = [];
     try {
       await this.#checkSetUp(broker);
@@ -146,6 +147,7 @@ export class BrokerDrain {
       durable.forgetTold();
       const consumer = await broker.stream.consumers.get(settings.stream, CONSUMER);
       const given = await consumer.consume({ max_messages: PULL, abort_on_missing_resource: true });
+      ending.signal.throwIfAborted();
       this.#become({ kind: 'draining' });
       onConnected();
       tasks = [
@@ -155,9 +157,7 @@ export class BrokerDrain {
         this.#keepTelling(broker, bucket, aheadMs, ending.signal),
         rules.keepGiving(bucket, ending.signal),
         closed(broker),
-        new Promise((resolve) => {
-          ending.signal.addEventListener('abort', resolve);
-        }),
+        ended(ending.signal),
       ];
       await Promise.race(tasks);
     } finally {
@@ -223,6 +223,12 @@ export class BrokerDrain {
     this.#state = state;
     this.#deps.onChange();
   }
+}
+
+async function ended(signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  onAbort(signal, resolve);
+  await promise;
 }
 
 /** @throws Error when the connection is over, with its reason */

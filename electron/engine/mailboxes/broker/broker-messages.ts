@@ -3,6 +3,7 @@ import type { JsMsg } from '@nats-io/jetstream';
 import { type Message, readMessage } from '../../../platform/broker-link/broker-message.ts';
 import { SPOOL_QUEUES } from '../../../platform/gate-link/gate-messages.ts';
 import type { Log } from '../../../platform/log.ts';
+import { onAbort } from '../../../platform/on-abort.ts';
 import type { RequestOpener } from '../../../platform/mailbox-link/sealed-request.ts';
 import type { NumberedRequest } from '../../../platform/spool/spooled-request.ts';
 import type { RequestTaker } from '../../parse/request-taker.ts';
@@ -52,7 +53,7 @@ export class BrokerMessages {
 
   /** Reads until the messages end or the signal does. @throws Error of the broker */
   async read(messages: AsyncIterable<JsMsg>, signal: AbortSignal): Promise<void> {
-    signal.addEventListener('abort', () => {
+    onAbort(signal, () => {
       this.#room.resolve();
     });
     for await (const message of messages) {
@@ -68,7 +69,7 @@ export class BrokerMessages {
 
   /** Takes over what can be, as it comes. @param aheadMs how far the broker's clock is ahead. @throws an AbortError */
   async take(aheadMs: number, signal: AbortSignal): Promise<void> {
-    signal.addEventListener('abort', () => {
+    onAbort(signal, () => {
       this.#some.resolve();
     });
     while (!signal.aborted) {

@@ -4,6 +4,7 @@ import type { KV } from '@nats-io/kv';
 import { RULES_KEY } from '../../../../shared/domain/broker/broker-names.ts';
 import { nextIssue, type RulesNote, rulesNoteSchema } from '../../../platform/broker-link/broker-notes.ts';
 import { readNote, writeNote } from '../../../platform/broker-link/signed-note.ts';
+import { onAbort } from '../../../platform/on-abort.ts';
 import {
   type PlainRules,
   rulesDigest,
@@ -44,7 +45,7 @@ export class RulesNotes {
 
   /** Until the signal ends it. @throws Error of the broker */
   async keepGiving(bucket: KV, signal: AbortSignal): Promise<void> {
-    signal.addEventListener('abort', () => {
+    onAbort(signal, () => {
       this.#changed.resolve();
     });
     let given = await this.#found(bucket);
