@@ -48,7 +48,7 @@ function sendHealth(response: ServerResponse, status: MailboxStatus): void {
     ...(room.age === 'fine' ? [] : [`waiting_${room.age === 'full' ? 'too_long' : 'long'}`]),
     ...(disk.state === 'fine' ? [] : [`disk_${disk.state}`]),
     // It receives all the same: that is no failure of its own.
-    ...(broker === null || broker.isConnected ? [] : [broker.problem?.code ?? 'broker_connecting']),
+    ...(broker === null ? [] : brokerWarnings(broker)),
   ];
   const isWell =
     !isPaired || (isReady && room.room !== 'full' && room.age !== 'full' && disk.state !== 'full');
@@ -98,6 +98,11 @@ function metricsText(status: MailboxStatus): string {
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function brokerWarnings({ isConnected, problem }: BrokerLineView): readonly string[] {
+  if (problem !== null) return [problem.code];
+  return isConnected ? [] : ['broker_connecting'];
 }
 
 function brokerMetrics({ isConnected, unpublished, unreadable, losses }: BrokerLineView): readonly string[] {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { STREAM_NAME, USUAL_STREAM } from '../domain/broker/broker-names.ts';
 import { BROKER_PROBLEM_CODES } from './broker-problems.ts';
 import { countSchema, isoTimeSchema, okSchema } from './common.ts';
+import { MAX_MAILBOX_URL } from './mailboxes.ts';
 
 const differenceSchema = z.object({
   /** As JetStream calls it; times are nanoseconds there. */
@@ -35,6 +36,8 @@ const plainSettingsSchema = z.object({
   stream: z.string().regex(STREAM_NAME).default(USUAL_STREAM),
   /** Certificate authority as PEM; null for what the system trusts. */
   ca: z.string().max(MAX_PEM).nullable().default(null),
+  /** `https://host[:port]`, the name that leads to all mailboxes: postback URLs begin with it. Null for none. */
+  publicUrl: z.string().max(MAX_MAILBOX_URL).nullable().default(null),
   /** Copies on as many servers. */
   replicas: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(1),
   /** So long the broker keeps what nobody has taken over. */

@@ -200,7 +200,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     setups: backingUp.setups,
     housekeeping: housekeeping.housekeeping,
     ...money.routes,
-    sendTestPostback: createSendTestPostback({ networks, gate, baseUrl, mailboxes: receiving.mailboxes }),
+    sendTestPostback: createSendTestPostback({ networks, gate, baseUrl, ...receiving }),
     demo,
   });
   const handlers = createHandlers({ router, log, obstacle: () => fileGuard.obstacle() });

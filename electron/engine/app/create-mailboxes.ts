@@ -31,6 +31,9 @@ export function createMailboxes(
     onChange: () => {
       events.emit('broker.changed', null);
     },
+    onAddress: () => {
+      events.emit('mailbox.paired', null);
+    },
   });
   const mailboxes = new Mailboxes({
     ...base,

@@ -8,6 +8,8 @@ export const brokerSettingsSchema = z.object({
   stream: z.string(),
   /** PEM; null for what the system trusts. */
   ca: z.string().nullable(),
+  /** Postback URLs begin with it; null for none. */
+  publicUrl: z.string().nullable(),
   replicas: z.number(),
   maxAgeDays: z.number(),
   maxMb: z.number(),

@@ -23,6 +23,8 @@ import type { Publisher } from './publisher.ts';
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
+/** A connection that lasts as long is none that fails again and again. */
+const LASTING_MS = 10_000;
 /** It says how it is so often while something changes, and so often in any case. */
 const SAY_MS = 1_000;
 const SAY_AT_LEAST_MS = 15_000;
@@ -70,13 +72,15 @@ export class BrokerLine {
   /** @throws Error of the file system */
   view(): BrokerLineView {
     const { holdings, file, publisher } = this.#deps;
+    const unpublished = SPOOL_QUEUES.reduce(
+      (sum, queue) => sum + countAfter(holdings.runsOf(queue), file.published(queue)),
+      0,
+    );
     return {
       isConnected: this.#isConnected,
-      problem: this.#problem,
-      unpublished: SPOOL_QUEUES.reduce(
-        (sum, queue) => sum + countAfter(holdings.runsOf(queue), file.published(queue)),
-        0,
-      ),
+      // One that is full lets itself be reached, and takes nothing.
+      problem: this.#isConnected && unpublished === 0 ? null : this.#problem,
+      unpublished,
       unreadable: publisher.unreadable,
       losses: file.now.losses,
     };
@@ -97,25 +101,30 @@ export class BrokerLine {
     const { signal } = this.#stopping;
     let pauseMs = FIRST_PAUSE_MS;
     while (!signal.aborted) {
-      const wasSeen = this.#problem?.code;
+      const beganAt = this.#deps.elapsed();
       try {
         // oxlint-disable-next-line no-await-in-loop -- one connection after the other
         await this.#session();
       } catch (error) {
         if (signal.aborted) return;
-        this.#problem = brokerProblemOf(error);
-        if (this.#problem.code !== wasSeen)
-          this.#deps.log.warn(
-            { err: error, problem: this.#problem },
-            'the broker cannot be used: the spool keeps all',
-          );
+        if (this.#deps.elapsed() - beganAt > LASTING_MS) this.#problem = null;
+        if (this.#problem === null) pauseMs = FIRST_PAUSE_MS;
+        this.#fail(error);
       }
-      if (this.#isConnected) pauseMs = FIRST_PAUSE_MS;
       this.#isConnected = false;
       // oxlint-disable-next-line no-await-in-loop -- the same
       await pause(pauseMs, undefined, { signal }).catch(() => undefined);
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     }
+  }
+
+  /** Said once, not with each try. */
+  #fail(error: unknown): void {
+    const before = this.#problem;
+    const problem = brokerProblemOf(error);
+    this.#problem = problem;
+    if (before?.code !== problem.code)
+      this.#deps.log.warn({ err: error, problem }, 'the broker cannot be used: the spool keeps all');
   }
 
   /** Until the connection ends. @throws Error of the broker */
@@ -136,7 +145,6 @@ export class BrokerLine {
       const aheadMs = said === null ? 0 : said.created.getTime() - this.#deps.now();
       ending.signal.throwIfAborted();
       this.#isConnected = true;
-      this.#problem = null;
       const { mailboxId } = this.#deps.joining;
       tasks = [
         publisher.run(broker, ending.signal),

@@ -64,6 +64,7 @@ export function BrokerForm({ settings }: { readonly settings: BrokerView['settin
           draft.change({ ca: event.currentTarget.value });
         }}
       />
+      <TextField draft={draft} name="publicUrl" placeholder="https://postbacks.example.com" />
       <TextField draft={draft} name="stream" placeholder="POSTBACKS" />
       <NativeSelect
         label={messages.replicas}
@@ -102,7 +103,7 @@ export function BrokerForm({ settings }: { readonly settings: BrokerView['settin
 
 interface TextFieldProps {
   readonly draft: Draft<BrokerValues>;
-  readonly name: 'servers' | 'stream';
+  readonly name: 'servers' | 'publicUrl' | 'stream';
   readonly placeholder: string;
 }
 

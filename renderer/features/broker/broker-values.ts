@@ -2,6 +2,7 @@
 import { type BrokerInput, brokerInputSchema, type BrokerView } from '../../../shared/contract/broker.ts';
 import { USUAL_STREAM } from '../../../shared/domain/broker/broker-names.ts';
 import { readBrokerServers } from '../../../shared/domain/broker/broker-servers.ts';
+import { readMailboxUrl } from '../../../shared/domain/mailbox/mailbox-url.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { type FieldErrors, schemaErrors } from '../../ui/schema-errors.ts';
 import { wholeNumberOf } from '../../ui/whole-number.ts';
@@ -14,6 +15,8 @@ export interface BrokerValues {
   /** Empty to keep what is saved. */
   readonly credentials: string;
   readonly ca: string;
+  /** Empty for none. */
+  readonly publicUrl: string;
   readonly replicas: string;
   readonly maxAgeDays: string;
   readonly maxMb: string;
@@ -26,6 +29,7 @@ export function brokerValues(settings: BrokerView['settings']): BrokerValues {
     stream: settings?.stream ?? USUAL_STREAM,
     credentials: '',
     ca: settings?.ca ?? '',
+    publicUrl: settings?.publicUrl ?? '',
     replicas: String(settings?.replicas ?? 1),
     maxAgeDays: String(settings?.maxAgeDays ?? 14),
     maxMb: String(settings?.maxMb ?? 10_240),
@@ -40,6 +44,7 @@ export function brokerInputOf(values: BrokerValues): BrokerInput {
     servers: values.servers.trim(),
     stream: values.stream.trim(),
     ca: values.ca.trim() === '' ? null : values.ca,
+    publicUrl: values.publicUrl.trim() === '' ? null : values.publicUrl.trim(),
     replicas: copies === 3 ? 3 : copies === 2 ? 2 : 1,
     maxAgeDays: wholeNumberOf(values.maxAgeDays),
     maxMb: wholeNumberOf(values.maxMb),
@@ -52,10 +57,13 @@ export function checkBroker(values: BrokerValues, text: Text): FieldErrors {
   const messages = text.broker.form;
   const numbers = BROKER_NUMBERS.map((name): [string, () => string] => [name, () => messages.invalid]);
   const servers = readBrokerServers(values.servers);
+  const url = values.publicUrl.trim();
+  const named = url === '' ? null : readMailboxUrl(url);
   return {
     ...schemaErrors(brokerInputSchema, brokerInputOf(values), text, {
       sentences: { ...Object.fromEntries(numbers), stream: () => messages.streamHint },
     }),
+    ...(named?.kind === 'refused' ? { publicUrl: text.mailboxes.pair.errors[named.code] } : {}),
     ...(servers.kind === 'refused' ? { servers: messages.errors[servers.code] } : {}),
   };
 }

@@ -35,6 +35,9 @@ export const broker = {
   form: {
     servers: 'Address',
     serversHint: 'tls://host:4222. Several servers of one cluster with commas.',
+    publicUrl: 'Public address of your mailboxes',
+    publicUrlHint:
+      'The one name that leads to all of them, such as https://postbacks.example.com. Your postback URLs begin with it.',
     stream: 'Name of the stream',
     streamHint: 'Letters, digits, _ and -. All names at the broker begin with it.',
     credentials: 'Credentials',

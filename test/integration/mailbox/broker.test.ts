@@ -29,7 +29,7 @@ test.runIf(hasNatsServer)(
   'what a mailbox is sent is at the desk within 300 ms, once, and the mailbox hears so',
   async () => {
     const desk = await Desk.start({ folder });
-    const { key } = await desk.createNetwork();
+    const { id, key } = await desk.createNetwork();
     await useBroker(desk, server.url);
     const mailbox = await openMailbox(folder, { broker: await joinSettings(desk, folder, server.url) });
     expect(mailbox.pairingCode).toBeNull();
@@ -51,6 +51,14 @@ test.runIf(hasNatsServer)(
     });
     const clickIds = (await desk.postbacks()).map(({ clickId }) => clickId);
     expect([clickIds.length, new Set(clickIds)]).toEqual([2, new Set(['first', 'long'])]);
+    // A name that leads to the mailboxes is what postback URLs begin with, and a test by it is known as one.
+    await desk.json('PUT', '/broker', { servers: server.url, maxMb: 128, publicUrl: mailbox.url });
+    const { items } = await desk.json<{ items: { postbackUrl: string }[] }>('GET', '/networks');
+    expect(items[0]?.postbackUrl).toContain(mailbox.url);
+    const sent = await desk.json<{ clickId: string }>('POST', `/networks/${id}/test-postback`, {});
+    await eventually(async () =>
+      (await desk.postbacks()).some(({ clickId, test: isTest }) => clickId === sent.clickId && isTest),
+    );
     await eventually(async () =>
       (await fetch(mailbox.metricsUrl)).text().then((text) => text.includes('postback_mailbox_waiting 0')),
     );

@@ -32,6 +32,8 @@ import { lookAtSetUp, makeMissing } from './set-up.ts';
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
+/** A connection that lasts as long is none that fails again and again. */
+const LASTING_MS = 10_000;
 const TELL_MS = 500;
 /** Given out at once; the client asks for more when half of it was read. */
 const PULL = 1_000;
@@ -50,6 +52,7 @@ export interface BrokerDrainDeps {
   readonly durable: DurableNotes;
   readonly rules: RulesNotes;
   readonly now: () => number;
+  readonly elapsed: () => number;
   readonly onChange: () => void;
   readonly log: Log;
 }
@@ -112,11 +115,10 @@ export class BrokerDrain {
     let pauseMs = FIRST_PAUSE_MS;
     while (!signal.aborted) {
       this.#waiting = new AbortController();
+      const beganAt = this.#deps.elapsed();
       try {
         // oxlint-disable-next-line no-await-in-loop -- one connection after the other
-        await this.#session(() => {
-          pauseMs = FIRST_PAUSE_MS;
-        });
+        await this.#session();
         if (!signal.aborted)
           throw new BrokerError({ code: 'broker_unreachable', cause: 'connection closed' });
       } catch (error) {
@@ -124,6 +126,7 @@ export class BrokerDrain {
         if (this.#fail(brokerProblemOf(error)))
           this.#deps.log.warn({ err: error }, 'the broker cannot be used, will try again and again');
       }
+      if (this.#deps.elapsed() - beganAt > LASTING_MS) pauseMs = FIRST_PAUSE_MS;
       // oxlint-disable-next-line no-await-in-loop -- the same
       await pause(pauseMs, undefined, { signal: this.#waiting.signal }).catch(() => undefined);
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
@@ -131,7 +134,7 @@ export class BrokerDrain {
   }
 
   /** Until the connection ends. @throws Error of the broker */
-  async #session(onConnected: () => void): Promise<void> {
+  async #session(): Promise<void> {
     const { settings, address, messages, durable, rules, now, onChange } = this.#deps;
     const broker = await openBroker(address);
     const ending = new AbortController();
@@ -149,7 +152,6 @@ export class BrokerDrain {
       const given = await consumer.consume({ max_messages: PULL, abort_on_missing_resource: true });
       ending.signal.throwIfAborted();
       this.#become({ kind: 'draining' });
-      onConnected();
       tasks = [
         this.#followMailboxes(bucket, aheadMs),
         messages.read(given, ending.signal),

@@ -7,6 +7,7 @@ import type { Log } from '../../../platform/log.ts';
 import type { RequestTaker } from '../../parse/request-taker.ts';
 import type { BrokerSettings } from '../../store/broker-settings.ts';
 import type { Store } from '../../store/store.ts';
+import { createOwnMailboxTests, type OwnMailboxTests } from '../own-mailbox-tests.ts';
 import { BrokerDrain } from './broker-drain.ts';
 import type { BrokerKeys } from './broker-keys.ts';
 import { BrokerMessages } from './broker-messages.ts';
@@ -33,6 +34,7 @@ export interface BrokerLine {
   readonly joined: JoinedMailboxes;
   readonly messages: BrokerMessages;
   readonly rules: RulesNotes;
+  readonly tests: OwnMailboxTests;
   readonly positionIn: (source: string) => number;
 }
 
@@ -57,10 +59,12 @@ export function createBrokerLine(
     log,
   });
   const positionIn = (source: string): number => taker.positionIn(source);
+  const tests = createOwnMailboxTests({ private: signKey, public: publicKey });
   const messages = new BrokerMessages({
     ...deps,
     joined,
     opener: new RequestOpener(sealKey),
+    isOwnTest: (head, request) => tests.take(head, request),
     onNotStored: (error) => {
       log.error({ err: error }, 'requests of the broker could not be stored, will try again');
       drain.notStored(causeOf(error));
@@ -81,5 +85,5 @@ export function createBrokerLine(
     durable,
     rules,
   });
-  return { drain, joined, messages, rules, positionIn };
+  return { drain, joined, messages, rules, tests, positionIn };
 }

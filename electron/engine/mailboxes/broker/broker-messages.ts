@@ -24,6 +24,8 @@ export interface BrokerMessagesDeps extends BatchesDeps {
   readonly taker: RequestTaker;
   readonly joined: JoinedMailboxes;
   readonly opener: RequestOpener;
+  /** Whether this desk sent it to itself, to try the way. */
+  readonly isOwnTest: (head: Buffer, request: string) => boolean;
   readonly now: () => number;
   readonly uptimeMs: () => number;
   readonly bootId: string | null;
@@ -141,13 +143,17 @@ export class BrokerMessages {
 
   /** @param receivedAtMs by this computer's clock */
   #opened(sealed: NumberedRequest, source: string, receivedAtMs: number): readonly NumberedRequest[] {
-    const { opener, now, uptimeMs, bootId, log } = this.#deps;
+    const { opener, isOwnTest, now, uptimeMs, bootId, log } = this.#deps;
     const opened = opener.open(sealed);
     if (opened === null) {
       log.error({ source, sequence: sealed.sequence }, 'a request of the broker is not sealed to this desk');
       return [];
     }
-    const request = openedRequest(opened, sealed.sequence, false);
+    const request = openedRequest(
+      opened,
+      sealed.sequence,
+      isOwnTest(opened.head, `${source} ${sealed.sequence}`),
+    );
     // What no clock has ever shown says nothing: then it counts from now.
     const toldMs = now() - receivedAtMs;
     const agoMs = toldMs >= 0 && receivedAtMs > 0 ? toldMs : 0;

@@ -29,11 +29,11 @@ export function brokerView(
 }
 
 function shownSettings(
-  { servers, stream, ca, maxAgeDays, maxMb, duplicateMinutes, ...settings }: BrokerSettings,
+  { servers, stream, ca, publicUrl, maxAgeDays, maxMb, duplicateMinutes, ...settings }: BrokerSettings,
   hasCredentials: boolean,
 ): NonNullable<CodedBroker['settings']> {
   const replicas = settings.replicas === 3 ? 3 : settings.replicas === 2 ? 2 : 1;
-  return { servers, stream, ca, replicas, maxAgeDays, maxMb, duplicateMinutes, hasCredentials };
+  return { servers, stream, ca, publicUrl, replicas, maxAgeDays, maxMb, duplicateMinutes, hasCredentials };
 }
 
 function stateOf(line: BrokerLine | null): NonNullable<CodedBroker['state']> {

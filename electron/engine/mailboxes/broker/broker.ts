@@ -1,6 +1,7 @@
 /** The broker of this desk: its settings, its set-up, its drain and the mailboxes that joined over it. */
 import type { BrokerInput, SetUpView } from '../../../../shared/contract/broker.ts';
 import type { CodedBroker } from '../../../../shared/contract/coded-views.ts';
+import { readMailboxUrl } from '../../../../shared/domain/mailbox/mailbox-url.ts';
 import { readBrokerServers } from '../../../../shared/domain/broker/broker-servers.ts';
 import { brokerProblemOf } from '../../../platform/broker-link/broker-error.ts';
 import { type BrokerAddress, openBroker } from '../../../platform/broker-link/open-broker.ts';
@@ -22,6 +23,8 @@ import { changeDifferent, lookAtSetUp, makeMissing } from './set-up.ts';
 export interface BrokerDeps extends Omit<BrokerLineDeps, 'onChange'> {
   readonly secrets: SecretBook;
   readonly onChange: () => void;
+  /** The name that leads to the mailboxes is another one, or none. */
+  readonly onAddress: () => void;
 }
 
 export class Broker {
@@ -63,15 +66,17 @@ export class Broker {
     const { store, secrets } = this.#deps;
     const read = readBrokerServers(input.servers);
     if (read.kind === 'refused') throw new UserError('BAD_REQUEST', { code: read.code });
+    const publicUrl = readPublicUrl(input.publicUrl);
     const before = store.broker.settings();
     const isSame = before?.servers === input.servers && before.stream === input.stream;
     store.transaction(() => {
       makeBrokerKeys(secrets);
       if (credentials !== undefined) saveCredentials(secrets, credentials);
       // Elsewhere nothing was set up from here.
-      store.broker.saveSettings({ ...input, isSetUp: isSame && before.isSetUp });
+      store.broker.saveSettings({ ...input, publicUrl, isSetUp: isSame && before.isSetUp });
     });
     await this.#again();
+    if (publicUrl !== before?.publicUrl) this.#deps.onAddress();
     return this.view();
   }
 
@@ -82,7 +87,14 @@ export class Broker {
       store.broker.saveSettings(null);
       saveCredentials(secrets, '');
     });
+    this.#deps.onAddress();
     this.#deps.onChange();
+  }
+
+  /** Where a test postback is sent to, with a token that marks it; null where no name leads to the mailboxes. */
+  testWay(): { readonly url: string; readonly token: string } | null {
+    const url = this.#deps.store.broker.settings()?.publicUrl ?? null;
+    return url === null || this.#line === null ? null : { url, token: this.#line.tests.createToken() };
   }
 
   /** @throws UserError */
@@ -181,4 +193,12 @@ export class Broker {
       name: 'postback-desk',
     };
   }
+}
+
+/** @throws UserError for what is no address of a mailbox */
+function readPublicUrl(typed: string | null): string | null {
+  if (typed === null || typed.trim() === '') return null;
+  const read = readMailboxUrl(typed);
+  if (read.kind === 'refused') throw new UserError('BAD_REQUEST', { code: read.code });
+  return read.url;
 }
