@@ -10,6 +10,8 @@ import { brokerOf, haveRules, joinSettings, STREAM, useBroker } from '../../fixt
 import { KEY, SELF_SIGNED } from '../../fixtures/certificates.ts';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
+import { createKeyPair } from '../../../electron/platform/mailbox-link/link-keys.ts';
+import { writeJoinKey } from '../../../electron/platform/broker-link/join-key.ts';
 import { openMailbox } from '../../fixtures/mailbox.ts';
 import { hasNatsServer, NatsServer } from '../../fixtures/nats-server.ts';
 
@@ -160,8 +162,14 @@ test.runIf(hasNatsServer)(
     expect((await desk.postbacks()).filter(({ clickId }) => clickId === 'made-up')).toEqual([]);
     for (let count = 0; count < 20; count += 1) expect(await statusOfKey()).not.toBe(200);
     await stranger.close();
-    await desk.stop();
     await mailbox.stop();
+    // Another desk's key does not make it another desk's.
+    const keys = { signKey: createKeyPair('ed25519').publicKey, sealKey: createKeyPair('x25519').publicKey };
+    const other = join(folder, 'other-key');
+    writeFileSync(other, writeJoinKey({ ...keys, secret: 'of-another-desk-altogether' }));
+    const broker = { ...(await joinSettings(desk, folder, server.url)), joinPath: other };
+    await expect(openMailbox(folder, { broker })).rejects.toThrow('mailbox_of_other_desk');
+    await desk.stop();
   },
 );
 

@@ -94,9 +94,9 @@ export class BrokerDrain {
     await this.#running;
   }
 
-  /** Tries at once: the computer woke up, its network changed, or the broker was set up. */
+  /** Connects anew at once: the computer woke up, or its network changed, and nobody tells a line that is dead. */
   wake(): void {
-    if (this.#state.kind !== 'draining') this.#waiting.abort();
+    this.#waiting.abort();
   }
 
   /** What came cannot be stored, and is tried again. */
@@ -119,10 +119,10 @@ export class BrokerDrain {
       try {
         // oxlint-disable-next-line no-await-in-loop -- one connection after the other
         await this.#session();
-        if (!signal.aborted)
+        if (!this.#waiting.signal.aborted)
           throw new BrokerError({ code: 'broker_unreachable', cause: 'connection closed' });
       } catch (error) {
-        if (signal.aborted) return;
+        if (this.#waiting.signal.aborted) continue;
         if (this.#fail(brokerProblemOf(error)))
           this.#deps.log.warn({ err: error }, 'the broker cannot be used, will try again and again');
       }
@@ -141,7 +141,8 @@ export class BrokerDrain {
     const end = (): void => {
       ending.abort();
     };
-    onAbort(this.#stopping.signal, end);
+    const waiting = this.#waiting.signal;
+    onAbort(waiting, end);
     let tasks: readonly Promise<unknown>[] = [];
     try {
       await this.#checkSetUp(broker);
@@ -164,7 +165,7 @@ export class BrokerDrain {
       await Promise.race(tasks);
     } finally {
       ending.abort();
-      this.#stopping.signal.removeEventListener('abort', end);
+      waiting.removeEventListener('abort', end);
       await broker.close().catch(() => undefined);
       await Promise.allSettled(tasks);
       messages.gathered.forgetAll();
