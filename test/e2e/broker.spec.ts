@@ -37,10 +37,10 @@ test('a broker is entered, set up and joined by a mailbox; what differs is chang
   await desk.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Settings' }).click();
   await desk.getByRole('link', { name: 'Broker', exact: true }).click();
   await expect(section(desk)).toContainText('No broker');
-  await section(desk).getByLabel('Address').fill('nats://nats.example.com');
+  await section(desk).getByLabel('Address', { exact: true }).fill('nats://nats.example.com');
   await section(desk).getByRole('button', { name: 'Save and connect' }).click();
   await expect(section(desk)).toContainText('needs TLS');
-  await section(desk).getByLabel('Address').fill(server.url);
+  await section(desk).getByLabel('Address', { exact: true }).fill(server.url);
   await section(desk).getByLabel('Space for postbacks (MB)').fill('128');
   await section(desk).getByRole('button', { name: 'Save and connect' }).click();
   await expect(section(desk)).toContainText('missing; “Set up” creates it');
