@@ -145,7 +145,7 @@ export class DurableNotes {
 }
 
 /** Of each run up to where the broker has confirmed it. */
-export function runsOf(
+function runsOf(
   note: Pick<MailboxNote, 'queues' | 'published'>,
 ): readonly { readonly run: SpoolRun; readonly published: number }[] {
   return SPOOL_QUEUES.flatMap((queue) =>
