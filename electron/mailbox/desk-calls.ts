@@ -10,7 +10,6 @@ import {
   CALL_PATHS,
   type CallFault,
   CALLS_PREFIX,
-  type MailboxState,
   MAX_RULES_BYTES,
   PAGE_LIMITS,
   type PageQuery,
@@ -38,12 +37,9 @@ export type PairingOutcome =
   | { readonly kind: 'refused'; readonly fault: CallFault };
 
 export interface DeskCallsDeps {
-  readonly version: string;
   /** Null while it belongs to nobody. */
   readonly paired: () => Paired | null;
   readonly pair: (request: unknown) => PairingOutcome;
-  /** Of a state what the calls do not know themselves. */
-  readonly receiving: () => Pick<MailboxState, 'turnedAway' | 'pauses'>;
   /** Ends the pairing, and deletes all that is kept for it. */
   readonly unpair: () => Promise<void>;
   /** The desk called for a page, and has said what it has taken over. */
@@ -126,7 +122,7 @@ export class DeskCalls {
       const { pathname, searchParams } = new URL(call.target, 'http://mailbox');
       switch (`${call.method} ${pathname}`) {
         case `GET ${CALL_PATHS.state}`:
-          return jsonReply(200, this.#state(paired));
+          return jsonReply(200, paired.state());
         case `GET ${CALL_PATHS.pages}`: {
           const query = pageQuerySchema.safeParse(Object.fromEntries(searchParams));
           return query.success ? await this.#page(paired, query.data, response) : faultReply('not_readable');
@@ -194,23 +190,13 @@ export class DeskCalls {
     const keyless = holdings.read('keyless', query.keyless, PAGE_LIMITS);
     const isNothing = requests.throughSequence <= query.requests && keyless.throughSequence <= query.keyless;
     if (isNothing) return null;
-    const body = encodePage(this.#state(paired), { requests, keyless });
+    const body = encodePage(paired.state(), { requests, keyless });
     return { status: 200, body, type: 'page' };
   }
 
   #emptyPage(paired: Paired, { requests, keyless }: PageQuery): Reply {
     const parts = { requests: emptyPart(requests), keyless: emptyPart(keyless) };
-    return { status: 200, body: encodePage(this.#state(paired), parts), type: 'page' };
-  }
-
-  #state({ holdings, clocks }: Paired): MailboxState {
-    const { now, uptimeMs, bootId } = clocks;
-    return {
-      version: this.#deps.version,
-      clock: { wallMs: now(), uptimeMs: uptimeMs(), bootId },
-      ...holdings.state(),
-      ...this.#deps.receiving(),
-    };
+    return { status: 200, body: encodePage(paired.state(), parts), type: 'page' };
   }
 }
 

@@ -20,6 +20,7 @@ import { type Acknowledged, AcknowledgedFile } from './acknowledged-file.ts';
 import type { StoredPairing } from './pairing-file.ts';
 import { ReserveFile } from './reserve-file.ts';
 import { behindOwnProxy } from './behind-proxy.ts';
+import { countAfter } from './count-after.ts';
 import { beginRun } from './spool-runs.ts';
 
 export interface HoldingsDeps {
@@ -49,7 +50,6 @@ export class Holdings {
   readonly #reserve: ReserveFile;
   /** It is asked for with each request. */
   #admitting: { readonly of: IndexedRules; readonly rules: IndexedRules } | null = null;
-  /** It is asked for with each page. */
   #digested: { readonly of: PlainRules; readonly digest: string } | null = null;
 
   /** @throws Error of the file system; Error where the desk's key is none */
@@ -81,7 +81,7 @@ export class Holdings {
       },
       log,
     });
-    this.#acknowledged = new AcknowledgedFile({ dir, sources: () => this.#sources(), log });
+    this.#acknowledged = new AcknowledgedFile({ dir, sources: () => this.sources(), log });
   }
 
   start(): void {
@@ -154,8 +154,8 @@ export class Holdings {
     return {
       rulesDigest: this.#held.isWritten ? this.#digest() : null,
       queues: {
-        requests: { runs: [...this.#runsOf('requests')] },
-        keyless: { runs: [...this.#runsOf('keyless')] },
+        requests: { runs: [...this.runsOf('requests')] },
+        keyless: { runs: [...this.runsOf('keyless')] },
       },
       spool: { ...this.#now.room(), maxBytes: room.maxBytes },
     };
@@ -166,14 +166,13 @@ export class Holdings {
    * @throws SpoolGoneError; Error of the file system
    */
   read(queue: SpoolQueue, afterSequence: number, limits: PageLimits): PartContent {
-    const run = this.#runsOf(queue).find(({ throughSequence }) => throughSequence > afterSequence);
+    const run = this.runsOf(queue).find(({ throughSequence }) => throughSequence > afterSequence);
     if (run === undefined) return { requests: [], throughSequence: afterSequence, unreadable: 0 };
     const after = Math.max(afterSequence, run.fromSequence - 1);
     const state = this.#now.states()[queue];
     return this.#readerOf(state).page(after, run.throughSequence, limits);
   }
 
-  /** How many wait for the desk. */
   get waitingCount(): number {
     return this.waitingIn('requests') + this.waitingIn('keyless');
   }
@@ -204,15 +203,16 @@ export class Holdings {
   }
 
   waitingIn(queue: SpoolQueue): number {
-    const done = this.#acknowledged.now[queue];
-    return this.#runsOf(queue).reduce(
-      (sum, { fromSequence, throughSequence }) =>
-        sum + Math.max(0, throughSequence - Math.max(done, fromSequence - 1)),
-      0,
-    );
+    return countAfter(this.runsOf(queue), this.#acknowledged.now[queue]);
   }
 
-  #runsOf(queue: SpoolQueue): readonly SpoolRun[] {
+  /** Up to where the desk has each queue. */
+  get acknowledged(): Acknowledged {
+    return this.#acknowledged.now;
+  }
+
+  /** The runs of a queue that something is left of, in order. @throws Error of the file system */
+  runsOf(queue: SpoolQueue): readonly SpoolRun[] {
     const { source, dir, startedAtSequence, durableSequence } = this.#now.states()[queue];
     const foundSequence = this.#now.foundSequence(queue);
     const runs =
@@ -239,7 +239,7 @@ export class Holdings {
     return this.#digested.digest;
   }
 
-  #sources(): Readonly<Record<SpoolQueue, string>> {
+  sources(): Readonly<Record<SpoolQueue, string>> {
     const { requests, keyless } = this.#now.states();
     return { requests: requests.source, keyless: keyless.source };
   }

@@ -2,7 +2,7 @@
  * The mailbox, as a list of what is made from what: the gate without a public URL of its own, for one desk that is away
  * most of the time. It knows who may send and what they are answered; what it keeps it cannot read again.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataLock } from '../platform/data-lock.ts';
 import { DiskWatch } from '../platform/disk-watch.ts';
@@ -20,17 +20,18 @@ import { createReceiver } from '../gate/receiver/receiver.ts';
 import { RefusalQueue } from '../gate/receiver/refusal-queue.ts';
 import { TunnelPorts } from '../gate/receiver/sender.ts';
 import { SpoolFullError } from '../gate/spool/spool-writer.ts';
-import { ABSENCE_FILE } from './absence-file.ts';
 import { BehindProxy } from './behind-proxy.ts';
 import { DeskCalls } from './desk-calls.ts';
 import { DeskWatch } from './desk-watch.ts';
 import { openPaired, type Paired } from './paired.ts';
-import { PauseBook, PAUSES_FILE } from './pause-book.ts';
+import { PauseBook } from './pause-book.ts';
 import { Pairings } from './pairings.ts';
-import { PAIRING_FILE } from './pairing-file.ts';
+import { readPairing } from './pairing-file.ts';
+import { readJoin } from './broker/join-desk.ts';
 import { RoomWatch } from './room-watch.ts';
 import type { MailboxSettings } from '../../shared/program/mailbox-settings.ts';
 import { createStatusServer } from './status-server.ts';
+import { wipe } from './wipe.ts';
 
 /** Of the data folder the part that is the mailbox's. */
 export const MAILBOX_FOLDER = 'mailbox';
@@ -64,6 +65,7 @@ export interface MailboxDeps {
 export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
   const { settings, version, showCode, log, clocks = systemClocks } = deps;
   const dir = join(settings.dataDir, MAILBOX_FOLDER);
+  const brokerJoin = readJoin(settings.broker);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   let lock = DataLock.take(dir);
   const startedAtMs = clocks.elapsed();
@@ -78,6 +80,19 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
       pairing,
       limits,
       clocks,
+      version,
+      join: brokerJoin,
+      receiving: () => ({
+        turnedAway: {
+          sinceMs: startedWallMs,
+          refused: onlySome(refusals.counts),
+          notStored: counts.notStored,
+        },
+        pauses: [...pauses.pauses],
+      }),
+      onDeskHeard: () => {
+        desk.noteCall();
+      },
       prepare: () => {
         mkdirSync(dir, { recursive: true, mode: 0o700 });
         // The file of the old lock has lost its name: it keeps nobody out any more.
@@ -87,8 +102,11 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
       },
       log,
     });
+  // What an end of a pairing that was interrupted left is nobody's.
+  if (readPairing(dir) === null) wipe(dir);
   const pairings = new Pairings({
     dir,
+    joinKey: brokerJoin?.key ?? null,
     clocks,
     showCode,
     onPaired: (pairing) => {
@@ -108,15 +126,12 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
     clocks,
     log,
   });
-  // What an end of a pairing that was interrupted left is nobody's.
-  if (pairings.stored === null) wipe(dir);
-  else paired = openWith(pairings.stored);
   const unpair = async (): Promise<void> => {
     const ended = paired;
     paired = null;
     pauses.stop();
     pairings.end();
-    await ended?.holdings.close();
+    await ended?.close();
     wipe(dir);
     limits.change(usualLimits);
     log.info('the pairing is over, and all that was kept for the desk is deleted');
@@ -144,14 +159,9 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
     log,
   });
   const calls = new DeskCalls({
-    version,
     paired: () => paired,
     pair: (request) => pairings.pair(request),
     unpair,
-    receiving: () => ({
-      turnedAway: { sinceMs: startedWallMs, refused: onlySome(refusals.counts), notStored: counts.notStored },
-      pauses: [...pauses.pauses],
-    }),
     onPageCall: () => {
       desk.noteCall();
       // What it takes over now makes room at once.
@@ -193,6 +203,7 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
     maxWaitingMs: settings.maxWaitingMs,
     disk: disk.view(),
     sinceDeskMs: desk.awayMs,
+    broker: paired?.broker?.view() ?? null,
     refused: refusals.counts,
     ...counts,
     upMs: clocks.elapsed() - startedAtMs,
@@ -206,10 +217,11 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
     calls.close();
     await Promise.all([server, status].map(async (each) => closeServer(each, STOP_GRACE_MS)));
     refusals.flush();
-    await paired?.holdings.close();
+    await paired?.close();
     lock.close();
   };
   try {
+    if (pairings.stored !== null) paired = openWith(pairings.stored);
     const port = await listen(server, settings.port, '--port', settings.host);
     const metricsPort = await listen(status, settings.metricsPort, '--metrics-port', settings.metricsHost);
     disk.start();
@@ -228,20 +240,6 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
     await close();
     throw error;
   }
-}
-
-/** All but the lock, the pairing first: without it nothing of the rest is ever opened again. */
-export function wipe(dir: string): void {
-  const names = [
-    'rules.json',
-    'acknowledged.json',
-    'reserve',
-    'requests',
-    'keyless',
-    PAUSES_FILE,
-    ABSENCE_FILE,
-  ];
-  for (const name of [PAIRING_FILE, ...names]) rmSync(join(dir, name), { recursive: true, force: true });
 }
 
 function onlySome(counts: Readonly<Record<string, number>>): Record<string, number> {

@@ -13,6 +13,8 @@ const pairingSchema = z.object({
   privateKey: z.string(),
   /** Public keys of the desk. */
   desk: z.object({ signKey: z.string(), sealKey: z.string() }),
+  /** Of one that joined over a broker: agrees with the desk on the key of its messages. X25519. */
+  agree: z.object({ publicKey: z.string(), privateKey: z.string() }).optional(),
   /** UTC milliseconds, by this computer's clock. */
   pairedAtMs: z.number(),
 });

@@ -15,6 +15,8 @@ import { flushFolder } from '../platform/spool/spool-folder.ts';
 import type { SystemClocks } from '../platform/steady-clock.ts';
 import type { PairingOutcome } from './desk-calls.ts';
 import { PairingCodeWatch } from './pairing-code-watch.ts';
+import type { JoinKey } from '../platform/broker-link/join-key.ts';
+import { joinDesk } from './broker/join-desk.ts';
 import { PAIRING_FILE, readPairing, type StoredPairing, writePairing } from './pairing-file.ts';
 
 const ID_BYTES = 15;
@@ -25,6 +27,8 @@ export interface PairingsDeps {
   readonly showCode: (code: string) => void;
   /** Must be ready for calls of the desk when it returns. @throws Error where it cannot be */
   readonly onPaired: (pairing: StoredPairing) => void;
+  /** By what it joins over a broker while it belongs to nobody; null where a desk pairs with it. */
+  readonly joinKey: JoinKey | null;
   readonly log: Log;
 }
 
@@ -42,10 +46,15 @@ export class Pairings {
   /** A reply that was lost on its way is given once more to the same desk. */
   #last: LastPairing | null = null;
 
-  /** @throws Error where the file is there and cannot be read */
+  /**
+   * @throws Error where the file is there and cannot be read; StartError where it belongs to another desk than the one
+   * that it is to join
+   */
   constructor(deps: PairingsDeps) {
     this.#deps = deps;
-    this.#stored = readPairing(deps.dir);
+    const { dir, clocks, joinKey } = deps;
+    const stored = readPairing(dir);
+    this.#stored = joinKey === null ? stored : joinDesk({ dir, joinKey, now: clocks.now }, stored);
     this.#codes = this.#stored === null ? this.#newCodes() : null;
   }
 

@@ -10,8 +10,9 @@ import { giveMemoryBack } from '../platform/give-memory-back.ts';
 import { openLog } from '../platform/log.ts';
 import { PRIVATE_UMASK } from '../platform/private-folder.ts';
 import { startErrorReason } from '../platform/start-error.ts';
-import { type Mailbox, MAILBOX_FOLDER, startMailbox, wipe } from './mailbox.ts';
+import { type Mailbox, MAILBOX_FOLDER, startMailbox } from './mailbox.ts';
 import { showPairingCode } from './show-pairing-code.ts';
+import { wipe } from './wipe.ts';
 import { type MailboxSettings, parseMailboxSettings } from '../../shared/program/mailbox-settings.ts';
 
 const EXIT_FAILED = 1;

@@ -2,6 +2,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { REFUSAL_REASONS, type RefusalReason } from '../../shared/contract/refusal-reasons.ts';
 import type { DiskView } from '../platform/disk-watch.ts';
+import type { BrokerLineView } from './broker/broker-line.ts';
 import type { RoomView } from './room-watch.ts';
 
 export interface MailboxStatus {
@@ -16,6 +17,8 @@ export interface MailboxStatus {
   readonly disk: DiskView;
   /** Since the desk called last, or since the start. */
   readonly sinceDeskMs: number;
+  /** Null where it has none. */
+  readonly broker: BrokerLineView | null;
   readonly refused: Readonly<Record<RefusalReason, number>>;
   readonly stored: number;
   /** Answered with 503 because they could not be kept. */
@@ -37,13 +40,15 @@ export function createStatusServer(status: () => MailboxStatus): Server {
 }
 
 function sendHealth(response: ServerResponse, status: MailboxStatus): void {
-  const { isPaired, isReady, room, disk, waiting } = status;
+  const { isPaired, isReady, room, disk, waiting, broker } = status;
   const warnings = [
     ...(isPaired ? [] : ['not_paired']),
     ...(isPaired && !isReady ? ['not_receiving'] : []),
     ...(room.room === 'fine' ? [] : [`spool_${room.room}`]),
     ...(room.age === 'fine' ? [] : [`waiting_${room.age === 'full' ? 'too_long' : 'long'}`]),
     ...(disk.state === 'fine' ? [] : [`disk_${disk.state}`]),
+    // It receives all the same: that is no failure of its own.
+    ...(broker === null ? [] : brokerWarnings(broker)),
   ];
   const isWell =
     !isPaired || (isReady && room.room !== 'full' && room.age !== 'full' && disk.state !== 'full');
@@ -84,6 +89,7 @@ function metricsText(status: MailboxStatus): string {
     ...metric('spool_max_bytes', 'gauge', 'From this on nothing is received.', spool.maxBytes),
     ...metric('desk_away_seconds', 'gauge', 'Since the desk called last.', status.sinceDeskMs / MS),
     ...metric('up_seconds', 'counter', 'Since the start.', status.upMs / MS),
+    ...(status.broker === null ? [] : brokerMetrics(status.broker)),
     ...(disk.freeBytes === null ? [] : metric('disk_free_bytes', 'gauge', 'Of the disk.', disk.freeBytes)),
     `# HELP ${PREFIX}refused_total Requests that were not let in.`,
     `# TYPE ${PREFIX}refused_total counter`,
@@ -92,6 +98,20 @@ function metricsText(status: MailboxStatus): string {
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function brokerWarnings({ isConnected, problem }: BrokerLineView): readonly string[] {
+  if (problem !== null) return [problem.code];
+  return isConnected ? [] : ['broker_connecting'];
+}
+
+function brokerMetrics({ isConnected, unpublished, unreadable, losses }: BrokerLineView): readonly string[] {
+  return [
+    ...metric('broker_connected', 'gauge', 'Whether the broker takes what is received.', Number(isConnected)),
+    ...metric('broker_unpublished', 'gauge', 'Postbacks that the broker has not confirmed.', unpublished),
+    ...metric('broker_unreadable_total', 'counter', 'Of these damaged on the disk.', unreadable),
+    ...metric('broker_losses_total', 'counter', 'How often the broker had lost what it confirmed.', losses),
+  ];
 }
 
 function metric(name: string, type: 'gauge' | 'counter', help: string, value: number): readonly string[] {

@@ -1,10 +1,10 @@
 /** Follows the engine's changes, reconnects by itself, and keeps what the window has loaded up to date. */
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { LiveChange } from '../../shared/contract/desk.ts';
-import { assertNever } from '../../shared/domain/assert-never.ts';
 import type { Connection } from './connect.ts';
 import type { Desk } from './desk-client.ts';
 import { ListKeeper } from './list-keeper.ts';
+import { staleQueries } from './stale-queries.ts';
 import { Throttle } from './throttle.ts';
 
 const FIRST_WAIT_MS = 500;
@@ -136,86 +136,13 @@ export class LiveFeed {
         // Whether the address ever worked and what is missed now depend on it.
         this.#invalidate(this.#desk.outages.key());
         return;
-      case 'networks':
-        this.#invalidate(this.#desk.networks.list.key());
-        this.#invalidate(this.#desk.networks.questions.key());
-        // An old key was used, or replaced in another window.
-        this.#invalidate(this.#desk.access.key());
-        return;
-      case 'destinations':
-        this.#invalidate(this.#desk.destinations.list.key());
-        this.#invalidate(this.#desk.destinations.figures.key());
-        return;
-      case 'links':
-        this.#invalidate(this.#desk.links.key());
-        return;
-      case 'replay':
-        this.#invalidate(this.#desk.replays.state.key());
-        return;
-      case 'housekeeping':
-        this.#invalidate(this.#desk.housekeeping.get.key());
-        return;
-      case 'bulk':
-        this.#invalidate(this.#desk.bulk.state.key());
-        return;
-      case 'hiddenSenders':
-        this.#invalidate(this.#desk.hiddenSenders.key());
-        this.#invalidate(this.#desk.postbacks.list.key());
-        this.#invalidate(this.#desk.groups.list.key());
-        return;
-      case 'testPostbacks':
-        this.#invalidate(this.#desk.resends.key());
-        return;
-      case 'reports':
-        this.#invalidate(this.#desk.reports.key());
-        return;
-      case 'views':
-        this.#invalidate(this.#desk.savedViews.key());
-        return;
-      case 'rates':
-        this.#invalidate(this.#desk.rates.get.key());
-        this.#invalidate(this.#desk.insights.get.key());
-        this.#invalidate(this.#desk.desk.summary.key());
-        return;
-      case 'costs':
-        this.#invalidate(this.#desk.costs.get.key());
-        // What was recognised of a file is not asked again while it is read.
-        this.#invalidate(this.#desk.costs.file.get.key());
-        return;
-      case 'warnings':
-        this.#invalidate(this.#desk.warnings.key());
-        return;
-      case 'notifications':
-        this.#invalidate(this.#desk.notifications.key());
-        return;
-      case 'telegram':
-        this.#invalidate(this.#desk.telegram.key());
-        return;
-      case 'outages':
-        this.#invalidate(this.#desk.outages.key());
-        return;
-      case 'addresses':
-        this.#invalidate(this.#desk.addresses.key());
-        this.#invalidate(this.#desk.links.key());
-        return;
-      case 'mailboxes':
-        this.#invalidate(this.#desk.mailboxes.key());
-        return;
-      case 'notices':
-        this.#invalidate(this.#desk.desk.info.key());
-        this.#invalidate(this.#desk.receiver.key());
-        this.#invalidate(this.#desk.backups.key());
-        return;
-      case 'refused':
-        this.#invalidate(this.#desk.desk.refused.key());
-        return;
       case 'resync':
         this.#throttle.run('resync', RESYNC_EVERY_MS, () => {
           void this.#readAnew();
         });
         return;
       default:
-        assertNever(change);
+        for (const queryKey of staleQueries(this.#desk, change.type)) this.#invalidate(queryKey);
     }
   }
 

@@ -15,6 +15,8 @@ import type { SenderHeader } from './receiver.ts';
 import type { PostbackGroup } from './groups.ts';
 import type { Postback, PostbackDetail } from './postbacks.ts';
 import type { CodedResponse } from './send-failures.ts';
+import type { BrokerView } from './broker.ts';
+import type { BrokerProblem } from './broker-problems.ts';
 import type { MailboxProblem, MailboxView } from './mailboxes.ts';
 import type { TunnelProblem } from './tunnel-problems.ts';
 import type { UserErrorReason } from './user-errors.ts';
@@ -144,6 +146,12 @@ export type CodedMailbox = Omit<MailboxView, 'state'> & {
   readonly state:
     | Exclude<MailboxView['state'], { readonly kind: 'failing' }>
     | { readonly kind: 'failing'; readonly problem: MailboxProblem; readonly since: string };
+};
+
+export type CodedBroker = Omit<BrokerView, 'state'> & {
+  readonly state:
+    | Exclude<BrokerView['state'], { readonly kind: 'failing' }>
+    | { readonly kind: 'failing'; readonly problem: BrokerProblem; readonly since: string };
 };
 
 export type CodedChange =

@@ -20,6 +20,7 @@ import { heartbeat } from './heartbeat.ts';
 import { groups } from './groups.ts';
 import { insights } from './insights.ts';
 import { links } from './links.ts';
+import { broker } from './broker.ts';
 import { mailboxes } from './mailboxes.ts';
 import { networks } from './networks.ts';
 import { notifications } from './notifications.ts';
@@ -60,6 +61,7 @@ export const contract = {
   setup,
   housekeeping,
   mailboxes,
+  broker,
   marks,
   hiddenSenders,
   resends,

@@ -126,6 +126,7 @@ export const liveChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('outages') }),
   z.object({ type: z.literal('addresses') }),
   z.object({ type: z.literal('mailboxes') }),
+  z.object({ type: z.literal('broker') }),
   z.object({ type: z.literal('refused') }),
   /** What `GET /info` or the receiver's view says has changed. */
   z.object({ type: z.literal('notices') }),

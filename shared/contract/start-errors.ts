@@ -21,6 +21,10 @@ export const startErrorReasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('migrations_missing'), dir: z.string() }),
   /** `where`: a file, or the keychain. */
   z.object({ code: z.literal('secret_key_unreadable'), where: z.string() }),
+  /** `path`: where a mailbox's join key should be. */
+  z.object({ code: z.literal('join_key_unreadable'), path: z.string(), cause: z.string() }),
+  /** A mailbox with a broker belongs to another desk, or was paired by code. `dir`: its data folder. */
+  z.object({ code: z.literal('mailbox_of_other_desk'), dir: z.string() }),
   /** Anything that nobody foresaw. */
   z.object({ code: z.literal('unexpected'), cause: z.string() }),
 ]);

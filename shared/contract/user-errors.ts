@@ -1,4 +1,5 @@
 /** Why a request cannot be carried out, as a code with what the sentence needs. The API shows it in an error's `data`. */
+import type { BrokerProblem } from './broker-problems.ts';
 import type { MailboxProblem } from './mailboxes.ts';
 import type { TelegramUserError } from './telegram.ts';
 import type { SendFailure } from './send-failures.ts';
@@ -145,6 +146,12 @@ export type UserErrorReason =
   | { readonly code: 'cost_file_busy' }
   | { readonly code: 'import_not_found' }
   | { readonly code: 'import_busy' }
+  | { readonly code: 'broker_none' }
+  | { readonly code: 'broker_servers_invalid' }
+  /** Plain, and not on this computer. */
+  | { readonly code: 'broker_servers_not_tls' }
+  | { readonly code: 'broker_mailbox_not_found'; readonly id: string }
+  | BrokerProblem
   | MailboxProblem
   | TelegramUserError
   | { readonly code: 'template_broken'; readonly problems: readonly TemplateProblem[] };

@@ -3,6 +3,12 @@ import { z } from 'zod';
 import { readMailboxUrl } from '../domain/mailbox/mailbox-url.ts';
 import { PORT_RANGE } from '../domain/port.ts';
 import { ALERT_SETTINGS, alertOf, type DeskAlert, lackingAlertSetting } from './desk-alert.ts';
+import {
+  BROKER_SETTINGS,
+  type MailboxBroker,
+  mailboxBrokerOf,
+  missingBrokerSetting,
+} from './mailbox-broker-settings.ts';
 
 const LOOPBACK = '127.0.0.1';
 const MB = 1024 * 1024;
@@ -28,6 +34,8 @@ export interface MailboxSettings {
   readonly publicUrl: string | null;
   /** Whom to tell when the desk is away for long; null for nobody. */
   readonly alert: DeskAlert | null;
+  /** Null where the desk calls; else it publishes what it keeps. */
+  readonly broker: MailboxBroker | null;
 }
 
 const port = z.coerce.number().int().min(PORT_RANGE.min).max(PORT_RANGE.max);
@@ -64,6 +72,7 @@ const SETTINGS = {
     })
     .optional(),
   ...ALERT_SETTINGS,
+  ...BROKER_SETTINGS,
 } as const;
 const settingsSchema = z.strictObject(SETTINGS);
 type SettingName = keyof typeof SETTINGS;
@@ -79,7 +88,9 @@ export type SettingFault =
   | { readonly code: 'bad_setting'; readonly name: string; readonly details: string }
   /** Both are flags. */
   | { readonly code: 'part_missing'; readonly name: string; readonly needs: string }
-  | { readonly code: 'data_missing' };
+  | { readonly code: 'data_missing' }
+  /** Of a broker this one is missing. */
+  | { readonly code: 'broker_incomplete'; readonly flag: string };
 
 export type ParsedSettings =
   | { readonly kind: 'start'; readonly settings: MailboxSettings }
@@ -113,6 +124,8 @@ export function parseMailboxSettings({ args, env, readFile }: SettingSources): P
   if ('fault' in file) return { kind: 'fault', fault: file.fault };
   const given = new Map([...file.value, ...readEnvironment(env), ...values]);
   if (!given.has('data')) return { kind: 'fault', fault: { code: 'data_missing' } };
+  const missing = missingBrokerSetting(new Set(given.keys()));
+  if (missing !== null) return { kind: 'fault', fault: { code: 'broker_incomplete', flag: flagOf(missing) } };
   const parsed = settingsSchema.safeParse(
     Object.fromEntries([...given].map(([name, { value }]) => [name, value])),
   );
@@ -138,6 +151,7 @@ function settingsOf(read: z.infer<typeof settingsSchema>): MailboxSettings {
     isBehindProxy: read.behindProxy,
     publicUrl: read.publicUrl ?? null,
     alert: alertOf(read),
+    broker: mailboxBrokerOf(read),
   };
 }
 

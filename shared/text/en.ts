@@ -26,6 +26,8 @@ import { insights } from './en/insights.ts';
 import { links } from './en/links.ts';
 import { mailbox } from './en/mailbox.ts';
 import { mailboxes } from './en/mailboxes.ts';
+import { broker } from './en/broker.ts';
+import { brokerProblems } from './en/broker-problems.ts';
 import { mailboxProblems } from './en/mailbox-problems.ts';
 import { networks } from './en/networks.ts';
 import { platformErrors } from './en/platform-errors.ts';
@@ -85,6 +87,8 @@ export const en = {
   mailbox,
   mailboxes,
   mailboxProblems,
+  broker,
+  brokerProblems,
   networks,
   notifications,
   notificationKinds,

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Desk, temporaryFolder } from '../fixtures/desk.ts';
 import { type DeskApi, eventually } from '../fixtures/desk-api.ts';
+import { expectEachOnce, isAnswered, networkWithSink, Senders } from '../fixtures/each-once.ts';
 import { mailboxOf, openMailbox, pair, rulesAreThere } from '../fixtures/mailbox.ts';
 import { MailboxProcess } from '../fixtures/mailbox-process.ts';
 import { Program } from '../fixtures/program.ts';
@@ -12,9 +13,6 @@ import { Relay } from '../fixtures/relay.ts';
 import { SinkServer } from '../fixtures/sink-server.ts';
 import { canMount, mountSmallDisk, unmount } from '../fixtures/small-disk.ts';
 import { times } from '../fixtures/thorough.ts';
-
-const SINK_EVENTS = { registration: 'reg' };
-const ID = /id=([\w-]+)/;
 
 let folder: string;
 let sink: SinkServer;
@@ -28,88 +26,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Networks that send one id after the other, and remember which were answered with 200. */
-class Senders {
-  readonly answered = new Set<string>();
-  #next = 0;
-  #isOver = false;
-  readonly #running: readonly Promise<void>[];
-
-  constructor(url: () => string, key: string, count: number, everyMs: number) {
-    this.#running = Array.from({ length: count }, async () => this.#send(url, key, everyMs));
-  }
-
-  async stop(): Promise<void> {
-    this.#isOver = true;
-    await Promise.all(this.#running);
-  }
-
-  async #send(url: () => string, key: string, everyMs: number): Promise<void> {
-    while (!this.#isOver) {
-      const id = `click-${String(this.#next++).padStart(6, '0')}`;
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
-      if (await isAnswered(`${url()}/postback/${key}?clickid=${id}&event=reg`)) this.answered.add(id);
-      // oxlint-disable-next-line no-await-in-loop -- the same
-      await pause(everyMs);
-    }
-  }
-}
-
-async function isAnswered(url: string): Promise<boolean> {
-  try {
-    // A mailbox that is started again has none of the connections of before.
-    const response = await fetch(url, { headers: { connection: 'close' } });
-    await response.text();
-    return response.status === 200;
-  } catch {
-    return false;
-  }
-}
-
-async function networkWithSink(api: DeskApi): Promise<string> {
-  const { key } = await api.createNetwork();
-  await api.createDestination({
-    name: 'Sink',
-    request: { url: `${sink.url}/pb?id={clickid}` },
-    events: SINK_EVENTS,
-  });
-  return key;
-}
-
-function arrived(): readonly string[] {
-  return sink.requests.map(({ url }) => ID.exec(url)?.[1] ?? '');
-}
-
-/** Accounts by id: each that was answered is stored and went out, and none went out twice. */
-async function expectAllOnce(api: DeskApi, answered: ReadonlySet<string>): Promise<void> {
-  await eventually(async () => isSettled(api).catch(() => false), 30_000);
-  const stored = new Set((await everything(api)).map(({ clickId }) => clickId));
-  expect([...answered].filter((id) => !stored.has(id))).toEqual([]);
-  const there = new Set(arrived());
-  expect(there.size).toBe(arrived().length);
-  const { deliveries, isBalanced } = await api.ledger();
-  expect(isBalanced).toBe(true);
-  // What was on its way when the desk was killed may have arrived or not, and says so.
-  expect(deliveries.delivered + deliveries.unknown).toBe(deliveries.planned);
-  expect([...answered].filter((id) => !there.has(id)).length).toBeLessThanOrEqual(deliveries.unknown);
-}
-
-async function isSettled(api: DeskApi): Promise<boolean> {
+async function isDrained(api: DeskApi): Promise<boolean> {
   const { state, waiting } = await mailboxOf(api);
-  const { postbacks, deliveries } = await api.ledger();
-  const isSent = deliveries.pending + deliveries.retrying === 0;
-  return state.kind === 'draining' && waiting === 0 && postbacks.waiting === 0 && isSent;
+  return state.kind === 'draining' && waiting === 0;
 }
 
-async function everything(api: DeskApi) {
-  const rows = [];
-  for (let cursor = ''; ;) {
-    // oxlint-disable-next-line no-await-in-loop -- a page names the next
-    const page = await api.postbackPage(cursor);
-    rows.push(...page.items);
-    if (page.nextCursor === null) return rows;
-    cursor = page.nextCursor;
-  }
+async function expectAllOnce(api: DeskApi, answered: ReadonlySet<string>): Promise<void> {
+  await expectEachOnce({ api, sink, answered, isDrained });
 }
 
 test('mailbox and desk are killed at random moments: all that was answered is forwarded, once', async () => {
@@ -119,7 +42,7 @@ test('mailbox and desk are killed at random moments: all that was answered is fo
   const port = new URL(ready.mailbox).port;
   const program = Program.start(join(folder, 'data'));
   const api = await program.ready();
-  const key = await networkWithSink(api);
+  const key = await networkWithSink(api, sink);
   await pair(api, ready.mailbox, ready.pairingCode);
   await rulesAreThere(api);
   const senders = new Senders(() => ready.mailbox, key, 4, 5);
@@ -148,7 +71,7 @@ test('a line that is cut in the middle of pages costs nothing, and what came mea
   const mailbox = await openMailbox(folder);
   const relay = await Relay.to(mailbox.url);
   const desk = await Desk.start({ folder });
-  const key = await networkWithSink(desk);
+  const key = await networkWithSink(desk, sink);
   await pair(desk, relay.url, mailbox.pairingCode);
   await rulesAreThere(desk);
   const senders = new Senders(() => mailbox.url, key, 4, 3);
@@ -171,7 +94,7 @@ test('a line that is cut in the middle of pages costs nothing, and what came mea
 test('an acknowledgement that never arrives, or arrives twice, changes nothing', async () => {
   const mailbox = await openMailbox(folder);
   const desk = await Desk.start({ folder });
-  const key = await networkWithSink(desk);
+  const key = await networkWithSink(desk, sink);
   await pair(desk, mailbox.url, mailbox.pairingCode);
   await rulesAreThere(desk);
   const answered = new Set<string>();
@@ -200,7 +123,7 @@ test('a mailbox on an older image of its disk says so: nothing is lost or comes 
   let mailbox = await openMailbox(folder);
   const port = Number(new URL(mailbox.url).port);
   const desk = await Desk.start({ folder });
-  const key = await networkWithSink(desk);
+  const key = await networkWithSink(desk, sink);
   await pair(desk, mailbox.url, mailbox.pairingCode);
   await rulesAreThere(desk);
   const answered = new Set<string>();
@@ -244,7 +167,7 @@ test.runIf(canMount)(
       let mailbox = await openMailbox(folder);
       const port = Number(new URL(mailbox.url).port);
       const desk = await Desk.start({ folder });
-      const key = await networkWithSink(desk);
+      const key = await networkWithSink(desk, sink);
       await pair(desk, mailbox.url, mailbox.pairingCode);
       await rulesAreThere(desk);
       await desk.stop();

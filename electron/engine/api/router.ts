@@ -27,9 +27,11 @@ import { backupRoutes } from './backup-routes.ts';
 import { groupRoutes } from './group-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { housekeepingRoutes } from './housekeeping-routes.ts';
+import { brokerRoutes } from './broker-routes.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
 import { postbackRoutes, type PostbackRouteDeps } from './postback-routes.ts';
 import { receivingRoutes } from './receiving-routes.ts';
+import type { Broker } from '../mailboxes/broker/broker.ts';
 import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { Housekeeping } from '../housekeeping/housekeeping.ts';
@@ -88,6 +90,7 @@ export interface RouterDeps
     stop(): Promise<CodedTunnel>;
   };
   readonly mailboxes: Mailboxes;
+  readonly broker: Broker;
   readonly backups: Backups;
   readonly setups: Setups;
   readonly housekeeping: Housekeeping;
@@ -184,6 +187,7 @@ export function createRouter(deps: RouterDeps) {
     exports: exportRoutes(base, deps),
     ...receivingRoutes(base, deps),
     mailboxes: mailboxRoutes(base, deps.mailboxes),
+    broker: brokerRoutes(base, deps.broker),
     links: {
       list: base.links.list.handler(() => ({ items: deps.links.list(), cabinets: cabinetsView(deps) })),
       hits: base.links.hits.handler(async () => ({ items: await linkHits(deps, deps.links.list()) })),

@@ -76,13 +76,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   const hub = new LiveHub(elapsed);
   publishChanges(events, hub, views);
   const actions = createActions(base, parsing, forwarding, readers);
-  const { reports, imports, onEntered } = createReports(
-    base,
-    subjects,
-    parsing,
-    receiving.searchIndexer,
-    options,
-  );
+  const reporting = createReports(base, subjects, parsing, receiving.searchIndexer, options);
   const money = createMoney(base, { linking, parsing, readers }, options);
   const counts = deskCounts(parsing, receiving, readers, now);
   const urls = { ...views, addresses: reach.addresses, links: linking.links, tunnel: reaching.tunnel };
@@ -121,9 +115,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     },
     applying: parsing.applying,
     rendering: forwarding.rendering,
-    onEntered,
-    reports,
-    imports,
+    ...reporting,
     reprocessor: parsing.reprocessor,
     ...counts,
     telegram: telegram.telegram,
@@ -154,13 +146,14 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     createSignInUrl,
     tunnel: reaching.tunnel,
     mailboxes,
+    broker: receiving.broker,
     backups: backingUp.backups,
     setups: backingUp.setups,
     housekeeping: housekeeping.housekeeping,
     ...money.routes,
     ...notifying.routes,
     ...telling,
-    sendTestPostback: createSendTestPostback({ networks, gate, baseUrl, mailboxes }),
+    sendTestPostback: createSendTestPostback({ networks, gate, baseUrl, ...receiving }),
     demo,
   });
   const handlers = createHandlers({ router, log, obstacle: () => fileGuard.obstacle() });
@@ -186,10 +179,9 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   return {
     demo,
     actions,
-    reports,
+    ...reporting,
     money,
     notifying,
-    imports,
     telling,
     telegram,
     handlers,

@@ -1,5 +1,6 @@
-/** The mailboxes, over the same way in as the gate's requests. */
+/** The mailboxes and the broker, over the same way in as the gate's requests. */
 import { plainRules } from '../gate-client/plain-rules.ts';
+import { Broker } from '../mailboxes/broker/broker.ts';
 import { Mailboxes } from '../mailboxes/mailboxes.ts';
 import { hasNetwork } from '../../platform/has-network.ts';
 import type { PlainRules } from '../../platform/mailbox-link/rules-text.ts';
@@ -19,13 +20,26 @@ export function createMailboxes(
     /** The same object as before while nothing has changed. */
     readonly currentRules: () => ReceiverRules;
   },
-): Mailboxes {
+): { readonly mailboxes: Mailboxes; readonly broker: Broker } {
   const { events } = base;
+  const rules = asPlain(currentRules);
+  const broker = new Broker({
+    ...base,
+    secrets,
+    taker,
+    rules,
+    onChange: () => {
+      events.emit('broker.changed', null);
+    },
+    onAddress: () => {
+      events.emit('mailbox.paired', null);
+    },
+  });
   const mailboxes = new Mailboxes({
     ...base,
     secrets,
     taker,
-    rules: asPlain(currentRules),
+    rules,
     onChange: () => {
       events.emit('mailbox.changed', null);
     },
@@ -42,8 +56,9 @@ export function createMailboxes(
   });
   events.on('rules.changed', () => {
     mailboxes.rulesChanged();
+    broker.rulesChanged();
   });
-  return mailboxes;
+  return { mailboxes, broker };
 }
 
 /** The same object as long as the rules are the same. */

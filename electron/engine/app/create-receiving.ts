@@ -9,6 +9,7 @@ import { oncePerTurn } from '../../platform/once-per-turn.ts';
 import type { NumberedRequest } from '../../platform/spool/spooled-request.ts';
 import type { SentJournal } from '../forward/sent-journal.ts';
 import type { GateClient } from '../gate-client/gate-client.ts';
+import type { Broker } from '../mailboxes/broker/broker.ts';
 import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import { checkStoredSignature } from '../networks/check-stored-signature.ts';
 import { recheckSignatures } from '../networks/recheck-signatures.ts';
@@ -40,6 +41,7 @@ export interface Receiving {
   readonly drain: SpoolDrain;
   readonly rules: HeldRulesWatch;
   readonly mailboxes: Mailboxes;
+  readonly broker: Broker;
   /** The computer woke up, or its network changed. */
   readonly lookAround: () => void;
   readonly spoolWatch: SpoolWatch;
@@ -166,7 +168,10 @@ export function createReceiving(
   events.on('postback.parsed', () => {
     searchIndexer.wake();
   });
-  const mailboxes = createMailboxes(base, secrets, { taker, currentRules: () => book.current() });
+  const { mailboxes, broker } = createMailboxes(base, secrets, {
+    taker,
+    currentRules: () => book.current(),
+  });
   return {
     limits,
     refusals,
@@ -183,9 +188,11 @@ export function createReceiving(
     drain,
     rules,
     mailboxes,
+    broker,
     lookAround: () => {
       gate.checkPublicUrl();
       mailboxes.wake();
+      broker.wake();
     },
     spoolWatch,
     recheckSignatures: recheck,

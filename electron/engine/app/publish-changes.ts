@@ -29,6 +29,7 @@ const READ_ANEW = [
   ['publicUrl.changed', 'addresses'],
   ['outage.changed', 'outages'],
   ['mailbox.changed', 'mailboxes'],
+  ['broker.changed', 'broker'],
   ['mailbox.paired', 'networks'],
   ['mailbox.paired', 'links'],
   ['mailbox.paired', 'addresses'],

@@ -54,4 +54,5 @@ export async function startWork(running: Running): Promise<void> {
   gate.follow(followGate({ ...running, takeOutages }));
   receiving.mailboxes.start();
   desk.telling.heartbeat.start();
+  receiving.broker.start();
 }

@@ -141,6 +141,7 @@ async function stopForwarding({ forwarding, receiving, backingUp, desk }: Runnin
     desk.reports.close(),
     desk.imports.close(),
     receiving.mailboxes.stop(),
+    receiving.broker.stop(),
     backingUp.stop(),
     desk.money.close(),
     desk.notifying.close(STOP_GRACE_MS),

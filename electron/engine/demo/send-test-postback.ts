@@ -5,6 +5,7 @@ import type { MailboxId, NetworkId } from '../../../shared/domain/ids.ts';
 import { testPostback } from '../../../shared/domain/link/test-postback.ts';
 import { Agent, request } from 'undici';
 import { UserError } from '../../platform/user-error.ts';
+import type { Broker } from '../mailboxes/broker/broker.ts';
 import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import type { Networks } from '../networks/networks.ts';
 import { randomBytes } from 'node:crypto';
@@ -20,6 +21,8 @@ export interface SendTestPostbackDeps {
   readonly baseUrl: ViewDeps['baseUrl'];
   /** See `Mailboxes`. */
   readonly mailboxes: Pick<Mailboxes, 'testWay'>;
+  /** See `Broker`. */
+  readonly broker: Pick<Broker, 'testWay'>;
 }
 
 const MAX_RUNNING = 5;
@@ -33,7 +36,8 @@ export function createSendTestPostback(
   return async (id, mailboxId) => {
     const { key, mapping, preset } = deps.networks.present(id);
     if (running >= MAX_RUNNING) throw new UserError('TOO_MANY_REQUESTS', { code: 'too_many_tests' });
-    const mailbox = deps.mailboxes.testWay(mailboxId);
+    const byName = mailboxId === null ? deps.broker.testWay() : null;
+    const mailbox = byName ?? deps.mailboxes.testWay(mailboxId);
     const { url: base, isPublic } = mailbox === null ? deps.baseUrl() : { url: mailbox.url, isPublic: true };
     const clickId = `test${randomClickId()}`;
     const eventUrls = eventUrlsOfNetwork({ preset, mapping });

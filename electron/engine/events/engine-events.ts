@@ -36,6 +36,8 @@ export type EngineEvents = {
   readonly 'rules.changed': null;
   /** One was added or removed, or what is known of it is another. */
   readonly 'mailbox.changed': null;
+  /** Its state, or what its mailboxes say of themselves. */
+  readonly 'broker.changed': null;
   /** One was paired or unpaired: postback URLs may begin with another address. */
   readonly 'mailbox.paired': null;
   /** Its disk was put back to an older state. */

@@ -2,7 +2,8 @@
 import type { MailboxNonsense } from '../../../shared/contract/mailboxes.ts';
 import { SPOOL_QUEUES, type SpoolQueue } from '../../platform/gate-link/gate-messages.ts';
 import type { Page } from '../../platform/mailbox-link/page.ts';
-import { areInOrder, type Place } from './runs.ts';
+import type { Place } from '../../platform/mailbox-link/place-in-runs.ts';
+import { areInOrder } from './runs.ts';
 
 export type Places = Readonly<Record<SpoolQueue, Place | null>>;
 

@@ -5,7 +5,8 @@ import type { MailboxState, SpoolRun } from '../../platform/mailbox-link/mailbox
 import type { MailboxRow } from '../store/mailboxes-table.ts';
 import type { Places } from './check-page.ts';
 import { MailboxError } from './mailbox-error.ts';
-import { areInOrder, countGone, countWaiting, placeIn } from './runs.ts';
+import { placeIn } from '../../platform/mailbox-link/place-in-runs.ts';
+import { areInOrder, countGone, countWaiting } from './runs.ts';
 
 /** What was seen is written down so often while nothing comes. */
 const SAVE_MS = 30_000;

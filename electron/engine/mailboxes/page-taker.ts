@@ -1,21 +1,20 @@
 /** Takes a page of a mailbox over, in batches, each durable before the next. */
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SPOOL_QUEUES, type SpoolQueue } from '../../platform/gate-link/gate-messages.ts';
 import type { Log } from '../../platform/log.ts';
 import type { RequestOpener } from '../../platform/mailbox-link/sealed-request.ts';
 import type { NumberedRequest } from '../../platform/spool/spooled-request.ts';
-import type { RequestTaker } from '../parse/request-taker.ts';
 import type { Places } from './check-page.ts';
 import type { ArrivedPage } from './mailbox-client.ts';
 import { MailboxError } from './mailbox-error.ts';
+import { openedRequest } from './opened-request.ts';
 import { inOwnClock, type OwnInstant } from './own-clock.ts';
+import { type BatchesDeps, takeInBatches, type TakenRequests } from './take-in-batches.ts';
 
-const RETRY_MS = 1_000;
 /** Opened in one go while one is looked for that opens. */
 const LOOK_COUNT = 50;
 
-export interface PageTakerDeps {
-  readonly taker: RequestTaker;
+export interface PageTakerDeps extends BatchesDeps {
   readonly opener: RequestOpener;
   /** Under which name a run's requests are taken over. */
   readonly sourceOf: (run: string) => string;
@@ -23,15 +22,7 @@ export interface PageTakerDeps {
   readonly isOwnTest: (head: Buffer, request: string) => boolean;
   /** This computer's clocks at a moment, by what `WireReply.at` said of it. */
   readonly instantAt: (at: number) => OwnInstant;
-  /** What was sent cannot be stored, and is tried again; null when it could be. */
-  readonly onNotStored: (error: unknown) => void;
   readonly log: Log;
-}
-
-export interface TakenPage {
-  /** Of the last request, by this computer's clock; null where there was none. */
-  readonly lastReceivedAtMs: number | null;
-  readonly unreadable: number;
 }
 
 export class PageTaker {
@@ -45,7 +36,7 @@ export class PageTaker {
    * @param places that it was asked for
    * @throws MailboxError where none of it is sealed to this desk; an AbortError when it was stopped in between
    */
-  async take(page: ArrivedPage, places: Places, signal: AbortSignal): Promise<TakenPage> {
+  async take(page: ArrivedPage, places: Places, signal: AbortSignal): Promise<TakenRequests> {
     let lastReceivedAtMs: number | null = null;
     let unreadable = 0;
     for (const queue of SPOOL_QUEUES) {
@@ -74,37 +65,19 @@ export class PageTaker {
       readonly throughSequence: number;
       readonly signal: AbortSignal;
     },
-  ): Promise<TakenPage> {
-    const { taker } = this.#deps;
+  ): Promise<TakenRequests> {
     const { source, throughSequence, signal } = part;
     const sealed = page.requests[queue];
     await this.#mustOpenOne(sealed);
     const own = this.#deps.instantAt(page.at);
-    let position = part.afterSequence;
-    let lastReceivedAtMs: number | null = null;
-    let unreadable = 0;
-    while (position < throughSequence) {
-      signal.throwIfAborted();
-      const size = taker.sizeAfter(source, position);
-      const rest = sealed.filter(({ sequence }) => sequence > position).slice(0, size.count);
-      const isLast = rest.at(-1) === sealed.at(-1);
-      const requests = rest.flatMap((each) => this.#opened(each, source, page, own));
-      const through = isLast ? throughSequence : (rest.at(-1)?.sequence ?? throughSequence);
-      try {
-        if (taker.isStoreLost) throw new Error('The database is being saved.');
-        position = taker.take({ source, requests, throughSequence: through, size });
-        unreadable += rest.length - requests.length;
-        lastReceivedAtMs = requests.at(-1)?.receivedAtMs ?? lastReceivedAtMs;
-        // Others have their turn between two batches.
-        // oxlint-disable-next-line no-await-in-loop -- the same
-        await nextTurn();
-      } catch (error) {
-        this.#deps.onNotStored(error);
-        // oxlint-disable-next-line no-await-in-loop -- it is tried again after a while
-        await pause(RETRY_MS, undefined, { signal });
-      }
-    }
-    return { lastReceivedAtMs, unreadable };
+    return takeInBatches(this.#deps, {
+      source,
+      afterSequence: part.afterSequence,
+      throughSequence,
+      sealed,
+      open: (each) => this.#opened(each, source, page, own),
+      signal,
+    });
   }
 
   #opened(
@@ -121,26 +94,8 @@ export class PageTaker {
       );
       return [];
     }
-    const { facts, ...request } = opened;
-    return [
-      inOwnClock(
-        {
-          ...request,
-          sequence: sealed.sequence,
-          facts: {
-            ...facts,
-            // A mailbox has no secret of a signature, so it has checked none: whatever it says, that is done here.
-            signature: null,
-            isSignatureUnchecked: facts.networkId !== null,
-            isOwnTest: this.#deps.isOwnTest(request.head, `${source} ${sealed.sequence}`),
-            // It did not come over this computer's own public URL.
-            isTunneled: false,
-          },
-        },
-        page.header.clock,
-        own,
-      ),
-    ];
+    const isOwnTest = this.#deps.isOwnTest(opened.head, `${source} ${sealed.sequence}`);
+    return [inOwnClock(openedRequest(opened, sealed.sequence, isOwnTest), page.header.clock, own)];
   }
 
   /** Where none opens they are not what this desk is here for: passing over them would lose them. */

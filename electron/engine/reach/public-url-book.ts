@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts';
 import { UrlHits } from './url-hits.ts';
 
 export interface PublicUrlBookDeps {
-  readonly store: Pick<Store, 'addresses' | 'links' | 'mailboxes' | 'transaction'>;
+  readonly store: Pick<Store, 'addresses' | 'broker' | 'links' | 'mailboxes' | 'transaction'>;
   readonly now: () => number;
   readonly log: Log;
   readonly onChanged: () => void;
@@ -45,7 +45,7 @@ export class PublicUrlBook {
     return this.#mailboxUrl ?? this.#tunnelUrl;
   }
 
-  /** Address of the mailbox that was paired last; null where there is none. */
+  /** The name of mailboxes behind a broker, or the address of the one that was paired last; null where there is none. */
   get mailboxUrl(): string | null {
     return this.#mailboxUrl;
   }
@@ -121,7 +121,8 @@ export class PublicUrlBook {
   }
 
   #newestMailbox(): string | null {
-    return this.#deps.store.mailboxes.all().at(-1)?.url ?? null;
+    const { broker, mailboxes } = this.#deps.store;
+    return broker.settings()?.publicUrl ?? mailboxes.all().at(-1)?.url ?? null;
   }
 
   #isKnownHit(networkId: NetworkId, address: string): boolean {
@@ -147,6 +148,7 @@ export class PublicUrlBook {
       ...addresses.proven(),
       ...uses.map((use) => use.address),
       ...mailboxes.all().map(({ url }) => url),
+      ...(this.#mailboxUrl === null ? [] : [this.#mailboxUrl]),
     ];
     this.#known = new Map(
       all.flatMap((address) => hostOf(address)).map(({ host, address }) => [host, address]),

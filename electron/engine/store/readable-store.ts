@@ -56,6 +56,7 @@ import { createInsightHourReads, type InsightHourReads } from './insight-hours.t
 import { createInsightSumReads, type InsightSumReads } from './insight-sums.ts';
 import { createOriginReads, type OriginReads } from './origins-table.ts';
 import { createRateReads, type RateReads } from './rates-table.ts';
+import { type BrokerSettingReads, createBrokerSettingReads } from './broker-settings.ts';
 import { createMoneySettingReads, type MoneySettingReads } from './money-settings.ts';
 import { createTellingReads, type TellingReads } from './telling-tables.ts';
 import { createWarningReads, type WarningReads } from './warnings-table.ts';
@@ -117,6 +118,7 @@ export interface ReadableStore extends TellingReads {
   readonly insightHours: InsightHourReads;
   readonly origins: OriginReads;
   readonly rates: RateReads;
+  readonly broker: BrokerSettingReads;
   readonly money: MoneySettingReads;
   readonly costs: CostReads;
   readonly warnings: WarningReads;
@@ -203,6 +205,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     insightHours: createInsightHourReads(db),
     origins: createOriginReads(db),
     rates: createRateReads(db),
+    broker: createBrokerSettingReads(db),
     money: createMoneySettingReads(db),
     costs: createCostReads(db),
     warnings: createWarningReads(db),

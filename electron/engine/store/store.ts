@@ -40,6 +40,7 @@ import { createInsightSumWrites, type InsightSumWrites } from './insight-sums.ts
 import { createInsightHourWrites, type InsightHourWrites } from './insight-hours.ts';
 import { createOriginWrites, type OriginWrites } from './origins-table.ts';
 import { createRateWrites, type RateWrites } from './rates-table.ts';
+import { type BrokerSettingWrites, createBrokerSettingWrites } from './broker-settings.ts';
 import { createMoneySettingWrites, type MoneySettingWrites } from './money-settings.ts';
 import { createTelling, type TellingTables } from './telling-tables.ts';
 import { createWarningWrites, type WarningWrites } from './warnings-table.ts';
@@ -91,6 +92,7 @@ export interface Store extends Omit<ReadableStore, keyof TellingTables>, Telling
   readonly insightHours: ReadableStore['insightHours'] & InsightHourWrites;
   readonly origins: ReadableStore['origins'] & OriginWrites;
   readonly rates: ReadableStore['rates'] & RateWrites;
+  readonly broker: ReadableStore['broker'] & BrokerSettingWrites;
   readonly money: ReadableStore['money'] & MoneySettingWrites;
   readonly costs: ReadableStore['costs'] & CostWrites;
   readonly warnings: ReadableStore['warnings'] & WarningWrites;
@@ -163,6 +165,7 @@ export function createStore(db: WritableDb): Store {
     insightHours: { ...reads.insightHours, ...createInsightHourWrites(db) },
     origins: { ...reads.origins, ...createOriginWrites(db) },
     rates: { ...reads.rates, ...createRateWrites(db) },
+    broker: { ...reads.broker, ...createBrokerSettingWrites(db) },
     money: { ...reads.money, ...createMoneySettingWrites(db) },
     costs: { ...reads.costs, ...createCostWrites(db) },
     warnings: { ...reads.warnings, ...createWarningWrites(db) },

@@ -1,7 +1,19 @@
 /** Settings: one section at a time, chosen from the list on the left. */
-import { Bell, Coins, Database, Globe, Inbox, Mailbox, Play, SquareTerminal, SunMoon } from 'lucide-react';
+import {
+  Bell,
+  Coins,
+  Database,
+  Globe,
+  Inbox,
+  Mailbox,
+  Network,
+  Play,
+  SquareTerminal,
+  SunMoon,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { routeHash, useRoute } from '../../navigation/route.ts';
+import { BrokerSection } from '../broker/BrokerSection.tsx';
 import { MailboxSection } from '../mailbox/MailboxSection.tsx';
 import { NotificationsPage } from '../notify/NotificationsPage.tsx';
 import { PageLayout } from '../../ui/PageLayout.tsx';
@@ -21,6 +33,7 @@ import classes from './SettingsPage.module.css';
 const SECTIONS = [
   'address',
   'mailbox',
+  'broker',
   'receiver',
   'notifications',
   'money',
@@ -34,6 +47,7 @@ type SectionId = (typeof SECTIONS)[number];
 const ICONS: Readonly<Record<SectionId, typeof Globe>> = {
   address: Globe,
   mailbox: Mailbox,
+  broker: Network,
   receiver: Inbox,
   notifications: Bell,
   money: Coins,
@@ -46,6 +60,7 @@ const ICONS: Readonly<Record<SectionId, typeof Globe>> = {
 const BODIES: Readonly<Record<SectionId, () => ReactNode>> = {
   address: PublicUrlSection,
   mailbox: MailboxSection,
+  broker: BrokerSection,
   receiver: ReceiverSection,
   notifications: NotificationsPage,
   money: MoneySection,

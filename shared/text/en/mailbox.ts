@@ -13,6 +13,8 @@ const faults: MessagesOf<SettingFault> = {
     `The value of ${name} is not valid: ${details}. Correct it and start again.`,
   part_missing: ({ name, needs }) => `${name} needs ${needs} too. Add it and start again.`,
   data_missing: () => 'Say where the mailbox keeps its files: --data DIR.',
+  broker_incomplete: ({ flag }) =>
+    `${flag} is missing: a mailbox with a broker needs --broker-servers and --broker-join.`,
 };
 
 const hours = (count: number): string => (count === 1 ? '1 hour' : `${count} hours`);
@@ -50,6 +52,11 @@ export const mailbox = {
   --alert-telegram-chat ID chat that the bot writes to
   --alert-telegram-server URL  of a Bot API server of your own (https://api.telegram.org)
   --alert-after-hours N    how long that is (12)
+  --broker-servers URLS    NATS servers to publish to, such as tls://nats.example.com:4222; several with commas
+  --broker-join FILE       file with the join key of your desk (Settings → Broker); needed with a broker
+  --broker-credentials FILE  credentials file, nkey seed or user:password for the broker
+  --broker-ca FILE         certificate authority of the broker, where the system does not know it
+  --broker-stream NAME     name of the stream (POSTBACKS)
   --config FILE            JSON file with the same names: {"port": 8792, "maxSpoolMb": 4096}
   --unpair                 forgets its desk and deletes everything it keeps; stop the mailbox first
   --help                   this text

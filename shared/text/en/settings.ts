@@ -7,6 +7,7 @@ export const settings = {
     label: 'Sections of the settings',
     address: 'Public address',
     mailbox: 'Mailbox',
+    broker: 'Broker',
     receiver: 'Receiver',
     notifications: 'Notifications',
     money: 'Money',

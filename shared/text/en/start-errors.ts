@@ -26,6 +26,10 @@ export const startErrors: MessagesOf<StartErrorReason> = {
     `The program is incomplete: its database migrations are missing in ${dir}. Install it again.`,
   secret_key_unreadable: ({ where }) =>
     `The key that encrypts your secrets cannot be read (${where}). Allow this user to read it, or delete it: a new key is then created, and you must enter the secrets of your destinations again.`,
+  join_key_unreadable: ({ path, cause }) =>
+    `The join key in ${path} cannot be read (${cause}): copy it again from Settings → Broker of your Postback Desk, as one line.`,
+  mailbox_of_other_desk: ({ dir }) =>
+    `The mailbox in ${dir} was paired by code, or belongs to another desk, so it cannot join this one: let its desk take over what waits and unpair it there, or start it with --unpair, which deletes what it keeps. Nothing was changed.`,
   unexpected: ({ cause }) =>
     `Postback Desk could not start (${cause}): check the log in the data folder, or try another folder with --data DIR.`,
 };

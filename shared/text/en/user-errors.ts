@@ -1,9 +1,12 @@
 /** Why a request cannot be carried out: what happened, why, what to do. */
+import type { BrokerProblem } from '../../contract/broker-problems.ts';
 import type { MailboxProblem } from '../../contract/mailboxes.ts';
 import type { UserErrorReason } from '../../contract/user-errors.ts';
 import type { MessagesOf, ProblemMessage } from '../message-for.ts';
 import { templateMessages } from '../template-messages.ts';
 import { searchFaults } from './search.ts';
+import { serversErrors } from './broker.ts';
+import { brokerProblems } from './broker-problems.ts';
 import { mailboxProblems } from './mailbox-problems.ts';
 import { pairingErrors } from './mailboxes.ts';
 import { templateProblems } from './template-problems.ts';
@@ -30,6 +33,19 @@ const mailboxErrors: MessagesOf<MailboxProblem> = {
   mailbox_failed: (problem) => inOne({ ...mailboxProblems.mailbox_failed(problem), fix: tryAgain.failed }),
   mailbox_not_stored: (problem) => inOne(mailboxProblems.mailbox_not_stored(problem)),
   mailbox_keys_unreadable: (problem) => inOne(mailboxProblems.mailbox_keys_unreadable(problem)),
+};
+
+const brokerErrors: MessagesOf<BrokerProblem> = {
+  broker_unreachable: (problem) =>
+    inOne({ ...brokerProblems.broker_unreachable(problem), fix: tryAgain.unreachable }),
+  broker_refused: (problem) => inOne(brokerProblems.broker_refused(problem)),
+  broker_not_trusted: (problem) => inOne(brokerProblems.broker_not_trusted(problem)),
+  broker_no_jetstream: (problem) => inOne(brokerProblems.broker_no_jetstream(problem)),
+  broker_not_set_up: (problem) => inOne(brokerProblems.broker_not_set_up(problem)),
+  broker_full: (problem) => inOne(brokerProblems.broker_full(problem)),
+  broker_not_stored: (problem) => inOne(brokerProblems.broker_not_stored(problem)),
+  broker_keys_unreadable: (problem) => inOne(brokerProblems.broker_keys_unreadable(problem)),
+  broker_failed: (problem) => inOne(brokerProblems.broker_failed(problem)),
 };
 
 function inOne({ message, fix }: ProblemMessage): string {
@@ -164,6 +180,11 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   setup_damaged: () =>
     'The file was changed or cut. Nothing was changed here. Copy it again from the other computer.',
   setup_look_first: () => 'Check the file again to see what would be added and replaced, then import it.',
+  ...brokerErrors,
+  broker_none: () => 'No broker is set. Enter its address first.',
+  broker_servers_invalid: () => serversErrors.broker_servers_invalid,
+  broker_servers_not_tls: () => serversErrors.broker_servers_not_tls,
+  broker_mailbox_not_found: ({ id }) => `Mailbox ${id} has not joined, or was removed. Reload the list.`,
   mailbox_not_found: ({ id }) => `Mailbox ${id} does not exist. It may have been removed. Reload the list.`,
   mailbox_url_invalid: () => pairingErrors.mailbox_url_invalid,
   mailbox_url_not_https: () => pairingErrors.mailbox_url_not_https,

@@ -1,6 +1,7 @@
 /** Where a desk goes on in the runs of a mailbox, whatever became of its disk. */
 import { expect, test } from 'vitest';
-import { areInOrder, countGone, countWaiting, placeIn } from '../../../electron/engine/mailboxes/runs.ts';
+import { areInOrder, countGone, countWaiting } from '../../../electron/engine/mailboxes/runs.ts';
+import { placeIn } from '../../../electron/platform/mailbox-link/place-in-runs.ts';
 import type { SpoolRun } from '../../../electron/platform/mailbox-link/mailbox-messages.ts';
 
 function run(id: string, fromSequence: number, throughSequence: number): SpoolRun {

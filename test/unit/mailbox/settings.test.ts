@@ -92,3 +92,31 @@ test('what is wrong is named as it was given', () => {
     name: 'prot',
   });
 });
+
+test('a broker needs its servers and a join key, and plain ones only on the same computer', () => {
+  const start = ['--data', '/d', '--broker-servers', 'tls://a.example', '--broker-join', '/join'];
+  expect(parse(start)).toMatchObject({
+    kind: 'start',
+    settings: {
+      broker: {
+        servers: ['a.example:4222'],
+        isTls: true,
+        stream: 'POSTBACKS',
+        joinPath: '/join',
+        credentialsPath: null,
+        caPath: null,
+      },
+    },
+  });
+  expect(parse(['--data', '/d'])).toMatchObject({ settings: { broker: null } });
+  expect(parse(start.slice(0, 4))).toEqual({
+    kind: 'fault',
+    fault: { code: 'broker_incomplete', flag: '--broker-join' },
+  });
+  expect(parse(['--data', '/d', '--broker-ca', '/ca'])).toMatchObject({
+    fault: { flag: '--broker-servers' },
+  });
+  expect(
+    parse(['--data', '/d', '--broker-servers', 'nats://a.example', '--broker-join', '/j']),
+  ).toMatchObject({ fault: { code: 'bad_setting', name: '--broker-servers' } });
+});

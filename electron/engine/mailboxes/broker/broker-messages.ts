@@ -1,0 +1,176 @@
+/** Reads what the broker gives out into `Gathered`, and hands it to the store in order. */
+import type { JsMsg } from '@nats-io/jetstream';
+import { type Message, readMessage } from '../../../platform/broker-link/broker-message.ts';
+import { SPOOL_QUEUES } from '../../../platform/gate-link/gate-messages.ts';
+import type { Log } from '../../../platform/log.ts';
+import { onAbort } from '../../../platform/on-abort.ts';
+import type { RequestOpener } from '../../../platform/mailbox-link/sealed-request.ts';
+import type { NumberedRequest } from '../../../platform/spool/spooled-request.ts';
+import type { RequestTaker } from '../../parse/request-taker.ts';
+import { openedRequest } from '../opened-request.ts';
+import { type BatchesDeps, takeInBatches } from '../take-in-batches.ts';
+import { Gathered } from './gathered.ts';
+import type { JoinedMailboxes } from './joined-mailboxes.ts';
+import { sourceOf } from './source-of.ts';
+
+/** Of a mailbox that has not said yet who it is: it does so before it publishes, by another way. */
+const UNKNOWN_AGAIN_MS = 2_000;
+const MOST_UNKNOWN = 30;
+const NANOS_PER_MS = 1_000_000n;
+/** More is not read before something of it is durable. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+export interface BrokerMessagesDeps extends BatchesDeps {
+  readonly taker: RequestTaker;
+  readonly joined: JoinedMailboxes;
+  readonly opener: RequestOpener;
+  /** Whether this desk sent it to itself, to try the way. */
+  readonly isOwnTest: (head: Buffer, request: string) => boolean;
+  readonly now: () => number;
+  readonly uptimeMs: () => number;
+  readonly bootId: string | null;
+  readonly onTaken: () => void;
+  readonly log: Log;
+}
+
+export class BrokerMessages {
+  readonly #deps: BrokerMessagesDeps;
+  readonly gathered = new Gathered();
+  #refused = 0;
+  #unreadable = 0;
+  #some = Promise.withResolvers<void>();
+  #room = Promise.withResolvers<void>();
+
+  constructor(deps: BrokerMessagesDeps) {
+    this.#deps = deps;
+  }
+
+  get refused(): number {
+    return this.#refused;
+  }
+
+  get unreadable(): number {
+    return this.#unreadable;
+  }
+
+  /** Reads until the messages end or the signal does. @throws Error of the broker */
+  async read(messages: AsyncIterable<JsMsg>, signal: AbortSignal): Promise<void> {
+    onAbort(signal, () => {
+      this.#room.resolve();
+    });
+    for await (const message of messages) {
+      if (signal.aborted) return;
+      this.#add(message);
+      this.#some.resolve();
+      if (this.gathered.bytes > MOST_BYTES) {
+        this.#room = Promise.withResolvers<void>();
+        await this.#room.promise;
+      }
+    }
+  }
+
+  /** Takes over what can be, as it comes. @param aheadMs how far the broker's clock is ahead. @throws an AbortError */
+  async take(aheadMs: number, signal: AbortSignal): Promise<void> {
+    onAbort(signal, () => {
+      this.#some.resolve();
+    });
+    while (!signal.aborted) {
+      // oxlint-disable-next-line no-await-in-loop -- one round after the other
+      await this.#some.promise;
+      this.#some = Promise.withResolvers<void>();
+      for (const source of this.gathered.sources()) {
+        signal.throwIfAborted();
+        // oxlint-disable-next-line no-await-in-loop -- one source after the other
+        await this.#takeSource(source, aheadMs, signal);
+      }
+      this.#room.resolve();
+    }
+  }
+
+  async #takeSource(source: string, aheadMs: number, signal: AbortSignal): Promise<void> {
+    const { taker, onTaken } = this.#deps;
+    const position = taker.positionIn(source);
+    const { takeable, throughSequence } = this.gathered.next(source, position);
+    const there = takeable.flatMap((each) => (each === null ? [] : [each]));
+    if (throughSequence > position) {
+      const receivedAt = new Map(there.map((each) => [each.request.sequence, each.receivedAtMs]));
+      const taken = await takeInBatches(this.#deps, {
+        source,
+        afterSequence: position,
+        throughSequence,
+        sealed: there.map(({ request }) => request),
+        open: (sealed) => this.#opened(sealed, source, (receivedAt.get(sealed.sequence) ?? 0) - aheadMs),
+        signal,
+      });
+      this.#unreadable += taken.unreadable + takeable.length - there.length;
+      onTaken();
+    }
+    this.gathered.acknowledge(source, Math.max(position, throughSequence));
+  }
+
+  #add(message: JsMsg): void {
+    const owner = ownerIn(message.subject);
+    const known = owner === null ? null : this.#deps.joined.find(owner.mailboxId);
+    if (owner === null || known === null) {
+      const isLost = owner === null || this.#deps.joined.isRemoved(owner.mailboxId);
+      if (isLost || message.info.deliveryCount > MOST_UNKNOWN) this.#refuse(message);
+      else message.nak(UNKNOWN_AGAIN_MS);
+      return;
+    }
+    const read: Message | null = readMessage(known.messageKey, owner, Buffer.from(message.data));
+    if (read === null) {
+      this.#refuse(message);
+      return;
+    }
+    this.gathered.add(sourceOf(owner.mailboxId, read.head.run), {
+      message: read,
+      takenAtMs: Number(message.timestampNanos / NANOS_PER_MS),
+      ack: () => {
+        message.ack();
+      },
+    });
+  }
+
+  /** Whoever sent it, it is given out no more. */
+  #refuse(message: JsMsg): void {
+    this.#refused += 1;
+    message.term('not of a mailbox of this desk');
+    this.#deps.log.warn(
+      { subject: message.subject },
+      'a message of the broker is from no mailbox of this desk',
+    );
+  }
+
+  /** @param receivedAtMs by this computer's clock */
+  #opened(sealed: NumberedRequest, source: string, receivedAtMs: number): readonly NumberedRequest[] {
+    const { opener, isOwnTest, now, uptimeMs, bootId, log } = this.#deps;
+    const opened = opener.open(sealed);
+    if (opened === null) {
+      log.error({ source, sequence: sealed.sequence }, 'a request of the broker is not sealed to this desk');
+      return [];
+    }
+    const request = openedRequest(
+      opened,
+      sealed.sequence,
+      isOwnTest(opened.head, `${source} ${sealed.sequence}`),
+    );
+    // What no clock has ever shown says nothing: then it counts from now.
+    const toldMs = now() - receivedAtMs;
+    const agoMs = toldMs >= 0 && receivedAtMs > 0 ? toldMs : 0;
+    return [
+      {
+        ...request,
+        receivedAtMs: Math.round(now() - agoMs),
+        uptimeMs: uptimeMs() - agoMs,
+        facts: { ...request.facts, bootId },
+      },
+    ];
+  }
+}
+
+function ownerIn(subject: string): { readonly queue: string; readonly mailboxId: string } | null {
+  const [, queue, mailboxId, ...more] = subject.split('.');
+  const isQueue = SPOOL_QUEUES.some((each) => each === queue);
+  if (queue === undefined || mailboxId === undefined || more.length > 0 || !isQueue) return null;
+  return { queue, mailboxId };
+}

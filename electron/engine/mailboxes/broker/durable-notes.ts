@@ -1,0 +1,157 @@
+/** Tells each mailbox what of it is durable here, and asks for what the broker has lost. */
+import type { KeyObject } from 'node:crypto';
+import type { KV } from '@nats-io/kv';
+import { durableKey } from '../../../../shared/domain/broker/broker-names.ts';
+import { type DurableNote, type MailboxNote, nextIssue } from '../../../platform/broker-link/broker-notes.ts';
+import { writeNote } from '../../../platform/broker-link/signed-note.ts';
+import { SPOOL_QUEUES } from '../../../platform/gate-link/gate-messages.ts';
+import type { Log } from '../../../platform/log.ts';
+import type { SpoolRun } from '../../../platform/mailbox-link/mailbox-messages.ts';
+import type { JoinedMailboxes } from './joined-mailboxes.ts';
+import { needsAgain } from './needs-again.ts';
+import type { Gathered } from './gathered.ts';
+import { sourceOf } from './source-of.ts';
+
+/** One that has not said anything for as long cannot publish anything again. */
+const HEARD_MS = 60_000;
+/** From so many on what waits for something before it is let go: the broker gives out twice as many at a time. */
+const MOST_HELD = 5_000;
+
+export interface DurableNotesDeps {
+  /** The desk's Ed25519 key. */
+  readonly signKey: KeyObject;
+  readonly joined: JoinedMailboxes;
+  readonly positionIn: (source: string) => number;
+  readonly gathered: Gathered;
+  readonly now: () => number;
+  readonly elapsed: () => number;
+  readonly log: Log;
+}
+
+interface Asked {
+  readonly round: number;
+  readonly sources: readonly string[];
+  readonly atMs: number;
+}
+
+export class DurableNotes {
+  readonly #deps: DurableNotesDeps;
+  readonly #told = new Map<string, string>();
+  /** What was asked of a mailbox last, and when, by the broker's clock. */
+  readonly #asked = new Map<string, Asked>();
+  readonly #progress = new Map<string, { readonly position: number; readonly since: number }>();
+  #issue = 0;
+
+  constructor(deps: DurableNotesDeps) {
+    this.#deps = deps;
+  }
+
+  /** Another bucket may know nothing of what was told. */
+  forgetTold(): void {
+    this.#told.clear();
+    this.#progress.clear();
+  }
+
+  /** @throws Error of the broker */
+  async tell(bucket: KV): Promise<void> {
+    const { joined, signKey, now } = this.#deps;
+    for (const { stored, note } of joined.all()) {
+      if (note === null) continue;
+      const { mailboxId } = stored;
+      const content = { runs: this.#positionsOf(note), round: this.#roundOf(note) };
+      const text = JSON.stringify(content);
+      if (this.#told.get(mailboxId) === text) continue;
+      this.#issue = nextIssue(this.#issue, now());
+      const key = durableKey(mailboxId);
+      const durable: DurableNote = { ...content, issue: this.#issue };
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await bucket.put(key, writeNote(signKey, key, durable));
+      this.#told.set(mailboxId, text);
+    }
+  }
+
+  /** Whether one may have to publish again. @returns whether `ask` has to look */
+  noteProgress(): boolean {
+    return this.#stuck(null, true).length > 0;
+  }
+
+  /** @param pending see `needsAgain`. @param brokerNowMs by the broker's clock */
+  ask(pending: number | null, brokerNowMs: number): void {
+    const { log } = this.#deps;
+    for (const { note, sources } of this.#stuck(pending, false)) {
+      const round = this.#roundOf(note) + 1;
+      this.#asked.set(note.mailboxId, { round, sources, atMs: brokerNowMs });
+      for (const source of sources) this.#progress.delete(source);
+      log.warn(
+        { mailboxId: note.mailboxId, round, sources },
+        'the broker has lost what it had confirmed: it is published again',
+      );
+    }
+  }
+
+  /**
+   * A mailbox that does what was asked publishes all of it: what came of it before need not be held. One that is silent
+   * may be gone for good, and then the broker has the only copy.
+   */
+  letGoAnswered(): void {
+    const { joined, gathered } = this.#deps;
+    if (gathered.count < MOST_HELD) return;
+    for (const [mailboxId, { round, sources, atMs }] of this.#asked) {
+      if ((joined.find(mailboxId)?.note?.round ?? 0) < round) continue;
+      for (const source of sources) gathered.letGo(source, atMs);
+    }
+  }
+
+  /** @param isAnyway also where the broker may give more of it by itself */
+  #stuck(
+    pending: number | null,
+    isAnyway: boolean,
+  ): readonly { readonly note: MailboxNote; readonly sources: readonly string[] }[] {
+    const { joined, now } = this.#deps;
+    return joined.all().flatMap(({ note, saidAtMs }) => {
+      if (note === null || saidAtMs === null || now() - saidAtMs > HEARD_MS) return [];
+      // What was asked for is not there yet.
+      if (note.round < this.#roundOf(note)) return [];
+      const sources = runsOf(note).flatMap(({ run, published }) => {
+        const source = sourceOf(note.mailboxId, run.id);
+        const held = this.#deps.gathered.countOf(source);
+        const { position, unchangedMs } = this.#progressOf(source);
+        const progress = { published, position, unchangedMs, held };
+        return needsAgain(progress, isAnyway ? 0 : pending) ? [source] : [];
+      });
+      return sources.length === 0 ? [] : [{ note, sources }];
+    });
+  }
+
+  #progressOf(source: string): { readonly position: number; readonly unchangedMs: number } {
+    const position = this.#deps.positionIn(source);
+    const known = this.#progress.get(source);
+    const since = known?.position === position ? known.since : this.#deps.elapsed();
+    this.#progress.set(source, { position, since });
+    return { position, unchangedMs: this.#deps.elapsed() - since };
+  }
+
+  #roundOf(note: MailboxNote): number {
+    return Math.max(note.round, this.#asked.get(note.mailboxId)?.round ?? 0);
+  }
+
+  #positionsOf(note: MailboxNote): Record<string, number> {
+    const runs = runsOf(note).map(({ run }): [string, number] => [
+      run.id,
+      this.#deps.positionIn(sourceOf(note.mailboxId, run.id)),
+    ]);
+    return Object.fromEntries(runs.filter(([, position]) => position > 0));
+  }
+}
+
+/** Of each run up to where the broker has confirmed it. */
+function runsOf(
+  note: Pick<MailboxNote, 'queues' | 'published'>,
+): readonly { readonly run: SpoolRun; readonly published: number }[] {
+  return SPOOL_QUEUES.flatMap((queue) =>
+    note.queues[queue].runs.map((run) => {
+      const through = Math.min(run.throughSequence, note.published[queue]);
+      return { run, published: through < run.fromSequence ? 0 : through };
+    }),
+  );
+}

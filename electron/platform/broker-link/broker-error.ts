@@ -1,0 +1,43 @@
+/** Why a broker cannot be used, as a code. */
+import { JetStreamApiError } from '@nats-io/jetstream';
+import { errors } from '@nats-io/transport-node';
+import type { BrokerProblem } from '../../../shared/contract/broker-problems.ts';
+import { causeOf } from '../cause-of.ts';
+
+/** `stream not found`, `consumer not found` (nats-server, `server/errors.json`). */
+const NOT_FOUND: ReadonlySet<number> = new Set([10059, 10014]);
+/** `maximum messages / bytes exceeded`, `insufficient storage / resources`, `resource limits exceeded for account`. */
+const NO_ROOM: ReadonlySet<number> = new Set([10023, 10047, 10002, 10077]);
+const NO_JETSTREAM: ReadonlySet<number> = new Set([10039, 10076]);
+const TLS_WORDS = /\b(?:tls|certificate|self-signed|self signed|altname|ERR_SSL)\b/i;
+
+export class BrokerError extends Error {
+  override readonly name = 'BrokerError';
+  readonly problem: BrokerProblem;
+
+  constructor(problem: BrokerProblem, options?: ErrorOptions) {
+    super(problem.code, options);
+    this.problem = problem;
+  }
+}
+
+export function brokerProblemOf(error: unknown): BrokerProblem {
+  if (error instanceof BrokerError) return error.problem;
+  const cause = causeOf(error);
+  const inner = error instanceof Error && error.cause !== undefined ? causeOf(error.cause) : '';
+  if (error instanceof JetStreamApiError) return problemOfApi(error, cause);
+  if (error instanceof errors.AuthorizationError || error instanceof errors.PermissionViolationError)
+    return { code: 'broker_refused', cause };
+  if (error instanceof errors.UserAuthenticationExpiredError) return { code: 'broker_refused', cause };
+  if (TLS_WORDS.test(`${cause} ${inner}`)) return { code: 'broker_not_trusted', cause };
+  // Nobody listens on the subjects of a stream that is not there, or that has no leader at the moment.
+  if (error instanceof errors.NoRespondersError || error instanceof errors.RequestError)
+    return { code: 'broker_unreachable', cause: inner === '' ? cause : inner };
+  return { code: 'broker_unreachable', cause };
+}
+
+function problemOfApi(error: JetStreamApiError, cause: string): BrokerProblem {
+  if (NOT_FOUND.has(error.code)) return { code: 'broker_not_set_up' };
+  if (NO_JETSTREAM.has(error.code)) return { code: 'broker_no_jetstream' };
+  return NO_ROOM.has(error.code) ? { code: 'broker_full' } : { code: 'broker_failed', cause };
+}

@@ -1,0 +1,128 @@
+/** What is at the broker, what is missing and what differs; made or changed only when the person says so. */
+import { Button, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SetUpPart, SetUpView } from '../../../shared/contract/broker.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { Dim } from '../../ui/Dim.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Label } from '../../ui/Label.tsx';
+import { PlainList } from '../../ui/PlainList.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { Tone } from '../../ui/Tone.tsx';
+
+export function BrokerSetUp() {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const messages = useText().broker.setUp;
+  const [isAsking, setAsking] = useState(false);
+  const look = useQuery(desk.broker.look.queryOptions({ retry: false, staleTime: 0 }));
+  const make = useMutation(
+    desk.broker.setUp.mutationOptions({
+      onSuccess: async () => {
+        notifications.show({ color: 'green', message: messages.done });
+        await queries.invalidateQueries();
+      },
+    }),
+  );
+  const error = make.error ?? look.error;
+  const isDifferent = hasChangeable(look.data);
+  return (
+    <Rows>
+      <Label>{messages.title}</Label>
+      {error !== null && <ErrorNote error={error} title={messages.failed} />}
+      {look.data !== undefined && <Parts view={look.data} />}
+      <ButtonRow>
+        <Button
+          variant="default"
+          loading={look.isFetching}
+          onClick={() => {
+            void look.refetch();
+          }}
+        >
+          {messages.look}
+        </Button>
+        {isMissing(look.data) && (
+          <Button
+            loading={make.isPending}
+            onClick={() => {
+              make.mutate({ change: false });
+            }}
+          >
+            {messages.make}
+          </Button>
+        )}
+        {isDifferent && (
+          <Button
+            variant="default"
+            loading={make.isPending}
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            {messages.change}
+          </Button>
+        )}
+      </ButtonRow>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={messages.change}
+        message={messages.ask}
+        action={messages.change}
+        onConfirm={() => {
+          make.mutate({ change: true });
+        }}
+        onClose={() => {
+          setAsking(false);
+        }}
+      />
+    </Rows>
+  );
+}
+
+function Parts({ view }: { readonly view: SetUpView }) {
+  const messages = useText().broker.setUp;
+  const isWhole = view.parts.every(({ isThere, differences }) => isThere && differences.length === 0);
+  return (
+    <>
+      {isWhole && <Text size="sm">{messages.nothing}</Text>}
+      <PlainList label={messages.title}>
+        {view.parts.map((part) => (
+          <li key={part.part}>
+            <Part part={part} />
+          </li>
+        ))}
+      </PlainList>
+    </>
+  );
+}
+
+function Part({ part }: { readonly part: SetUpPart }) {
+  const messages = useText().broker.setUp;
+  const isFine = part.isThere && part.differences.length === 0;
+  return (
+    <>
+      <Text size="sm" component="div">
+        {messages.parts[part.part](part.name)}:{' '}
+        <Tone tone={isFine ? 'good' : 'wait'}>{part.isThere ? messages.fine : messages.missing}</Tone>
+      </Text>
+      {part.differences.map(({ name, is, wanted, isFixed }) => (
+        <Dim key={name} as="div">
+          {messages.differs(name, is === '' ? messages.none : is, wanted)} {isFixed && messages.fixed}
+        </Dim>
+      ))}
+    </>
+  );
+}
+
+function isMissing(view: SetUpView | undefined): boolean {
+  return view?.parts.some(({ isThere }) => !isThere) === true;
+}
+
+function hasChangeable(view: SetUpView | undefined): boolean {
+  return view?.parts.some(({ differences }) => differences.some(({ isFixed }) => !isFixed)) === true;
+}

@@ -1,0 +1,179 @@
+/** A broker (NATS JetStream) between any number of mailboxes and the desk. */
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { STREAM_NAME, USUAL_STREAM } from '../domain/broker/broker-names.ts';
+import { BROKER_PROBLEM_CODES } from './broker-problems.ts';
+import { countSchema, isoTimeSchema, okSchema } from './common.ts';
+import { MAX_MAILBOX_URL } from './mailboxes.ts';
+
+const differenceSchema = z.object({
+  /** As JetStream calls it; times are nanoseconds there. */
+  name: z.string(),
+  is: z.string(),
+  wanted: z.string(),
+  /** Only a new one can have another. */
+  isFixed: z.boolean(),
+});
+export type SetUpDifference = z.infer<typeof differenceSchema>;
+
+const partSchema = z.object({
+  part: z.enum(['stream', 'consumer', 'bucket']),
+  name: z.string(),
+  isThere: z.boolean(),
+  differences: z.array(differenceSchema).readonly(),
+});
+export type SetUpPart = z.infer<typeof partSchema>;
+
+const setUpSchema = z.object({ parts: z.array(partSchema).readonly() });
+export type SetUpView = z.infer<typeof setUpSchema>;
+
+const MAX_TEXT = 2_000;
+const MAX_PEM = 64_000;
+
+const plainSettingsSchema = z.object({
+  /** `tls://host[:port]`, further ones behind commas; `nats://` only on this computer. */
+  servers: z.string().min(1).max(MAX_TEXT),
+  stream: z.string().regex(STREAM_NAME).default(USUAL_STREAM),
+  /** Certificate authority as PEM; null for what the system trusts. */
+  ca: z.string().max(MAX_PEM).nullable().default(null),
+  /** `https://host[:port]`, the name that leads to all mailboxes: postback URLs begin with it. Null for none. */
+  publicUrl: z.string().max(MAX_MAILBOX_URL).nullable().default(null),
+  /** Copies on as many servers. */
+  replicas: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(1),
+  /** So long the broker keeps what nobody has taken over. */
+  maxAgeDays: z.number().int().min(1).max(365).default(14),
+  /** From then on it refuses, and mailboxes keep what comes. */
+  maxMb: z.number().int().min(64).max(10_000_000).default(10_240),
+  /** So long it knows a request that comes twice. */
+  duplicateMinutes: z.number().int().min(1).max(1_440).default(10),
+});
+
+const stateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('connecting') }),
+  z.object({ kind: z.literal('draining') }),
+  /** Tried again all the time. */
+  z.object({
+    kind: z.literal('failing'),
+    code: z.enum(BROKER_PROBLEM_CODES),
+    message: z.string(),
+    fix: z.string(),
+    since: isoTimeSchema,
+  }),
+]);
+
+const joinedSchema = z.object({
+  /** Its own name. */
+  id: z.string(),
+  joinedAt: isoTimeSchema,
+  /** When it said last how it is; null since the desk started. */
+  heardAt: isoTimeSchema.nullable(),
+  /** How many it has received that are not taken over yet. */
+  waiting: countSchema.nullable(),
+  /** Of them those that the broker has not confirmed. */
+  unpublished: countSchema.nullable(),
+  /** Whether it has the rules of now. */
+  hasRules: z.boolean().nullable(),
+  /** How often it found that the broker had lost what it had confirmed. */
+  losses: countSchema.nullable(),
+  spool: z.object({ waitingBytes: countSchema, maxBytes: countSchema }).nullable(),
+  version: z.string().nullable(),
+});
+export type JoinedMailboxView = z.infer<typeof joinedSchema>;
+
+export const brokerSchema = z.object({
+  /** Null where there is none. */
+  settings: plainSettingsSchema.extend({ hasCredentials: z.boolean() }).nullable(),
+  state: stateSchema.nullable(),
+  /** How many the broker has that are not taken over; null while that is not known. */
+  pending: countSchema.nullable(),
+  /** How many are here and wait for one before them. */
+  held: countSchema,
+  /** Refused since the desk started: from no mailbox of this desk, or changed on their way. */
+  refused: countSchema,
+  /** Requests that could not be opened, since the desk started. */
+  unreadable: countSchema,
+  /** When what was gone at the broker was made again as it was set up; null where it never was. */
+  madeAgainAt: isoTimeSchema.nullable(),
+  mailboxes: z.array(joinedSchema).readonly(),
+});
+export type BrokerView = z.infer<typeof brokerSchema>;
+
+export const brokerInputSchema = plainSettingsSchema.extend({
+  /** A credentials file, the seed of an nkey, or `user:password`. Empty for none; left out to keep what is saved. */
+  credentials: z.string().max(MAX_PEM).optional(),
+});
+export type BrokerInput = z.infer<typeof brokerInputSchema>;
+
+const tags = ['Broker'];
+
+export const broker = {
+  get: oc
+    .route({ method: 'GET', path: '/broker', tags, summary: 'With the mailboxes that joined over it' })
+    .output(brokerSchema),
+  save: oc
+    .route({
+      method: 'PUT',
+      path: '/broker',
+      tags,
+      summary: 'Use this broker',
+      description:
+        'Nothing is made or changed there; see the set-up. Credentials are kept sealed and never shown.',
+    })
+    .input(brokerInputSchema)
+    .output(brokerSchema),
+  remove: oc
+    .route({
+      method: 'DELETE',
+      path: '/broker',
+      tags,
+      summary: 'Use no broker any more',
+      description: 'What is there stays there, and so do the mailboxes and the join key.',
+    })
+    .output(okSchema),
+  look: oc
+    .route({
+      method: 'GET',
+      path: '/broker/set-up',
+      tags,
+      summary: 'What is at the broker, what is missing and what differs',
+    })
+    .output(setUpSchema),
+  setUp: oc
+    .route({
+      method: 'POST',
+      path: '/broker/set-up',
+      tags,
+      summary: 'Make what is missing at the broker',
+      description: 'What is there and differs is changed only with `change`, as far as it can be.',
+    })
+    .input(z.object({ change: z.boolean().default(false) }))
+    .output(setUpSchema),
+  joinKey: oc
+    .route({
+      method: 'GET',
+      path: '/broker/join-key',
+      tags,
+      summary: 'The line of text by which a mailbox joins this desk',
+      description: 'A secret: whoever has it and may write to the broker can send made-up postbacks.',
+    })
+    .output(z.object({ joinKey: z.string() })),
+  renewJoinKey: oc
+    .route({
+      method: 'POST',
+      path: '/broker/join-key',
+      tags,
+      summary: 'Another join key',
+      description: 'Mailboxes that have joined stay; the old key lets no further one in.',
+    })
+    .output(z.object({ joinKey: z.string() })),
+  removeMailbox: oc
+    .route({
+      method: 'DELETE',
+      path: '/broker/mailboxes/{id}',
+      tags,
+      summary: 'Forget a mailbox that joined',
+      description: 'Stop it first: what waits in it is not taken over any more, and it cannot join again.',
+    })
+    .input(z.object({ id: z.string().max(64) }))
+    .output(okSchema),
+};

@@ -1,0 +1,59 @@
+/** Of the settings of a mailbox program those of its broker. Pure. */
+import { z } from 'zod';
+import { STREAM_NAME, USUAL_STREAM } from '../domain/broker/broker-names.ts';
+import { readBrokerServers } from '../domain/broker/broker-servers.ts';
+
+export interface MailboxBroker {
+  /** `host:port` */
+  readonly servers: readonly string[];
+  readonly isTls: boolean;
+  readonly stream: string;
+  /** File with the desk's join key. */
+  readonly joinPath: string;
+  readonly credentialsPath: string | null;
+  readonly caPath: string | null;
+}
+
+const path = z.string().min(1).optional();
+
+/** Names as in the file of settings. */
+export const BROKER_SETTINGS = {
+  brokerServers: z
+    .string()
+    .transform((typed, context) => {
+      const read = readBrokerServers(typed);
+      if (read.kind === 'servers') return { servers: read.servers, isTls: read.isTls };
+      context.addIssue({
+        code: 'custom',
+        message: 'tls://host[:port], several with commas; nats:// only on this server',
+      });
+      return z.NEVER;
+    })
+    .optional(),
+  brokerStream: z.string().regex(STREAM_NAME, 'letters, digits, _ and -, at most 32').default(USUAL_STREAM),
+  brokerJoin: path,
+  brokerCredentials: path,
+  brokerCa: path,
+} as const;
+
+const brokerSchema = z.object(BROKER_SETTINGS);
+
+/** Null where the mailbox has no broker. */
+export function mailboxBrokerOf(read: z.infer<typeof brokerSchema>): MailboxBroker | null {
+  if (read.brokerServers === undefined || read.brokerJoin === undefined) return null;
+  return {
+    ...read.brokerServers,
+    stream: read.brokerStream,
+    joinPath: read.brokerJoin,
+    credentialsPath: read.brokerCredentials ?? null,
+    caPath: read.brokerCa ?? null,
+  };
+}
+
+/** The setting that is missing beside the others; null where they fit. */
+export function missingBrokerSetting(names: ReadonlySet<string>): 'brokerServers' | 'brokerJoin' | null {
+  const isMeant = [...names].some((name) => name.startsWith('broker'));
+  if (!isMeant) return null;
+  if (!names.has('brokerServers')) return 'brokerServers';
+  return names.has('brokerJoin') ? null : 'brokerJoin';
+}

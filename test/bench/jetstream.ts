@@ -1,0 +1,23 @@
+/**
+ * `npm run bench:jetstream -- [SECTION…] [--short]`: what goes through a broker, and how soon. Sections: rates, delay; both
+ * without a name. With `--short` nothing is measured or kept: it only shows that the bench works here.
+ */
+import { hasNatsServer } from '../fixtures/nats-server.ts';
+import { runSections } from './gate/run-sections.ts';
+import type { Section } from './gate/section.ts';
+import { delay } from './jetstream/delay.ts';
+import { rates } from './jetstream/rates.ts';
+
+const REASON = 'nats-server is not installed';
+
+function withServer(section: Section): Section {
+  return async (options) => (hasNatsServer ? section(options) : { kind: 'skipped', reason: REASON });
+}
+
+const SECTIONS: ReadonlyMap<string, Section> = new Map([
+  ['rates', withServer(rates)],
+  ['delay', withServer(delay)],
+]);
+
+await runSections('jetstream', SECTIONS);
+process.exit();

@@ -1,0 +1,67 @@
+/** The broker in the window: its address, its set-up, the join key, and a mailbox that joined. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { joinFlags } from '../fixtures/broker.ts';
+import { temporaryFolder } from '../fixtures/desk.ts';
+import { MailboxProcess } from '../fixtures/mailbox-process.ts';
+import { hasNatsServer, NatsServer } from '../fixtures/nats-server.ts';
+import { axeFindingsIn, SCHEMES, showIn } from './axe-findings.ts';
+import { expect, keepPicture, test as base } from './desk-test.ts';
+
+const test = base.extend<{ readonly folder: string; readonly server: NatsServer }>({
+  // Playwright reads the dependencies of a fixture from its first parameter.
+  // oxlint-disable-next-line no-empty-pattern
+  folder: async ({}, use) => {
+    const folder = temporaryFolder();
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  server: async ({ folder }, use) => {
+    const server = await NatsServer.start({ dir: join(folder, 'nats') });
+    await use(server);
+    await server.kill();
+  },
+});
+test.skip(!hasNatsServer, 'nats-server is not installed');
+
+const section = (desk: Page): Locator => desk.getByRole('region', { name: 'Broker', exact: true });
+
+test('a broker is entered, set up and joined by a mailbox; what differs is changed only when asked', async ({
+  desk,
+  api,
+  server,
+  folder,
+}) => {
+  test.slow();
+  await desk.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Settings' }).click();
+  await desk.getByRole('link', { name: 'Broker', exact: true }).click();
+  await expect(section(desk)).toContainText('No broker');
+  await section(desk).getByLabel('Address', { exact: true }).fill('nats://nats.example.com');
+  await section(desk).getByRole('button', { name: 'Save and connect' }).click();
+  await expect(section(desk)).toContainText('needs TLS');
+  await section(desk).getByLabel('Address', { exact: true }).fill(server.url);
+  await section(desk).getByLabel('Space for postbacks (MB)').fill('128');
+  await section(desk).getByRole('button', { name: 'Save and connect' }).click();
+  await expect(section(desk)).toContainText('missing; “Set up” creates it');
+  await section(desk).getByRole('button', { name: 'Set up' }).click();
+  await expect(section(desk)).toContainText('Everything is there as it should be.');
+  await expect(section(desk)).toContainText('Connected');
+
+  await section(desk).getByRole('button', { name: 'Show the join key' }).click();
+  await expect(section(desk).getByLabel('Join key', { exact: true })).toContainText('pdj1.');
+  const mailbox = new MailboxProcess(join(folder, 'mailbox'), await joinFlags(api, folder, server.url));
+  await mailbox.ready();
+  await expect(section(desk).getByRole('list', { name: 'Mailboxes that joined' })).toContainText('0 waiting');
+  await section(desk).getByLabel('Space for postbacks (MB)').fill('256');
+  await section(desk).getByRole('button', { name: 'Save and connect' }).click();
+  await section(desk).getByRole('button', { name: 'Apply the differences' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Apply the differences' }).click();
+  await expect(section(desk)).toContainText('Everything is there as it should be.');
+  expect(await axeFindingsIn(desk, SCHEMES)).toEqual([]);
+  for (const scheme of SCHEMES) {
+    await showIn(desk, scheme);
+    await keepPicture(desk, `broker-${scheme}`);
+  }
+  await mailbox.kill();
+});
