@@ -14,7 +14,7 @@ test('the digest is previewed with its picture and saved; the service hears the 
   await expect(desk.getByRole('row', { name: /click5/ })).toBeVisible();
 
   await desk.getByRole('link', { name: 'Settings' }).click();
-  await desk.getByRole('link', { name: 'Digest and alarm' }).click();
+  await desk.getByRole('link', { name: 'Notifications' }).click();
   const digest = desk.getByRole('region', { name: 'Daily digest' });
   await digest.getByRole('combobox', { name: 'Figures of' }).selectOption('the day so far');
   await digest.getByRole('combobox', { name: 'Time', exact: true }).selectOption('20:00');

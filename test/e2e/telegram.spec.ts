@@ -33,7 +33,7 @@ test('a bot is connected, a chat is paired by its code, may pause, gets a test, 
 }) => {
   test.slow();
   await desk.evaluate(() => {
-    window.location.hash = '#/settings/telegram';
+    window.location.hash = '#/settings/notifications';
   });
   await expect(section(desk)).toContainText('No bot yet');
   await expect(section(desk)).toContainText('@BotFather');

@@ -19,6 +19,7 @@ import { Tone } from '../../ui/Tone.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { ChannelDialog, type EditedChannel } from './ChannelDialog.tsx';
 import { channelName } from './channel-name.ts';
+import { useNotificationChanges } from './use-notification-changes.ts';
 
 export function ChannelList({ channels }: { readonly channels: readonly ChannelView[] }) {
   const messages = useText().notifications;
@@ -78,7 +79,7 @@ function ChannelRow({ channel, onEdit }: ChannelRowProps) {
   const messages = text.notifications;
   const [isAsking, setAsking] = useState(false);
   const name = channelName(channel, text);
-  const change = useMutation(desk.notifications.changeChannel.mutationOptions());
+  const { channel: change } = useNotificationChanges();
   const remove = useMutation(desk.notifications.removeChannel.mutationOptions());
   const test = useMutation(
     desk.notifications.testChannel.mutationOptions({

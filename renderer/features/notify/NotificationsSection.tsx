@@ -27,7 +27,7 @@ export function NotificationsSection() {
           <Section title={messages.rules} description={messages.rulesHint}>
             <SwitchTable channels={data.channels} />
           </Section>
-          <RulesForm key={JSON.stringify(data.rules)} rules={data.rules} />
+          <RulesForm rules={data.rules} />
           <RecentNotifications channels={data.channels} />
         </>
       )}

@@ -1,15 +1,14 @@
 /** Which conversions are told, and when it is quiet. */
 import { Checkbox, Group, Switch, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NotificationsView } from '../../../shared/contract/notifications.ts';
 import { EVENTS } from '../../../shared/domain/conversion/event.ts';
 import { quietHoursSchema } from '../../../shared/domain/notify/rules.ts';
-import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { useNotificationChanges } from './use-notification-changes.ts';
 
 type Rules = NotificationsView['rules'];
 
@@ -20,10 +19,9 @@ const FIRST_QUIET = {
 } as const;
 
 export function RulesForm({ rules }: { readonly rules: Rules }) {
-  const desk = useDesk();
   const text = useText();
   const messages = text.notifications;
-  const save = useMutation(desk.notifications.setRules.mutationOptions());
+  const { rules: save } = useNotificationChanges();
   const [quiet, setQuiet] = useState(rules.quietHours ?? FIRST_QUIET);
   const set = (part: Partial<Rules>): void => {
     save.mutate({ ...rules, ...part });

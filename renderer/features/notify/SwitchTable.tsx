@@ -1,18 +1,16 @@
 /** Each kind of notification on each channel, as a table of switches. */
 import { Switch, Table } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import type { ChannelView } from '../../../shared/contract/notifications.ts';
 import { SWITCHED_KINDS } from '../../../shared/domain/notify/notification.ts';
-import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { channelName } from './channel-name.ts';
+import { useNotificationChanges } from './use-notification-changes.ts';
 
 export function SwitchTable({ channels }: { readonly channels: readonly ChannelView[] }) {
-  const desk = useDesk();
   const text = useText();
   const messages = text.notifications;
-  const change = useMutation(desk.notifications.changeChannel.mutationOptions());
+  const { channel: change } = useNotificationChanges();
   return (
     <>
       {change.error !== null && <ErrorNote error={change.error} title={messages.notSaved} />}

@@ -74,7 +74,7 @@ export const window = {
     noMoney: 'no money yet',
     showPostbacks: 'show the postbacks',
     withoutRate: (count: number) =>
-      `${count} conversions today without an exchange rate: add rates or pin one`,
+      `${count} without a rate: ${count === 1 ? 'a conversion' : 'conversions'} of today with no exchange rate. Add rates or pin one`,
     withoutRateLabel: 'without a rate',
     withoutRateHint:
       'No exchange rate is known for their currency, so they are in no total. Add rates or pin one in Settings, Money.',

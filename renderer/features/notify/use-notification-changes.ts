@@ -1,0 +1,52 @@
+/** Changes of switches and rules: shown at once, and taken back where the engine did not save them. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ChannelView, NotificationsView } from '../../../shared/contract/notifications.ts';
+import { useDesk } from '../../client/desk-client.ts';
+
+interface SwitchChange {
+  readonly id: string;
+  readonly isOn?: boolean | undefined;
+  readonly keepsQuiet?: boolean | undefined;
+  readonly switches?: Partial<ChannelView['switches']> | undefined;
+}
+
+export function useNotificationChanges() {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const queryKey = desk.notifications.get.queryKey();
+  const show = (change: (before: NotificationsView) => NotificationsView): void => {
+    // An answer that is on its way is of before.
+    void queries.cancelQueries({ queryKey });
+    queries.setQueryData(queryKey, (before) => (before === undefined ? before : change(before)));
+  };
+  const onSettled = async (): Promise<void> => queries.invalidateQueries({ queryKey });
+  const channel = useMutation(
+    desk.notifications.changeChannel.mutationOptions({
+      onMutate: (change) => {
+        show((before) => ({
+          ...before,
+          channels: before.channels.map((each) => (each.id === change.id ? changed(each, change) : each)),
+        }));
+      },
+      onSettled,
+    }),
+  );
+  const rules = useMutation(
+    desk.notifications.setRules.mutationOptions({
+      onMutate: (given) => {
+        show((before) => ({ ...before, rules: given }));
+      },
+      onSettled,
+    }),
+  );
+  return { channel, rules };
+}
+
+function changed(channel: ChannelView, { isOn, keepsQuiet, switches }: SwitchChange): ChannelView {
+  return {
+    ...channel,
+    isOn: isOn ?? channel.isOn,
+    keepsQuiet: keepsQuiet ?? channel.keepsQuiet,
+    switches: { ...channel.switches, ...switches },
+  };
+}
