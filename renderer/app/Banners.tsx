@@ -14,6 +14,7 @@ import { useNow } from '../ui/now.ts';
 import { useText } from '../ui/text-context.ts';
 import { duration } from '../ui/time.ts';
 import { useConnection } from '../ui/use-connection.ts';
+import { visibleText } from '../ui/visible-text.ts';
 import classes from './Banners.module.css';
 
 interface BannersProps {
@@ -48,8 +49,8 @@ export function Banners({ isBelow }: BannersProps) {
               setDismissed([...dismissed, keyOf(notice)]);
             }}
           >
-            <Note tone="wait" title={notice.message}>
-              {notice.fix}
+            <Note tone="wait" title={visibleText(notice.message)}>
+              {visibleText(notice.fix)}
             </Note>
           </Closable>
         ))}

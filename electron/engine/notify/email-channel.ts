@@ -1,6 +1,5 @@
 /** Plain text over the person’s own SMTP server. */
 import { connect, type Socket } from 'node:net';
-import { createTransport } from 'nodemailer';
 import type { SettingsOf } from '../../../shared/domain/notify/channel-settings.ts';
 import { isPrivateHost } from '../../../shared/domain/forward/private-host.ts';
 import { createPublicLookup, privateAddressError } from '../../platform/public-lookup.ts';
@@ -44,6 +43,8 @@ async function send(
 ): Promise<SendOutcome> {
   const { host, port, tls, user, from, to } = settings;
   let isConnected = false;
+  // Loaded by whoever sends mail: nobody else’s start waits for it.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     host,
     port,

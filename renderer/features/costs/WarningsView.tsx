@@ -37,12 +37,12 @@ export function WarningsView() {
         </Button>
       }
     >
-      <Section title={messages.title} description={messages.hint}>
+      <Section title={messages.list} description={messages.hint}>
         <Rows>
           {error !== null && <ErrorNote error={error} />}
           {remove.error !== null && <ErrorNote error={remove.error} />}
           {data?.items.length === 0 && <Dim as="p">{messages.none}</Dim>}
-          <PlainList label={messages.title}>
+          <PlainList label={messages.list}>
             {(data?.items ?? []).map((warning) => (
               <li key={warning.id}>
                 <WarningRow

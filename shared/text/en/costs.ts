@@ -79,7 +79,8 @@ export const costs = {
   costPerFirstDeposit: 'Cost per first deposit',
   noCurrency: 'No currency is chosen, so costs and earnings cannot be compared.',
   chooseCurrency: 'Choose one',
-  withoutRate: (count: string) => `${count} amounts have no exchange rate and are in no total.`,
+  withoutRate: (count: string) =>
+    `No exchange rate for ${count === '1' ? '1 amount, which is' : `${count} amounts, which are`} in no total.`,
   addRates: 'Add rates',
   matching: 'Older postbacks are still being matched. The figures become complete on their own.',
   empty: 'No costs yet',

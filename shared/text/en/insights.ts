@@ -48,7 +48,8 @@ export const insights = {
   down: (by: string) => `${by} down`,
   noCurrency: 'No currency is chosen, so money of different currencies cannot be added up.',
   chooseCurrency: 'Choose one',
-  withoutRate: (count: string) => `${count} amounts have no exchange rate and are in no total.`,
+  withoutRate: (count: string) =>
+    `No exchange rate for ${count === '1' ? '1 amount, which is' : `${count} amounts, which are`} in no total.`,
   addRates: 'Add rates',
   empty: 'No conversions in this period',
   emptyHint: 'Choose a longer period, or wait for the first postback.',

@@ -86,7 +86,8 @@ export const reached = (notice: Reached): ProblemMessage => ({
 
 export const warnings = {
   title: 'Caps and warnings',
-  hint: 'A warning appears in this window and as a system notification, once in its period. Nothing is stopped.',
+  list: 'Your caps and warnings',
+  hint: 'A warning appears in this window and on your notification channels, once in its period. Nothing is stopped.',
   none: 'No caps or warnings yet.',
   kinds,
   kind: 'Warn me of',

@@ -38,7 +38,7 @@ function start(...args: string[]): void {
 
 async function startAndWait(): Promise<EngineUrls> {
   start(...FREE_PORTS);
-  await expect.poll(() => lines.length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => lines.length, { timeout: 40_000 }).toBe(1);
   return engineUrlsSchema.parse(JSON.parse(lines[0] ?? ''));
 }
 
@@ -63,7 +63,7 @@ test('an engine that is killed comes back by itself on the same ports, and the p
   const { receiver } = await startAndWait();
   electron.engines[0]?.kill('SIGKILL');
   await expect.poll(() => theWindow().title).toBe(en.shell.title.waiting(1));
-  await expect.poll(() => theWindow().title, { timeout: 10_000 }).toBe(en.shell.title.running);
+  await expect.poll(() => theWindow().title, { timeout: 40_000 }).toBe(en.shell.title.running);
   expect((await fetch(`${receiver}/postback?clickid=1`)).status).toBe(200);
   expect(theWindow().webContents.posted.slice(2)).toEqual([
     'postback-desk:engine restarting',
@@ -81,7 +81,7 @@ test('a browser that is signed in stays so when the engine is started again', as
   expect(await status()).toBe(200);
   electron.engines[0]?.kill('SIGKILL');
   await expect.poll(() => theWindow().title).toBe(en.shell.title.waiting(1));
-  await expect.poll(() => theWindow().title, { timeout: 10_000 }).toBe(en.shell.title.running);
+  await expect.poll(() => theWindow().title, { timeout: 40_000 }).toBe(en.shell.title.running);
   expect(await status()).toBe(200);
   expect((await fetch(desk, { redirect: 'manual', headers })).status).toBe(401);
 });
@@ -165,7 +165,7 @@ test('while networks expect to be heard the computer stays awake, and quitting a
   try {
     writeHistory(join(folder, 'data'), { server: server.url, nowMs: Date.now() });
     start('--receiver-port', '0', '--desk-port', '0');
-    await expect.poll(() => lines.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => lines.length, { timeout: 40_000 }).toBe(1);
     const { api, token } = engineUrlsSchema.parse(JSON.parse(lines[0] ?? ''));
     await expect.poll(() => electron.blockers).toEqual(['prevent-app-suspension']);
     const receivingSince = async (): Promise<string | null> => {
