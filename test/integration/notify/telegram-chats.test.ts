@@ -1,0 +1,79 @@
+/** A paired chat hears of first deposits: at most 20 messages a minute, each named, and none once it is unpaired. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { NotificationsView } from '../../../shared/contract/notifications.ts';
+import { eventually } from '../../fixtures/desk-api.ts';
+import { ANNA, pair, startTelegramDesk, type TelegramDesk } from '../../fixtures/telegram-desk.ts';
+
+const anna = { chatId: ANNA, from: { id: ANNA, first_name: 'Anna' } };
+const DEPOSITS = 120;
+
+let world: TelegramDesk;
+
+beforeEach(async () => {
+  world = await startTelegramDesk();
+});
+
+afterEach(async () => {
+  await world.close();
+});
+
+async function chatChannels(): Promise<NotificationsView['channels']> {
+  const { channels } = await world.desk.json<NotificationsView>('GET', '/notifications');
+  return channels.filter(({ settings }) => settings.kind === 'telegram');
+}
+
+test('a paired chat is a channel as long as it is paired; its amounts are hidden where it says so', async () => {
+  const { desk, telegram } = world;
+  const chat = await pair(desk, telegram, anna);
+  const [channel] = await eventually(async () => {
+    const found = await chatChannels();
+    return found.length === 1 && found;
+  });
+  expect(channel).toMatchObject({ name: 'Anna', isOn: true, showsAmounts: true, problem: null });
+  expect((await desk.call('DELETE', `/notifications/channels/${channel?.id ?? ''}`)).status).toBe(409);
+
+  const network = await desk.createNetwork({ name: '1win' });
+  const deposit = async (id: string) =>
+    desk.receive(`/postback/${network.key}?clickid=${id}&event=ftd&payout=60&currency=USD`);
+  await deposit('abcdefghijkl-1');
+  const told = await eventually(() =>
+    Promise.resolve(telegram.in(ANNA).find(({ text }) => text.includes('60'))),
+  );
+  expect(told.text).toContain('1win');
+  expect(told.text).not.toContain('abcdefghijkl-1');
+
+  await desk.json('PATCH', `/telegram/chats/${chat.id}`, { hidesAmounts: true });
+  await eventually(async () => (await chatChannels())[0]?.showsAmounts === false);
+  const before = telegram.in(ANNA).length;
+  await deposit('second-click-2');
+  await eventually(() => Promise.resolve(telegram.in(ANNA).length > before));
+  expect(telegram.in(ANNA).at(-1)?.text).not.toContain('60');
+
+  await desk.json('DELETE', `/telegram/chats/${chat.id}`);
+  await eventually(async () => (await chatChannels()).length === 0);
+  const goodbye = telegram.in(ANNA).length;
+  await deposit('third-click-3');
+  await eventually(async () => (await desk.postbacks()).length === 3);
+  expect(telegram.in(ANNA).length).toBe(goodbye);
+});
+
+test('a burst of first deposits becomes a few messages that name all of them, once', async () => {
+  const { desk, telegram } = world;
+  await pair(desk, telegram, anna);
+  await eventually(async () => (await chatChannels()).length === 1);
+  const before = telegram.in(ANNA).length;
+  const network = await desk.createNetwork({ name: '1win' });
+  const ids = Array.from({ length: DEPOSITS }, (_, index) => `${String(index).padStart(4, '0')}-click`);
+  for (const id of ids)
+    await desk.receive(`/postback/${network.key}?clickid=${id}&event=ftd&payout=1&currency=USD`);
+  const texts = (): string =>
+    telegram
+      .in(ANNA)
+      .slice(before)
+      .map(({ text }) => text)
+      .join('\n');
+  const nameOf = (id: string): string => `${id.slice(0, 4)}…ck`;
+  await eventually(() => Promise.resolve(ids.every((id) => texts().includes(nameOf(id)))), 40_000);
+  for (const id of ids) expect(texts().split(nameOf(id))).toHaveLength(2);
+  expect(telegram.in(ANNA).length - before).toBeLessThanOrEqual(20);
+});
