@@ -18,7 +18,12 @@ export function stepsOf(reports: string, say: (line: string) => void): readonly 
     check('types', { packageName: 'typescript', command: 'tsc', args: ['-b'] }),
     check('unused files, exports and packages', { packageName: 'knip', args: ['--no-progress'] }),
     { name: 'build', run: () => runBuild(say) },
-    { name: 'unit, integration and fault tests', run: () => runBehaviour(reports) },
+    // By themselves: beside the others they would leave both cores more work than time, and tests would time out.
+    { name: 'tests that mostly wait', run: () => runVitest(reports, ['waiting']) },
+    {
+      name: 'unit, integration and fault tests',
+      run: () => runVitest(reports, ['unit', 'sharing', 'behaviour']),
+    },
     // Alone: what is measured must not be who else is at work.
     { name: 'timing tests', run: () => runVitest(reports, ['timing']) },
     { name: 'browser and desktop tests', run: () => runPlaywright(join(reports, 'e2e.json'), say) },
@@ -38,16 +43,6 @@ async function runBuild(say: (line: string) => void): Promise<Result> {
     say(error.message);
     return failure('build');
   }
-}
-
-/** Those that mostly wait take what the others leave of the processor. */
-async function runBehaviour(reports: string): Promise<Result> {
-  return sum(
-    await Promise.all([
-      runVitest(reports, ['unit', 'sharing', 'behaviour']),
-      runVitest(reports, ['waiting']),
-    ]),
-  );
 }
 
 /** @param projects of `build/vitest.config.ts` */
