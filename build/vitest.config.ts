@@ -39,7 +39,7 @@ export default defineConfig({
           ...testOptions,
           name: 'waiting',
           include: [...WAITING_FILES],
-          // Of all tests they run beside the others, and take less than one core together.
+          // All of them together take less than one core.
           maxWorkers: 3,
           sequence: { groupOrder: 0 },
         },
