@@ -85,7 +85,10 @@ export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
         },
         settings,
       ),
-    telegram: (_row, { chatId }) => telegramSender(telegram.channelOf(chatId)),
+    telegram: (_row, { chatId }) => {
+      const chat = telegram.chats().find(({ id }) => id === chatId);
+      return telegramSender(telegram.channelOf(chatId), chat?.kind !== 'private');
+    },
     email: (row, settings) => createEmailChannel({ password: () => channels.secretOf(row) }, settings),
   };
   const notifier = new Notifier({

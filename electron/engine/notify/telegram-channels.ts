@@ -32,13 +32,13 @@ export function followChats(channels: Channels, chats: readonly TelegramChatRow[
  * Telegram takes about one message a second in a chat, and 20 a minute in a group
  * (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this).
  */
-export function telegramSender(sender: Channel): MadeChannel {
+export function telegramSender(sender: Channel, isGroup: boolean): MadeChannel {
   return {
     sender,
     pace: {
       mostInTenSeconds: 10,
       mostInMinute: 20,
-      togetherEveryMs: 10_000,
+      togetherEveryMs: isGroup ? 3_000 : 800,
       maxChars: 4_096,
       mostInMessage: 1_000,
     },
