@@ -36,9 +36,11 @@ export function telegramSender(sender: Channel, isGroup: boolean): MadeChannel {
   return {
     sender,
     pace: {
-      mostInTenSeconds: 10,
+      // One by one they would wait for each other, a second each.
+      mostInTenSeconds: 2,
       mostInMinute: 20,
-      togetherEveryMs: isGroup ? 3_000 : 800,
+      // A little longer than the pause between two sendings: what waits for that pause is not in the text any more.
+      togetherEveryMs: isGroup ? 3_050 : 1_010,
       maxChars: 4_096,
       mostInMessage: 1_000,
     },
