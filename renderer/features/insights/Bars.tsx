@@ -5,11 +5,12 @@ import type { Insights } from '../../../shared/contract/insights.ts';
 import type { InsightDimension } from '../../../shared/domain/insights/insight.ts';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { count } from '../../ui/count.ts';
+import { Dim } from '../../ui/Dim.tsx';
 import { formatMoney } from '../../ui/money.ts';
 import { percent } from '../../ui/percent.ts';
 import { saveBlob } from '../../ui/save-blob.ts';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Bars.module.css';
+import { BarLine, BarLines } from './BarLine.tsx';
 import { ChartCard } from './ChartCard.tsx';
 import { DimensionSelect } from './DimensionSelect.tsx';
 import type { Shown } from './drill-down.ts';
@@ -57,18 +58,17 @@ export function Bars({ shown }: { readonly shown: Shown }) {
         />
         <DimensionSelect label={messages.andBy} value={second} isOptional onChoose={setSecond} />
       </ButtonRow>
-      <ul className={classes['bars']}>
+      <BarLines>
         {groups.slice(0, isAll ? undefined : FEW).map((group) => {
           const name = namesOf(group);
           const approved = approvalRate(group);
           return (
-            <li key={group.keys.join(' ')}>
-              <a
-                {...linkTo(group.keys.map((key, at) => ({ dimension: by[at] ?? first, key })))}
-                className={classes['bar']}
-                title={messages.showOf(name)}
-              >
-                <span className={classes['name']}>{name}</span>
+            <BarLine
+              key={group.keys.join(' ')}
+              link={linkTo(group.keys.map((key, at) => ({ dimension: by[at] ?? first, key })))}
+              title={messages.showOf(name)}
+              name={name}
+              drawing={
                 <Track
                   parts={
                     currency === null
@@ -79,21 +79,15 @@ export function Bars({ shown }: { readonly shown: Shown }) {
                         ]
                   }
                 />
-                <span className={classes['amount']}>
-                  {currency === null ? count(group.conversions) : formatMoney(group.earned, currency)}
-                  <span className={classes['note']}>
-                    {messages.ofBar(count(group.firstDeposits), approved === null ? null : percent(approved))}
-                  </span>
-                </span>
-              </a>
-            </li>
+              }
+              figure={currency === null ? count(group.conversions) : formatMoney(group.earned, currency)}
+              note={messages.ofBar(count(group.firstDeposits), approved === null ? null : percent(approved))}
+            />
           );
         })}
-      </ul>
+      </BarLines>
       {data !== undefined && data.others !== null && (
-        <p className={classes['note']}>
-          {messages.others(count(data.others.groups), count(data.others.conversions))}
-        </p>
+        <Dim as="p">{messages.others(count(data.others.groups), count(data.others.conversions))}</Dim>
       )}
       <ButtonRow>
         {groups.length > FEW && (

@@ -8,7 +8,7 @@ import { count } from '../../ui/count.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { duration } from '../../ui/time.ts';
-import bars from './Bars.module.css';
+import { BarLine, BarLines } from './BarLine.tsx';
 import { ChartCard } from './ChartCard.tsx';
 import classes from './DepositTimes.module.css';
 import { DimensionSelect } from './DimensionSelect.tsx';
@@ -53,13 +53,18 @@ export function DepositTimes({ shown }: { readonly shown: Shown }) {
               onChoose={(chosen) => setBy(chosen ?? by)}
             />
           </ButtonRow>
-          <ul className={bars['bars']}>
+          <BarLines>
             {groups.slice(0, isAll ? undefined : FEW).map((group) => (
-              <li key={group.keys.join(' ')}>
-                <GroupTimes group={group} by={by} longestMs={longestMs} shown={shown} time={time} />
-              </li>
+              <GroupTimes
+                key={group.keys.join(' ')}
+                group={group}
+                by={by}
+                longestMs={longestMs}
+                shown={shown}
+                time={time}
+              />
             ))}
-          </ul>
+          </BarLines>
           {groups.length > FEW && (
             <Button
               variant="subtle"
@@ -94,28 +99,24 @@ function GroupTimes({ group, by, longestMs, shown, time }: GroupTimesProps) {
   const [from, at, until] = [quickMs, medianMs, slowMs].map((ms) => 100 * placeOf(ms ?? 0, longestMs));
   const firstDeposits = { dimension: 'event', key: 'first_deposit' } as const;
   return (
-    <a
-      {...linkTo(
+    <BarLine
+      link={linkTo(
         by === 'event' ? [firstDeposits] : [{ dimension: by, key }, firstDeposits],
         '-began.status:rejected',
       )}
-      className={bars['bar']}
       title={messages.showOf(name)}
-    >
-      <span className={bars['name']}>{name}</span>
-      <span className={classes['line']} aria-hidden>
-        <span
-          className={classes['middle']}
-          style={{ left: `${from ?? 0}%`, width: `${(until ?? 0) - (from ?? 0)}%` }}
-        />
-        <span className={classes['typical']} style={{ left: `${at ?? 0}%` }} />
-      </span>
-      <span className={bars['amount']}>
-        {time(medianMs)}
-        <span className={bars['note']}>
-          {messages.depositTimes.ofGroup(time(quickMs), time(slowMs), count(timed))}
+      name={name}
+      drawing={
+        <span className={classes['line']} aria-hidden>
+          <span
+            className={classes['middle']}
+            style={{ left: `${from ?? 0}%`, width: `${(until ?? 0) - (from ?? 0)}%` }}
+          />
+          <span className={classes['typical']} style={{ left: `${at ?? 0}%` }} />
         </span>
-      </span>
-    </a>
+      }
+      figure={time(medianMs)}
+      note={messages.depositTimes.ofGroup(time(quickMs), time(slowMs), count(timed))}
+    />
   );
 }

@@ -173,8 +173,10 @@ test('a mailbox that is gone is an outage of the mailbox while it lasts and afte
   laterMs += 30_000;
   const back = await openBox({ port: Number(new URL(mailbox.url).port) });
   const over = await receiving(desk);
-  expect(over.gaps[0]).toMatchObject({ cause: 'mailbox', isCovered: false });
-  expect(over.gaps[0]?.endedAt).not.toBeNull();
+  // A tunnel on a busy computer may have had one of its own since.
+  const gap = over.gaps.find(({ cause }) => cause === 'mailbox');
+  expect(gap).toMatchObject({ isCovered: false });
+  expect(gap?.endedAt).not.toBeNull();
   expect(over.deafTodayMs).toBeGreaterThan(0);
   await back.stop();
 }, 90_000);
