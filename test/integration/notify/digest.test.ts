@@ -108,7 +108,9 @@ test('it goes to each channel once: with its picture by e-mail, and without amou
   let desk = await Desk.start({ folder, clocks });
   const network = await desk.createNetwork({ name: '1win' });
   await desk.json('POST', '/rates/apply', { kind: 'currency', currency: 'USD' });
-  await desk.receive(`/postback/${network.key}?clickid=a&event=ftd&payout=60&currency=USD&status=approved`);
+  await desk.receive(
+    `/postback/${network.key}?clickid=a&event=ftd&payout=543.21&currency=USD&status=approved`,
+  );
   await eventually(async () => (await desk.postbacks()).length === 1);
   await desk.json('PUT', '/digest', settings);
   await desk.json('POST', '/notifications/channels', {
@@ -139,9 +141,9 @@ test('it goes to each channel once: with its picture by e-mail, and without amou
     lines: expect.arrayContaining([expect.stringContaining('First deposits: 1')]),
     notifications: [{ kind: 'digest' }],
   });
-  expect(hooked).not.toContain('60');
+  expect(hooked).not.toContain('543.21');
   const mailed = mail.mails[0]?.source ?? '';
-  expect(mailed).toMatch(/Earned: \$60\.00/);
+  expect(mailed).toMatch(/Earned: \$543\.21/);
   expect(mailed).toMatch(/Content-Type: image\/png/i);
   await desk.stop();
   desk = await Desk.start({ folder, clocks });

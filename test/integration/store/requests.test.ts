@@ -6,7 +6,7 @@ import { findMigrationsDir, readMigrations } from '../../../electron/engine/stor
 import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { furtherPostbackId } from '../../../electron/engine/store/requests.ts';
 import { createStore } from '../../../electron/engine/store/store.ts';
-import { waitingPostback } from '../../../electron/engine/store/waiting-postback.ts';
+import { waitingPostback } from '../../../electron/engine/parse/waiting-postback.ts';
 import { openDatabase, type WritableDb } from '../../../electron/platform/database.ts';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { networkIdSchema, postbackIdSchema } from '../../../shared/domain/ids.ts';
