@@ -82,9 +82,9 @@ function overview(deps: NotificationRouteDeps, text: Text): NotificationsView {
 
 function channelView({ store, channels }: NotificationRouteDeps, row: ChannelRow, text: Text): ChannelView {
   const { id, name, settings, isOn, keepsQuiet, showsAmounts, parked } = row;
-  const [switches] = [
-    Object.fromEntries(SWITCHED_KINDS.map((kind) => [kind, isToldOn(kind, { ...row, isOn: true })])),
-  ];
+  const switches = Object.fromEntries(
+    SWITCHED_KINDS.map((kind) => [kind, isToldOn(kind, { ...row, isOn: true })]),
+  );
   return {
     id,
     name,

@@ -113,17 +113,19 @@ export class Digests {
   async preview(settings: DigestSettings, words: DigestWords): Promise<ChannelMessage> {
     const today = createZoneDays(settings.timeZone).dayOf(this.#deps.now());
     const due = { on: today, day: digestDay(settings, today), missedFrom: null };
-    return (await this.#make(settings, due, 'preview', words)).full;
+    const { hidesAmounts } = settings;
+    const figures = await this.#figures(settings, due);
+    return makeDigest('preview', figures, { words, hidesAmounts }, this.#deps.draw);
   }
 
   async #slice(): Promise<SliceEnd> {
-    const { now, store, tell, words, log } = this.#deps;
+    const { now, store, tell, log } = this.#deps;
     const { settings, state } = this.#stored();
     if (!settings.isOn) return { kind: 'done', pauseMs: 0 };
     const due = dueDigest(settings, state, now());
     if (due === null) this.#dueSince = null;
     else if (await this.#isReady()) {
-      const digest = await this.#make(settings, due, `digest-${due.on}`, words());
+      const digest = await this.#make(settings, `digest-${due.on}`, await this.#figures(settings, due));
       if (this.#isStopped) return { kind: 'done', pauseMs: 0 };
       tell(digest);
       // Settings may have changed meanwhile; what was told is added to what is there now.
@@ -142,18 +144,22 @@ export class Digests {
     return elapsed() - this.#dueSince >= MOST_WAIT_MS || isCaughtUp();
   }
 
-  async #make(settings: DigestSettings, due: DueDigest, id: string, words: DigestWords): Promise<MadeDigest> {
-    const { figures, draw, now } = this.#deps;
+  async #figures(
+    { timeZone, about }: DigestSettings,
+    { day, missedFrom }: DueDigest,
+  ): Promise<DigestFigures> {
+    const { figures, now } = this.#deps;
     const nowMs = now();
-    const { timeZone, about, hidesAmounts } = settings;
     const localMs = about === 'today' ? localTimeOf(createZoneDays(timeZone), nowMs) : null;
-    const { day, missedFrom } = due;
-    const found = await figures({ day, timeZone, localMs, missedFrom, nowMs });
-    const withoutAmounts = await makeDigest(id, found, { words, hidesAmounts: true }, draw);
-    return {
-      full: hidesAmounts ? withoutAmounts : await makeDigest(id, found, { words, hidesAmounts }, draw),
-      withoutAmounts,
-    };
+    return figures({ day, timeZone, localMs, missedFrom, nowMs });
+  }
+
+  async #make({ hidesAmounts }: DigestSettings, id: string, figures: DigestFigures): Promise<MadeDigest> {
+    const { draw, words } = this.#deps;
+    const made = async (isHidden: boolean): Promise<ChannelMessage> =>
+      makeDigest(id, figures, { words: words(), hidesAmounts: isHidden }, draw);
+    const withoutAmounts = await made(true);
+    return { full: hidesAmounts ? withoutAmounts : await made(false), withoutAmounts };
   }
 
   #stored(): { readonly settings: DigestSettings; readonly state: DigestState } {

@@ -5,7 +5,7 @@ import { unitsToMicros } from '../../../shared/domain/money/money.ts';
 import { isIdOfOurs } from '../../platform/ids.ts';
 import { isWithin } from '../../platform/json-bounds.ts';
 import { parseJson } from '../../platform/parse-json.ts';
-import { NOTHING_READ } from '../parse/hand-row.ts';
+import { NOTHING_READ } from '../parse/waiting-postback.ts';
 import type { ReadEntry } from './import-calls.ts';
 
 export type LineReading =

@@ -3,7 +3,6 @@
  * nobody is told of it. Must run inside a transaction.
  */
 import type { PostbackId } from '../../../shared/domain/ids.ts';
-import { ONLY_ONE } from '../../../shared/domain/postback/fields.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { NewImported } from '../store/imported-entries.ts';
@@ -11,6 +10,7 @@ import { IMPORTED, type PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import type { Entered } from './by-hand.ts';
 import { decide } from './decide.ts';
+import { waitingPostback } from './waiting-postback.ts';
 import { reopenHeld, writeConversion } from './write-decision.ts';
 
 /** Where there was no request, as in a table of conversions. */
@@ -51,11 +51,9 @@ export function addImported(
   return first === undefined ? 'unplaced' : { entryId: row.id, conversionId: first.conversion.id };
 }
 
-function importedRow(network: NetworkRow, { parsed, ...entry }: ImportedEntry): PostbackRow {
-  return {
-    ...parsed,
+function importedRow(network: NetworkRow, { parsed, importedFrom, ...entry }: ImportedEntry): PostbackRow {
+  const row = waitingPostback({
     ...entry,
-    requestId: entry.id,
     steadyMs: null,
     networkId: network.id,
     bodyState: 'whole',
@@ -64,13 +62,6 @@ function importedRow(network: NetworkRow, { parsed, ...entry }: ImportedEntry): 
     signature: null,
     signatureState: null,
     resent: null,
-    place: ONLY_ONE,
-    parsedAtMs: null,
-    conversionId: null,
-    duplicateOf: null,
-    relation: null,
-    release: null,
-    isAgain: false,
-    byHand: null,
-  };
+  });
+  return { ...row, ...parsed, importedFrom };
 }

@@ -2,7 +2,7 @@
 import type { Log } from '../../platform/log.ts';
 import { sqliteCode } from '../../platform/database.ts';
 import type { NewPostback, PostbackRow } from '../store/postback-rows.ts';
-import { waitingPostback } from '../store/waiting-postback.ts';
+import { waitingPostback } from './waiting-postback.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { applyPostback, giveUpOn } from './apply-postback.ts';
 import { mayHoldSeveral, splitRequest } from './split-request.ts';

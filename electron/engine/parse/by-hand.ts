@@ -26,7 +26,8 @@ import { isPlaceTaken } from '../store/place-of-click.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { decide, factsOfStored, knownConversion, MOST_BY_HAND } from './decide.ts';
 import { findTarget } from './find-target.ts';
-import { handRow, NOTHING_READ } from './hand-row.ts';
+import { handRow } from './hand-row.ts';
+import { NOTHING_READ } from './waiting-postback.ts';
 import { writeConversion, writeDecision } from './write-decision.ts';
 
 /** So long what was said by hand waits before it goes out, so that it can be taken back. */

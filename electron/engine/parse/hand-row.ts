@@ -1,27 +1,10 @@
 /** An entry by hand as a row beside those of postbacks: it has values like theirs, and no bytes. */
 import { postbackIdSchema } from '../../../shared/domain/ids.ts';
-import { ONLY_ONE } from '../../../shared/domain/postback/fields.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import { BY_HAND, type KeptByHand, type PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
-
-/** What an entry by hand does not say. */
-export const NOTHING_READ: ParsedPostback = {
-  clickId: null,
-  event: null,
-  eventWord: null,
-  status: null,
-  statusWord: null,
-  payoutMicros: null,
-  currency: null,
-  transactionId: null,
-  isTakenBack: false,
-  occurredAtMs: null,
-  origins: {},
-  problems: [],
-  isHeld: false,
-};
+import { waitingPostback } from './waiting-postback.ts';
 
 /** The row of an entry by hand, before it is decided on: nothing of it is stored yet. */
 export function handRow(
@@ -31,11 +14,8 @@ export function handRow(
   byHand: KeptByHand,
   parsed: ParsedPostback,
 ): PostbackRow {
-  const id = postbackIdSchema.parse(deps.newId());
-  return {
-    ...parsed,
-    id,
-    requestId: id,
+  const entry = waitingPostback({
+    id: postbackIdSchema.parse(deps.newId()),
     receivedAtMs: deps.now(),
     steadyMs: deps.steadyMs(),
     networkId: network.id,
@@ -50,15 +30,7 @@ export function handRow(
     signature: null,
     signatureState: null,
     resent: null,
-    place: ONLY_ONE,
-    parsedAtMs: null,
-    conversionId: null,
-    duplicateOf: null,
-    relation: null,
-    // It is the person's word that there is another one.
-    release: byHand.isAdded ? { event: null } : null,
-    isAgain: false,
-    byHand,
-    importedFrom: null,
-  };
+  });
+  // It is the person's word that there is another one.
+  return { ...entry, ...parsed, release: byHand.isAdded ? { event: null } : null, byHand };
 }

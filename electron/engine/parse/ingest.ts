@@ -9,7 +9,7 @@ import { sqliteCode } from '../../platform/database.ts';
 import type { Log } from '../../platform/log.ts';
 import type { NumberedRequest } from '../../platform/spool/spooled-request.ts';
 import type { NewPostback, PostbackRow } from '../store/postback-rows.ts';
-import { waitingPostback } from '../store/waiting-postback.ts';
+import { waitingPostback } from './waiting-postback.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { applyNew, applySafely } from './apply-safely.ts';
 import { giveUpOn } from './apply-postback.ts';

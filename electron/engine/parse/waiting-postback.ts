@@ -1,29 +1,34 @@
-/** A postback that waits to be parsed. */
+/** A postback, or an entry beside them, of which nothing was decided yet. */
 import { ONLY_ONE } from '../../../shared/domain/postback/fields.ts';
-import type { NewPostback, PostbackRow } from './postback-rows.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
+import type { NewPostback, PostbackRow } from '../store/postback-rows.ts';
+
+export const NOTHING_READ: ParsedPostback = {
+  clickId: null,
+  event: null,
+  eventWord: null,
+  status: null,
+  statusWord: null,
+  payoutMicros: null,
+  currency: null,
+  transactionId: null,
+  isTakenBack: false,
+  occurredAtMs: null,
+  origins: {},
+  problems: [],
+  isHeld: false,
+};
 
 /** @returns what reading the row of a request would give that is only stored yet */
 export function waitingPostback(request: NewPostback): PostbackRow {
   return {
     ...request,
+    ...NOTHING_READ,
     requestId: request.id,
     place: ONLY_ONE,
     parsedAtMs: null,
     conversionId: null,
     duplicateOf: null,
-    clickId: null,
-    event: null,
-    eventWord: null,
-    status: null,
-    statusWord: null,
-    payoutMicros: null,
-    currency: null,
-    transactionId: null,
-    origins: {},
-    problems: [],
-    isHeld: false,
-    isTakenBack: false,
-    occurredAtMs: null,
     relation: null,
     release: null,
     isAgain: false,

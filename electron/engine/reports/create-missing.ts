@@ -4,7 +4,7 @@ import type { CreatingWay } from '../../../shared/domain/report/report-state.ts'
 import { idOfContent } from '../../platform/ids.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { addImported, type ImportedEntry, NO_REQUEST } from '../parse/add-imported.ts';
-import { NOTHING_READ } from '../parse/hand-row.ts';
+import { NOTHING_READ } from '../parse/waiting-postback.ts';
 import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { addByHand, type Addition, type Entered } from '../parse/by-hand.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
