@@ -1,5 +1,6 @@
 /** What the test runners' JSON reports say: how many tests ended how, and which ones need a word. */
 import { existsSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
 export interface Result {
@@ -12,9 +13,29 @@ export interface Result {
 
 export const PASSED: Result = { passed: 1, failed: 0, skipped: 0, remarks: [] };
 
-/** One check or runner that failed as a whole. */
-export function failure(remark: string): Result {
-  return { passed: 0, failed: 1, skipped: 0, remarks: [`Failed: ${remark}`] };
+const MOST_REASON_LINES = 10;
+const MOST_REASON_LINE = 300;
+
+/**
+ * A test, check or runner that failed.
+ * @param message the runner's own; its first lines are repeated, because the rest of a long output may not be kept
+ */
+export function failure(name: string, message?: string): Result {
+  return { passed: 0, failed: 1, skipped: 0, remarks: [`Failed: ${name}${reasonLines(message)}`] };
+}
+
+/** A race, in the test or in the program: it counts as passed, and is named so that somebody looks at it. */
+function secondTry(name: string, message?: string): Result {
+  return { ...PASSED, remarks: [`Passed on the second try only: ${name}${reasonLines(message)}`] };
+}
+
+function reasonLines(message: string | undefined): string {
+  return stripVTControlCharacters(message ?? '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, MOST_REASON_LINES)
+    .map((line) => `\n    ${line.slice(0, MOST_REASON_LINE)}`)
+    .join('');
 }
 
 /** One check or runner that was left out. */
@@ -27,15 +48,23 @@ const vitestSchema = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
     }),
   ),
 });
 
 const playwrightTestSchema = z.object({
-  /** `unexpected` and `flaky` failed at least once: there are no second tries here. */
+  /** `flaky` failed first and passed on the second try. */
   status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
   annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
+  results: z.array(z.object({ error: z.object({ message: z.string().optional() }).optional() })),
 });
 const playwrightSuiteSchema = z.object({
   specs: z.array(z.object({ title: z.string(), tests: z.array(playwrightTestSchema) })),
@@ -55,17 +84,19 @@ export function readVitest(path: string): Result | null {
   const report = vitestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   return sum(
     report.testResults.flatMap((file) => {
-      const tests = file.assertionResults.map((each) => vitestResult(each.fullName, each.status));
+      const tests = file.assertionResults.map((each) =>
+        vitestResult(each.fullName, each.status, each.failureMessages?.[0]),
+      );
       // A file that cannot even be loaded has no tests to fail.
       const isBroken = file.status === 'failed' && tests.every((each) => each.failed === 0);
-      return isBroken ? [...tests, failure(file.name)] : tests;
+      return isBroken ? [...tests, failure(file.name, file.message)] : tests;
     }),
   );
 }
 
-function vitestResult(title: string, status: string): Result {
+function vitestResult(title: string, status: string, message: string | undefined): Result {
   if (status === 'passed') return PASSED;
-  return status === 'failed' ? failure(title) : leftOut(`Skipped: ${title}`);
+  return status === 'failed' ? failure(title, message) : leftOut(`Skipped: ${title}`);
 }
 
 /** Null when the runner wrote no report: it did not get that far. */
@@ -82,7 +113,9 @@ function suiteResults(suite: PlaywrightSuite): readonly Result[] {
   const own = suite.specs.flatMap((spec) =>
     spec.tests.map((test): Result => {
       if (test.status === 'expected') return PASSED;
-      if (test.status !== 'skipped') return failure(spec.title);
+      const message = test.results.find((each) => each.error !== undefined)?.error?.message;
+      if (test.status === 'flaky') return secondTry(spec.title, message);
+      if (test.status === 'unexpected') return failure(spec.title, message);
       const why = test.annotations.find((each) => each.type === 'skip')?.description ?? 'no reason given';
       return leftOut(`Skipped: ${spec.title} (${why})`);
     }),

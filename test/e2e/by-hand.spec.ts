@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import { axeFindingsIn, DIALOG, SCHEMES } from './axe-findings.ts';
 import { expect, keepPicture, test } from './desk-test.ts';
+import { gridOf } from './grid-of.ts';
 
 const QUERY = 'id={clickid}&e={event}&st={status}&p={payout}&c={currency}';
 const RATINGS = ['unrated', 'pending', 'on_hold', 'approved'];
 
 async function openRow(desk: Page, name: RegExp): Promise<void> {
-  await desk.getByRole('row', { name }).first().click();
+  await gridOf(desk).getByRole('row', { name }).first().click();
 }
 
 test('forward again shows what was sent then and what would be sent now, and sends either', async ({
@@ -24,7 +25,7 @@ test('forward again shows what was sent then and what would be sent now, and sen
   await api.receive(`/postback/${key}?clickid=c1&event=ftd&status=approved&payout=20&currency=USD&txid=1`);
   await sink.waitForCount(1);
   await api.receive(`/postback/${key}?clickid=c1&event=ftd&status=rejected&payout=20&currency=USD&txid=1`);
-  await expect(desk.getByRole('row', { name: /1win, .*c1/ })).toHaveCount(2);
+  await expect(gridOf(desk).getByRole('row', { name: /1win, .*c1/ })).toHaveCount(2);
   await desk
     .getByRole('row', { name: /1win, .*c1/ })
     .last()
@@ -68,7 +69,7 @@ test('many at once: what has changed is counted apart, and goes out as it was or
     );
   await sink.waitForCount(2);
   await api.receive(`/postback/${key}?clickid=c1&event=ftd&status=approved&payout=35&currency=EUR&txid=1`);
-  await expect(desk.getByRole('row', { name: /1win, / })).toHaveCount(3);
+  await expect(gridOf(desk).getByRole('row', { name: /1win, / })).toHaveCount(3);
   await desk.getByLabel('Filter', { exact: true }).fill('event:ftd');
   await desk.getByRole('button', { name: 'More actions' }).click();
   await desk.getByRole('menuitem', { name: 'Forward again …' }).click();
@@ -167,7 +168,9 @@ test('the story of a corrected conversion says what stayed, what was sent, and c
   expect(sink.requests[2]?.url).toBe('/pb?id=c1&e=ftd&st=approved&p=35&c=USD');
   // While one is open nothing moves in the list.
   await desk.keyboard.press('Escape');
-  const entry = desk.getByRole('row', { name: /1win, .*c1/ }).filter({ hasText: 'corrected by you: bonus' });
+  const entry = gridOf(desk)
+    .getByRole('row', { name: /1win, .*c1/ })
+    .filter({ hasText: 'corrected by you: bonus' });
   await expect(entry).toHaveCount(1);
   await entry.click();
   await desk.getByRole('tab', { name: 'Story', exact: true }).click();
@@ -189,7 +192,7 @@ test('a conversion that never came is added, sent and counted', async ({ desk, a
     rules: { laterChanges: 'never', ratings: RATINGS },
   });
   await api.receive(`/postback/${key}?clickid=other&event=reg`);
-  await expect(desk.getByRole('row', { name: /other/ })).toHaveCount(1);
+  await expect(gridOf(desk).getByRole('row', { name: /other/ })).toHaveCount(1);
   await desk.getByRole('button', { name: 'More actions' }).click();
   await desk.getByRole('menuitem', { name: 'Add a conversion …' }).click();
   const dialog = desk.getByRole('dialog', { name: 'Add a conversion' });
@@ -205,7 +208,7 @@ test('a conversion that never came is added, sent and counted', async ({ desk, a
   await keepPicture(desk, 'add-conversion');
   expect(await axeFindingsIn(desk, SCHEMES, DIALOG)).toEqual([]);
   await dialog.getByRole('button', { name: 'Add conversion' }).click();
-  await expect(desk.getByRole('row', { name: /Lost-1/ })).toContainText(
+  await expect(gridOf(desk).getByRole('row', { name: /Lost-1/ })).toContainText(
     'added by you: lost in an outage today',
   );
   await sink.waitForCount(1, 20_000);

@@ -1,6 +1,7 @@
 /** What a destination takes of the conversions, when, and by which way: chosen under Advanced. */
 import { TestProxy } from '../fixtures/test-proxy.ts';
 import { expect, keepPicture, test, unfold } from './desk-test.ts';
+import { gridOf } from './grid-of.ts';
 
 test('a share, the first of each click and a delay are chosen in the destination, and what waits says until when', async ({
   desk,
@@ -33,7 +34,7 @@ test('a share, the first of each click and a delay are chosen in the destination
   // Nothing is wrong, so nothing offers to send it now.
   await expect(desk.getByRole('button', { name: /^Try all/ })).toHaveCount(0);
   await desk.getByRole('link', { name: /^Inbox/ }).click();
-  const row = desk.getByRole('row', { name: /later-1/ });
+  const row = gridOf(desk).getByRole('row', { name: /later-1/ });
   await expect(row).toContainText('Some of it: waits until');
   await row.click();
   const story = desk.getByRole('tabpanel', { name: 'Story' });

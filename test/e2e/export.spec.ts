@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './desk-test.ts';
+import { gridOf } from './grid-of.ts';
 
 test('the button saves what the filter shows, with nothing in it that a spreadsheet would run', async ({
   desk,
@@ -10,9 +11,9 @@ test('the button saves what the filter shows, with nothing in it that a spreadsh
     `/postback/${network.key}?clickid=%2BHYPERLINK(%22http://evil.test%22)&event=ftd&payout=5&currency=USD`,
   );
   await api.receive(`/postback/${network.key}?clickid=left-out&event=reg`);
-  await expect(desk.getByRole('row', { name: /left-out/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /left-out/ })).toBeVisible();
   await desk.getByRole('combobox', { name: 'Filter' }).fill('event:ftd');
-  await expect(desk.getByRole('row', { name: /left-out/ })).toBeHidden();
+  await expect(gridOf(desk).getByRole('row', { name: /left-out/ })).toBeHidden();
 
   await desk.getByRole('button', { name: 'Export' }).click();
   const coming = desk.waitForEvent('download');
@@ -54,8 +55,8 @@ test('an upload file says what goes in and what not before it is made', async ({
   await api.receive(`/postback/${network.key}?clickid=aaa1&event=ftd&payout=5&currency=USD`);
   await api.receive(`/postback/${network.key}?clickid=bbb2&event=reg`);
   await api.receive(`/postback/${network.key}?clickid=ccc3&event=ftd&payout=7&currency=USD&status=rejected`);
-  await expect(desk.getByRole('row', { name: /ccc3/ })).toBeVisible();
-  await expect(desk.getByRole('row', { name: /aaa1/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /ccc3/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /aaa1/ })).toBeVisible();
   await desk.getByRole('button', { name: 'Export' }).click();
   await desk.getByRole('menuitem', { name: /Upload file/ }).click();
   const dialog = desk.getByRole('dialog', { name: 'Upload file' });

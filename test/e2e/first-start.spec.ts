@@ -1,4 +1,5 @@
 import { expect, keepPicture, test } from './desk-test.ts';
+import { gridOf } from './grid-of.ts';
 
 test('the first start is a page of four steps, each with where it is done: the catalog, or a button that opens the dialog', async ({
   desk,
@@ -44,7 +45,7 @@ test('the last step shows the URL, and a test that is really sent ticks it and a
   await page.getByRole('button', { name: 'Send yourself a test postback' }).click();
   await expect(page.getByText('The first postback arrived.').last()).toBeVisible();
   await page.getByRole('button', { name: 'Open the inbox' }).click();
-  const row = desk.getByRole('row', { name: /1win, FTD, test/ });
+  const row = gridOf(desk).getByRole('row', { name: /1win, FTD, test/ });
   await expect(row).toContainText('test');
   const [sent] = await api.postbacks();
   expect(sent?.test).toBe(true);
@@ -101,7 +102,7 @@ test('a demo that was started in Settings ends with the tour too', async ({ desk
 
 test('the demo ends with a tour of three steps', async ({ desk }) => {
   await desk.getByRole('button', { name: 'Play the demo instead' }).click();
-  await expect(desk.getByRole('row', { name: /Demo network, FTD/ })).toContainText('delivered');
+  await expect(gridOf(desk).getByRole('row', { name: /Demo network, FTD/ })).toContainText('delivered');
   const tour = desk.getByRole('dialog', { name: 'This is a postback' });
   await expect(tour).toBeVisible();
   await expect(tour).toContainText('1 of 3');

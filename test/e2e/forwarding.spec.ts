@@ -1,4 +1,5 @@
 import { expect, keepPicture, test } from './desk-test.ts';
+import { gridOf } from './grid-of.ts';
 
 test('App Craft is made from the URL that its cabinet shows: only what is not clear is asked', async ({
   desk,
@@ -12,7 +13,7 @@ test('App Craft is made from the URL that its cabinet shows: only what is not cl
   await dialog
     .getByLabel('URL from the cabinet')
     .fill(`${sink.url}/pb?external_id={external_id}&ev=ftd_ok&sum={sum}&token=s3cr3t-token-77&lang=ru`);
-  const row = (name: string) => desk.getByRole('row', { name: new RegExp(`^${name} `) });
+  const row = (name: string) => dialog.getByRole('row', { name: new RegExp(`^${name} `) });
   await expect(row('external_id').getByRole('combobox')).toHaveValue('the click id');
   await expect(row('ev').getByRole('combobox')).toHaveValue('the event name');
   await expect(row('sum').getByRole('combobox')).toHaveValue('the amount');
@@ -102,8 +103,12 @@ test('a failure that says 200 is explained, the rule for it is made, and what we
 
   await desk.getByRole('link', { name: 'Inbox', exact: true }).click();
   const sent = sink.requests.length;
-  await desk.getByRole('row', { name: /REG, a$/ }).click({ modifiers: ['ControlOrMeta'] });
-  await desk.getByRole('row', { name: /REG, b$/ }).click({ modifiers: ['ControlOrMeta'] });
+  await gridOf(desk)
+    .getByRole('row', { name: /REG, a$/ })
+    .click({ modifiers: ['ControlOrMeta'] });
+  await gridOf(desk)
+    .getByRole('row', { name: /REG, b$/ })
+    .click({ modifiers: ['ControlOrMeta'] });
   await desk.getByRole('button', { name: 'Forward 2 again' }).click();
   const dialog = desk.getByRole('dialog');
   await expect(dialog.getByText('Nothing will be sent.')).toBeVisible();
@@ -130,7 +135,7 @@ test('without a filter, forwarding again is far from one click, and asks with a 
 }) => {
   const { key } = await api.createNetwork({ name: '1win' });
   for (const id of ['a', 'b']) await api.receive(`/postback/${key}?clickid=${id}&event=reg`);
-  await expect(desk.getByRole('row', { name: /REG, b$/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /REG, b$/ })).toBeVisible();
   await api.createDestination({ name: 'App Craft', request: { url: `${sink.url}/app?id={clickid}` } });
   await expect(desk.getByRole('button', { name: 'Forward again' })).toHaveCount(0);
   await desk.getByRole('button', { name: 'More actions' }).click();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test, unfold } from './desk-test.ts';
+import { gridOf } from './grid-of.ts';
 
 /** Each would change the title or call home if it were taken for markup or script anywhere. */
 const PAYLOADS = [
@@ -60,7 +61,11 @@ test('what strangers, networks and destinations send is text in every view and e
   );
 
   const origin = new URL(api.addresses.desk).origin;
-  await expect(desk.getByRole('row', { name: /HYPERLINK/ }).first()).toBeVisible();
+  await expect(
+    gridOf(desk)
+      .getByRole('row', { name: /HYPERLINK/ })
+      .first(),
+  ).toBeVisible();
   await expectUnharmed(desk);
   const rows = await api.postbacks();
   for (const row of [rows[0], rows[3], rows[6]]) {

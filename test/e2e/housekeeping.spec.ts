@@ -1,9 +1,10 @@
 import { expect, test } from './desk-test.ts';
+import { gridOf } from './grid-of.ts';
 
 test('a cleanup says what would go, and how long things are kept is saved', async ({ desk, api }) => {
   const network = await api.createNetwork({ name: '1win' });
   await api.receive(`/postback/${network.key}?clickid=aaa1&event=reg`);
-  await expect(desk.getByRole('row', { name: /aaa1/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /aaa1/ })).toBeVisible();
   await desk.goto(`${new URL(desk.url()).origin}/#/settings/data`);
   const section = desk.getByRole('region', { name: 'Storage and cleanup' });
   await section.getByRole('button', { name: 'Show what would be removed' }).click();

@@ -1,6 +1,7 @@
 /** How the list of the inbox is set up: order, views, columns, days, pause and follow. */
 import { axeFindingsIn, DIALOG, SCHEMES } from './axe-findings.ts';
 import { expect, isReady, keepPicture, test } from './desk-test.ts';
+import { gridOf } from './grid-of.ts';
 
 test('the list is sorted and kept as a view, and its days have sums', async ({ desk, api }) => {
   const win = await api.createNetwork({ name: '1win' });
@@ -119,7 +120,7 @@ test('a pause counts what comes without hidden senders, and who follows has the 
   const send = (key: string, clickId: string): Promise<Response> =>
     api.receive(`/postback/${key}?clickid=${clickId}&event=reg`);
   await send(win.key, 'first-1');
-  const row = (name: RegExp) => desk.getByRole('row', { name });
+  const row = (name: RegExp) => gridOf(desk).getByRole('row', { name });
   await expect(row(/first-1/)).toBeVisible();
   await send(noisy.key, 'noise-before');
   await expect(row(/noise-before/)).toBeVisible();

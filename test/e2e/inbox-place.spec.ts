@@ -1,31 +1,32 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, steadyBox, test } from './desk-test.ts';
-
-const gridOf = (desk: Page): Locator => desk.getByRole('grid', { name: 'Postbacks' });
+import { gridOf } from './grid-of.ts';
 
 const statusBar = (desk: Page): Locator => desk.getByLabel('State of the desk');
 
 test('a list that was filtered while it was scrolled still takes in new rows', async ({ desk, api }) => {
   const network = await api.createNetwork({ name: 'Many' });
   for (let n = 0; n < 80; n += 1) await api.receive(`/postback/${network.key}?clickid=many-${n}&event=reg`);
-  await expect(desk.getByRole('row', { name: /many-79/ })).toBeVisible();
-  await desk.getByRole('row', { name: /many-79/ }).hover();
+  await expect(gridOf(desk).getByRole('row', { name: /many-79/ })).toBeVisible();
+  await gridOf(desk)
+    .getByRole('row', { name: /many-79/ })
+    .hover();
   await desk.mouse.wheel(0, 1_500);
-  await expect(desk.getByRole('row', { name: /many-79/ })).toBeHidden();
+  await expect(gridOf(desk).getByRole('row', { name: /many-79/ })).toBeHidden();
   await desk.mouse.move(0, 0);
 
   await desk.keyboard.press('/');
   await expect(desk.getByRole('combobox', { name: 'Filter' })).toBeFocused();
   await desk.keyboard.type('network:many');
-  await expect(desk.getByRole('row', { name: /many-79/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /many-79/ })).toBeVisible();
   await api.receive(`/postback/${network.key}?clickid=later&event=reg`);
-  await expect(desk.getByRole('row', { name: /later/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /later/ })).toBeVisible();
 });
 
 test('rows that become lower or higher leave the open one in view', async ({ desk, api }) => {
   const network = await api.createNetwork({ name: 'Many' });
   for (let n = 0; n < 90; n += 1) await api.receive(`/postback/${network.key}?clickid=many-${n}.&event=reg`);
-  await expect(desk.getByRole('row', { name: /many-89\./ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /many-89\./ })).toBeVisible();
   await desk.keyboard.press('End');
   for (let page = 0; page < 3; page += 1) await desk.keyboard.press('PageUp');
   await desk.keyboard.press('Enter');
@@ -45,7 +46,7 @@ test('rows that become lower or higher leave the open one in view', async ({ des
 test('dozens that come in at once stand one below the other, above what was there', async ({ desk, api }) => {
   const network = await api.createNetwork({ name: 'Dozen' });
   const send = (n: number) => api.receive(`/postback/${network.key}?clickid=dozen-${n}.&event=reg`);
-  const row = (n: number) => desk.getByRole('row', { name: new RegExp(`dozen-${n}\\.`) });
+  const row = (n: number) => gridOf(desk).getByRole('row', { name: new RegExp(`dozen-${n}\\.`) });
   for (let n = 0; n < 30; n += 1) await send(n);
   await expect(row(29)).toBeVisible();
   for (const next of [30, 42]) {
@@ -73,13 +74,13 @@ test('a new search starts at its top, and takes in what comes, wherever the row 
   for (let n = 0; n < 90; n += 1) await send(many.key, `many-${n}`);
   const filter = desk.getByRole('combobox', { name: 'Filter' });
   // The last row is chosen, and is far below the top.
-  await expect(desk.getByRole('row', { name: /many-89/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /many-89/ })).toBeVisible();
   await desk.keyboard.press('End');
-  await expect(desk.getByRole('row', { name: /few-/ }).first()).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /few-/ }).first()).toBeVisible();
   await filter.fill('network:few');
-  await expect(desk.getByRole('row', { name: /few-59/ })).toBeInViewport({ ratio: 1 });
+  await expect(gridOf(desk).getByRole('row', { name: /few-59/ })).toBeInViewport({ ratio: 1 });
   await send(few.key, 'later');
-  await expect(desk.getByRole('row', { name: /later/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /later/ })).toBeVisible();
 
   // The list goes away under the pointer, and another one comes where no pointer is.
   await gridOf(desk).hover();
@@ -87,9 +88,9 @@ test('a new search starts at its top, and takes in what comes, wherever the row 
   await expect(desk.getByText('No postbacks match this filter')).toBeVisible();
   await desk.mouse.move(2, 2);
   await send(few.key, 'none-yet');
-  await expect(desk.getByRole('row', { name: /none-yet/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /none-yet/ })).toBeVisible();
   await send(few.key, 'none-yet');
-  await expect(desk.getByRole('row', { name: /none-yet/ })).toHaveCount(2);
+  await expect(gridOf(desk).getByRole('row', { name: /none-yet/ })).toHaveCount(2);
 });
 
 test('rows in view stay in their place while new ones wait, and come in at the top', async ({
@@ -98,9 +99,11 @@ test('rows in view stay in their place while new ones wait, and come in at the t
 }) => {
   const network = await api.createNetwork({ name: 'Still' });
   for (let n = 0; n < 80; n += 1) await api.receive(`/postback/${network.key}?clickid=still-${n}&event=reg`);
-  await desk.getByRole('row', { name: /still-79/ }).hover();
+  await gridOf(desk)
+    .getByRole('row', { name: /still-79/ })
+    .hover();
   await desk.mouse.wheel(0, 1_000);
-  const watched = desk.getByRole('row', { name: /still-45/ });
+  const watched = gridOf(desk).getByRole('row', { name: /still-45/ });
   await expect(watched).toBeVisible();
   const before = await steadyBox(watched);
 
@@ -108,7 +111,7 @@ test('rows in view stay in their place while new ones wait, and come in at the t
   await expect(desk.getByRole('button', { name: '3 new' })).toBeVisible();
   expect(await watched.boundingBox()).toEqual(before);
   await desk.getByRole('button', { name: '3 new' }).click();
-  await expect(desk.getByRole('row', { name: /new-2/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /new-2/ })).toBeVisible();
   await expect(desk.getByRole('button', { name: / new$/ })).toBeHidden();
 });
 
@@ -137,7 +140,7 @@ test('closing the detail keeps the place in the list, and moving on keeps the ta
 test('a key that is held down moves through many rows with the detail open', async ({ desk, api }) => {
   const network = await api.createNetwork({ name: 'Held' });
   for (let n = 0; n < 80; n += 1) await api.receive(`/postback/${network.key}?clickid=held-${n}.&event=reg`);
-  await expect(desk.getByRole('row', { name: /held-79\./ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /held-79\./ })).toBeVisible();
   await desk.keyboard.press('Enter');
   for (let n = 0; n < 70; n += 1) await desk.keyboard.down('j');
   await desk.keyboard.up('j');
@@ -156,7 +159,7 @@ test('every destination of a postback shows its state, however many there are', 
   for (let n = 1; n <= 5; n += 1)
     await api.createDestination({ name: `Destination number ${n}`, request: { url: `${sink.url}/${n}` } });
   await api.receive(`/postback/${network.key}?clickid=five&event=reg`);
-  const row = desk.getByRole('row', { name: /five/ });
+  const row = gridOf(desk).getByRole('row', { name: /five/ });
   for (let n = 1; n <= 5; n += 1) {
     const mark = row.getByTitle(`Destination number ${n}: delivered`);
     await expect(mark).toBeVisible();
@@ -168,9 +171,9 @@ test('a pause and a filter outlive a visit to another page', async ({ desk, api 
   const network = await api.createNetwork({ name: 'Stay' });
   await api.receive(`/postback/${network.key}?clickid=stay-1&event=reg`);
   await api.receive(`/postback/${network.key}?clickid=away-1&event=ftd`);
-  await expect(desk.getByRole('row', { name: /away-1/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /away-1/ })).toBeVisible();
   await desk.getByRole('combobox', { name: 'Filter' }).fill('stay event:reg');
-  await expect(desk.getByRole('row', { name: /away-1/ })).toBeHidden();
+  await expect(gridOf(desk).getByRole('row', { name: /away-1/ })).toBeHidden();
   await desk.getByRole('button', { name: 'Pause live updates' }).click();
   await desk.getByRole('link', { name: 'Networks' }).click();
   await expect(desk.getByRole('heading', { name: 'Networks', level: 1 })).toBeVisible();
@@ -186,7 +189,7 @@ test('a pause and a filter outlive a visit to another page', async ({ desk, api 
 test('what arrives while the list is being read is not lost', async ({ desk, api }) => {
   const network = await api.createNetwork({ name: 'Race' });
   await api.receive(`/postback/${network.key}?clickid=first&event=reg`);
-  await expect(desk.getByRole('row', { name: /first/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /first/ })).toBeVisible();
   const { promise: isLate, resolve: answer } = Promise.withResolvers<void>();
   let reads = 0;
   await desk.route('**/rpc/postbacks/list*', async (route) => {
@@ -203,8 +206,8 @@ test('what arrives while the list is being read is not lost', async ({ desk, api
   // What is asked once the stream is open need not be asked again.
   expect(reads).toBe(1);
   answer();
-  await expect(desk.getByRole('row', { name: /first/ })).toBeVisible();
-  await expect(desk.getByRole('row', { name: /meanwhile/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /first/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /meanwhile/ })).toBeVisible();
 });
 
 test('without the internet the window goes on: its engine is on this computer', async ({ desk }) => {
@@ -229,7 +232,7 @@ test('a failed delivery is one click from the status bar, and sending again asks
   await api.receive(`/postback/${network.key}?clickid=lost-1&event=reg`);
   await statusBar(desk).getByRole('link', { name: '2 failed' }).click();
   await expect(desk.getByRole('combobox', { name: 'Filter' })).toHaveValue('delivery:dead,unknown');
-  const row = desk.getByRole('row', { name: /lost-1/ });
+  const row = gridOf(desk).getByRole('row', { name: /lost-1/ });
   await expect(row).toContainText('Good, Bad: 404, not found');
 
   sink.respondAlways({ kind: 'answer', status: 200, body: 'ok' });

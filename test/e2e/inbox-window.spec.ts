@@ -3,8 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { axeFindingsIn, SCHEMES, showIn } from './axe-findings.ts';
 import { expect, keepPicture, steadyBox, test, unfold } from './desk-test.ts';
 import type { DeskApi } from '../fixtures/desk-api.ts';
+import { gridOf } from './grid-of.ts';
 
-const gridOf = (desk: Page): Locator => desk.getByRole('grid', { name: 'Postbacks' });
 const detailOf = (desk: Page): Locator => desk.getByRole('region', { name: 'Postback' });
 const divider = (desk: Page): Locator => desk.getByRole('separator', { name: /Divider/ });
 
@@ -26,7 +26,9 @@ test('from 1,200 pixels on the details lie beside the list, below that under it,
   api,
 }) => {
   await receiveSome(api, 'Panes', 3);
-  await desk.getByRole('row', { name: /Panes-2/ }).click();
+  await gridOf(desk)
+    .getByRole('row', { name: /Panes-2/ })
+    .click();
   await expect(detailOf(desk)).toBeVisible();
   const list = await boxOf(gridOf(desk));
   const before = await boxOf(detailOf(desk));
@@ -58,7 +60,7 @@ test('the money is there at 900 pixels, and so is the reason; an id that is copi
   const network = await api.createNetwork({ name: 'A network with a long name' });
   await api.receive(`/postback/${network.key}?clickid={sub1}&event=ftd&payout=1163.40&currency=USD`);
   await desk.setViewportSize({ width: 900, height: 800 });
-  const row = desk.getByRole('row', { name: /long name/ });
+  const row = gridOf(desk).getByRole('row', { name: /long name/ });
   await expect(row.getByText('$1,163.40')).toBeInViewport({ ratio: 1 });
   await expect(row.getByText('Held: the click id is the text {sub1}')).toBeInViewport({ ratio: 1 });
   expect(
@@ -67,7 +69,7 @@ test('the money is there at 900 pixels, and so is the reason; an id that is copi
 
   const id = 'a8f2c19e7b4d03b1e7f0a8f2c19e7b4d03b1e7f0';
   await api.receive(`/postback/${network.key}?clickid=${id}&event=reg`);
-  const copied = desk.getByRole('row').filter({ hasText: 'REG' }).getByTitle(id);
+  const copied = gridOf(desk).getByRole('row').filter({ hasText: 'REG' }).getByTitle(id);
   const selected = await copied.evaluate((node) => {
     getSelection()?.selectAllChildren(node);
     return getSelection()?.toString();
@@ -91,7 +93,7 @@ test('a failure is told as one story, and the token is replaced where the error 
   await api.receive(
     `/postback/${network.key}?clickid=a8f2c19e7b&event=ftd&payout=60&currency=USD&status=approved`,
   );
-  const row = desk.getByRole('row', { name: /a8f2c19e7b/ });
+  const row = gridOf(desk).getByRole('row', { name: /a8f2c19e7b/ });
   await expect(row).toContainText('App Craft: 403, token not accepted');
   await row.click();
   const story = desk.getByRole('tabpanel', { name: 'Story' });
@@ -130,8 +132,10 @@ test('what failed for one reason is sent again together, and a key that is corre
   await send('first-1');
   await send('second-2');
   const story = desk.getByRole('tabpanel', { name: 'Story' });
-  await expect(desk.getByRole('row', { name: /first-1/ })).toContainText('403');
-  await desk.getByRole('row', { name: /second-2/ }).click();
+  await expect(gridOf(desk).getByRole('row', { name: /first-1/ })).toContainText('403');
+  await gridOf(desk)
+    .getByRole('row', { name: /second-2/ })
+    .click();
   await expect(
     story.getByText('1 more delivery failed for the same reason.', { exact: false }),
   ).toBeVisible();
@@ -144,7 +148,7 @@ test('what failed for one reason is sent again together, and a key that is corre
   await story.getByRole('button', { name: 'Save and resend both' }).click();
   await expect.poll(() => sink.requests.filter(({ url }) => url.includes('token=right')).length).toBe(2);
   await expect(story.getByText('→ sent to App Craft', { exact: false })).toBeVisible();
-  await expect(desk.getByRole('row', { name: /first-1/ })).not.toContainText('403');
+  await expect(gridOf(desk).getByRole('row', { name: /first-1/ })).not.toContainText('403');
 });
 
 test('no row moves under the pointer or while one is open: a pill that covers no row says what is new', async ({
@@ -152,7 +156,7 @@ test('no row moves under the pointer or while one is open: a pill that covers no
   api,
 }) => {
   const key = await receiveSome(api, 'Calm', 30);
-  const watched = desk.getByRole('row', { name: /Calm-29\./ });
+  const watched = gridOf(desk).getByRole('row', { name: /Calm-29\./ });
   await watched.hover();
   const before = await steadyBox(watched);
   await api.receive(`/postback/${key}?clickid=under-pointer&event=reg`);
@@ -163,19 +167,19 @@ test('no row moves under the pointer or while one is open: a pill that covers no
 
   // Away from the list, and a moment later, they come in without being asked for.
   await desk.mouse.move(2, 2);
-  await expect(desk.getByRole('row', { name: /under-pointer/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /under-pointer/ })).toBeVisible();
   await expect(pill).toBeHidden();
 
   await desk.keyboard.press('j');
   await desk.keyboard.press('Enter');
   await expect(detailOf(desk)).toBeVisible();
-  const open = desk.getByRole('row', { name: /under-pointer/ });
+  const open = gridOf(desk).getByRole('row', { name: /under-pointer/ });
   const place = await steadyBox(open);
   for (let n = 0; n < 4; n += 1) await api.receive(`/postback/${key}?clickid=while-open-${n}&event=reg`);
   await expect(desk.getByRole('button', { name: '4 new' })).toBeVisible();
   expect(await boxOf(open)).toEqual(place);
   await desk.getByRole('button', { name: '4 new' }).click();
-  await expect(desk.getByRole('row', { name: /while-open-3/ })).toBeInViewport({ ratio: 1 });
+  await expect(gridOf(desk).getByRole('row', { name: /while-open-3/ })).toBeInViewport({ ratio: 1 });
 });
 
 test('an open row stays in view when details open below it and the window gets lower', async ({
@@ -184,7 +188,7 @@ test('an open row stays in view when details open below it and the window gets l
 }) => {
   await receiveSome(api, 'Low', 60);
   await desk.setViewportSize({ width: 900, height: 800 });
-  const row = desk.getByRole('row', { name: /Low-44/ });
+  const row = gridOf(desk).getByRole('row', { name: /Low-44/ });
   await expect(row).toBeInViewport({ ratio: 1 });
   await row.click();
   await expect(detailOf(desk)).toBeVisible();
@@ -200,17 +204,17 @@ test('an open row stays in view when details open below it and the window gets l
   // Who scrolled away from it wants to see something else.
   await gridOf(desk).hover();
   await desk.mouse.wheel(0, 3_000);
-  await expect(desk.getByRole('row', { name: /Low-0/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /Low-0/ })).toBeVisible();
   await desk.setViewportSize({ width: 900, height: 600 });
   await desk.setViewportSize({ width: 900, height: 580 });
-  await expect(desk.getByRole('row', { name: /Low-0/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /Low-0/ })).toBeVisible();
 });
 
 test('the focus follows every key that moves, and one Escape closes one thing', async ({ desk, api }) => {
   await receiveSome(api, 'Keys', 60);
   const focused = (): Promise<string> =>
     desk.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-  await expect(desk.getByRole('row', { name: /Keys-59\./ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /Keys-59\./ })).toBeVisible();
   for (const [key, id] of [
     ['j', 'Keys-59.'],
     ['j', 'Keys-58.'],
@@ -257,20 +261,20 @@ test('a word that is no filter is underlined, explained and repaired, and a filt
   const network = await api.createNetwork({ name: '1win' });
   await api.receive(`/postback/${network.key}?clickid=rich&event=ftd&payout=40&currency=USD`);
   await api.receive(`/postback/${network.key}?clickid=poor&event=ftd&payout=20&currency=USD`);
-  await expect(desk.getByRole('row', { name: /poor/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /poor/ })).toBeVisible();
   const filter = desk.getByRole('combobox', { name: 'Filter' });
   await filter.fill('network:1win payuot>30');
   await expect(desk.getByText('“payuot” is not a filter.')).toBeVisible();
   await keepPicture(desk, 'filter-doubt');
   await desk.getByRole('button', { name: 'Use payout>30' }).click();
   await expect(filter).toHaveValue('network:1win payout>30');
-  await expect(desk.getByRole('row', { name: /rich/ })).toBeVisible();
-  await expect(desk.getByRole('row', { name: /poor/ })).toBeHidden();
+  await expect(gridOf(desk).getByRole('row', { name: /rich/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /poor/ })).toBeHidden();
 
   await filter.fill('nothing-like-this');
   await expect(desk.getByRole('heading', { name: 'No postbacks match this filter' })).toBeVisible();
   await desk.getByRole('main').getByRole('button', { name: 'Clear filter' }).last().click();
-  await expect(desk.getByRole('row', { name: /poor/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /poor/ })).toBeVisible();
 });
 
 test('axe finds nothing in the inbox, light and dark', async ({ desk, api, sink }) => {
@@ -282,14 +286,16 @@ test('axe finds nothing in the inbox, light and dark', async ({ desk, api, sink 
   await api.receive(`/postback/${key}?clickid={clickid}&event=reg`);
   await api.receive('/postback?clickid=123456&event=registration');
   await api.receive(`/postback/${key}?clickid=failed-1&event=ftd&payout=5&currency=USD&status=pending`);
-  await expect(desk.getByRole('row', { name: /failed-1/ })).toContainText('403');
+  await expect(gridOf(desk).getByRole('row', { name: /failed-1/ })).toContainText('403');
   const look = async (what: string): Promise<void> => {
     expect(await axeFindingsIn(desk, SCHEMES, 'main'), what).toEqual([]);
   };
   await look('the list');
   for (const name of [/failed-1/, /\{clickid\}/, /no key/]) {
-    await desk.getByRole('row', { name }).click({ position: { x: 40, y: 10 } });
-    await expect(desk.getByRole('row', { name })).toHaveAttribute('data-open');
+    await gridOf(desk)
+      .getByRole('row', { name })
+      .click({ position: { x: 40, y: 10 } });
+    await expect(gridOf(desk).getByRole('row', { name })).toHaveAttribute('data-open');
     await expect(detailOf(desk).getByRole('button', { name: /^Came/ })).toBeVisible();
     await unfold(detailOf(desk));
     await look(String(name));

@@ -1,5 +1,6 @@
 import { keepPictures } from './axe-findings.ts';
 import { expect, test } from './desk-test.ts';
+import { gridOf } from './grid-of.ts';
 
 test('postbacks arrive live, open with what was understood, the raw bytes and each attempt', async ({
   desk,
@@ -18,13 +19,13 @@ test('postbacks arrive live, open with what was understood, the raw bytes and ea
   sink.respondAlways({ kind: 'answer', status: 200, body: 'accepted' });
 
   await api.receive(`/postback/${network.key}?clickid=abc123&event=registration`);
-  const first = desk.getByRole('row', { name: /1win, REG, abc123/ });
+  const first = gridOf(desk).getByRole('row', { name: /1win, REG, abc123/ });
   await expect(first).toBeVisible();
   await expect(first).toContainText('App Craft');
   await expect(first).toContainText('delivered');
 
   await api.receive(`/postback/${network.key}?clickid=abc123&event=ftd&payout=60&currency=USD&txid=t9`);
-  const deposit = desk.getByRole('row', { name: /1win, FTD, abc123/ });
+  const deposit = gridOf(desk).getByRole('row', { name: /1win, FTD, abc123/ });
   await expect(deposit).toContainText('60.00');
   await expect(desk.getByLabel('State of the desk')).toContainText('1 first deposits');
 
@@ -97,7 +98,7 @@ test('what strangers send is text in every view, never markup', async ({ desk, a
       headers: { 'x-evil': '<script>document.title="owned"</script>' },
     },
   );
-  const row = desk.getByRole('row', { name: /<b>bold<\/b>, REG, <img/ });
+  const row = gridOf(desk).getByRole('row', { name: /<b>bold<\/b>, REG, <img/ });
   // Beside the copy button.
   await row.click({ position: { x: 40, y: 10 } });
   const detail = desk.getByRole('region', { name: 'Postback' });
@@ -115,7 +116,9 @@ test.describe('with --demo', () => {
     desk,
     api,
   }) => {
-    const deposit = desk.getByRole('row', { name: /Demo network, FTD/ }).first();
+    const deposit = gridOf(desk)
+      .getByRole('row', { name: /Demo network, FTD/ })
+      .first();
     await expect(deposit).toContainText('delivered');
     await expect(deposit).toContainText('test');
     await expect(desk.getByLabel('State of the desk')).toContainText('no money yet');
@@ -129,10 +132,16 @@ test.describe('with --demo', () => {
     );
     await api.receive(`/postback/${network.key}?clickid={clickid}&event=reg`);
     await api.receive('/postback?clickid=123456&event=registration');
-    await expect(desk.getByRole('row', { name: /no key/ })).toBeVisible();
-    await expect(desk.getByRole('row', { name: /Demo network, FTD/ }).first()).toContainText('delivered');
+    await expect(gridOf(desk).getByRole('row', { name: /no key/ })).toBeVisible();
+    await expect(
+      gridOf(desk)
+        .getByRole('row', { name: /Demo network, FTD/ })
+        .first(),
+    ).toContainText('delivered');
     await keepPictures(desk, 'inbox');
-    await desk.getByRole('row', { name: /\{clickid\}/ }).click();
+    await gridOf(desk)
+      .getByRole('row', { name: /\{clickid\}/ })
+      .click();
     await expect(desk.getByText('Registration → held: the click id is the text {clickid}')).toBeVisible();
     await keepPictures(desk, 'detail');
   });
@@ -156,7 +165,7 @@ test.describe('with a clipboard', () => {
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-token': key },
       body: `also=${key}&a=1`,
     });
-    const row = desk.getByRole('row', { name: /k-1/ });
+    const row = gridOf(desk).getByRole('row', { name: /k-1/ });
     await expect(row).toContainText('App Craft');
     await row.click({ position: { x: 30, y: 12 } });
     const detail = desk.getByRole('region', { name: 'Postback' });

@@ -1,4 +1,5 @@
 import { expect, test } from './desk-test.ts';
+import { gridOf } from './grid-of.ts';
 
 test('g and a letter opens a page, from anywhere but a field', async ({ desk }) => {
   const at = (page: string): RegExp => new RegExp(`#/${page}$`);
@@ -36,12 +37,14 @@ test('a key that is pressed before the details are there does its work when they
     await held;
     await route.continue();
   });
-  await desk.getByRole('row', { name: /late-2/ }).click({ position: { x: 40, y: 10 } });
+  await gridOf(desk)
+    .getByRole('row', { name: /late-2/ })
+    .click({ position: { x: 40, y: 10 } });
   const detail = desk.getByRole('region', { name: 'Postback' });
   await expect(detail).toContainText('Casino');
   await desk.keyboard.press('p');
   await desk.keyboard.press('j');
-  await expect(desk.getByRole('row', { name: /late-1/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(gridOf(desk).getByRole('row', { name: /late-1/ })).toHaveAttribute('aria-selected', 'true');
   await desk.keyboard.press('p');
   letThrough();
   await expect(desk.getByText('Pinned.', { exact: true })).toBeVisible();
@@ -54,7 +57,9 @@ test('a key that is pressed before the details are there does its work when they
 test('the help lists the keys, and one Escape closes one thing', async ({ desk, api }) => {
   const network = await api.createNetwork({ name: 'Casino' });
   await api.receive(`/postback/${network.key}?clickid=e-1&event=reg`);
-  await desk.getByRole('row', { name: /e-1/ }).click({ position: { x: 40, y: 10 } });
+  await gridOf(desk)
+    .getByRole('row', { name: /e-1/ })
+    .click({ position: { x: 40, y: 10 } });
   const detail = desk.getByRole('region', { name: 'Postback' });
   await expect(detail).toBeVisible();
 

@@ -1,4 +1,5 @@
 import { expect, keepPicture, test } from './desk-test.ts';
+import { gridOf } from './grid-of.ts';
 
 test('the command menu finds networks, destinations, links, pages, actions and a click id', async ({
   desk,
@@ -11,7 +12,7 @@ test('the command menu finds networks, destinations, links, pages, actions and a
     request: { url: 'https://t.example/p' },
   });
   await api.receive(`/postback/${network.key}?clickid=a8f2c19e7b4d&event=ftd&payout=60&currency=USD`);
-  await expect(desk.getByRole('row', { name: /a8f2c19e7b4d/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /a8f2c19e7b4d/ })).toBeVisible();
 
   await desk.keyboard.press('Control+k');
   const menu = desk.getByRole('dialog', { name: 'Command menu' });
@@ -58,7 +59,7 @@ test('a pasted postback URL is found, and what was used last is offered first', 
   const network = await api.createNetwork({ name: 'Casino' });
   const path = `/postback/${network.key}?clickid=q-77&event=reg`;
   await api.receive(path);
-  await expect(desk.getByRole('row', { name: /q-77/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /q-77/ })).toBeVisible();
   await desk.keyboard.press('Control+k');
   const menu = desk.getByRole('dialog', { name: 'Command menu' });
   const field = menu.getByRole('combobox');
@@ -112,7 +113,7 @@ test('it adds a conversion, exports and forwards again from any page, as their k
 
   const network = await api.createNetwork({ name: 'Casino' });
   await api.receive(`/postback/${network.key}?clickid=q-77&event=reg`);
-  await expect(desk.getByRole('row', { name: /q-77/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /q-77/ })).toBeVisible();
   await desk.getByRole('combobox', { name: 'Filter' }).fill('event:reg');
   await desk.getByRole('link', { name: 'Links', exact: true }).click();
 
@@ -134,7 +135,7 @@ test('it adds a conversion, exports and forwards again from any page, as their k
   // What is open stays behind on its page.
   await run('outages', /^Outages/);
   await desk.getByRole('link', { name: 'Inbox', exact: true }).click();
-  await expect(desk.getByRole('row', { name: /q-77/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /q-77/ })).toBeVisible();
   await expect(desk.getByRole('menu')).toHaveCount(0);
 
   await desk.keyboard.press('a');

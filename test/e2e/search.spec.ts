@@ -1,5 +1,6 @@
 import { axeFindings, axeFindingsIn, DIALOG, SCHEMES } from './axe-findings.ts';
 import { expect, keepPicture, test } from './desk-test.ts';
+import { gridOf } from './grid-of.ts';
 
 test('a search is typed by keyboard alone: fields, values from the data, chips, and back to everything', async ({
   desk,
@@ -9,7 +10,7 @@ test('a search is typed by keyboard alone: fields, values from the data, chips, 
   const affise = await api.createNetwork({ name: 'Affise' });
   await api.receive(`/postback/${win.key}?clickid=first&event=ftd&payout=40&currency=USD&sub2=creo7`);
   await api.receive(`/postback/${affise.key}?clickid=second&event=reg&sub2=creo8`);
-  const row = (name: RegExp) => desk.getByRole('row', { name });
+  const row = (name: RegExp) => gridOf(desk).getByRole('row', { name });
   await expect(row(/second/)).toBeVisible();
   const field = desk.getByRole('combobox', { name: 'Filter' });
   const options = desk.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
@@ -61,7 +62,7 @@ test('what cannot be read is told below the field, and the list stays as it was'
   const { key } = await api.createNetwork({ name: '1win' });
   await api.receive(`/postback/${key}?clickid=rich&event=ftd&payout=40&currency=USD`);
   await api.receive(`/postback/${key}?clickid=poor&event=ftd&payout=20&currency=USD`);
-  const row = (name: RegExp) => desk.getByRole('row', { name });
+  const row = (name: RegExp) => gridOf(desk).getByRole('row', { name });
   await expect(row(/poor/)).toBeVisible();
   const field = desk.getByRole('combobox', { name: 'Filter' });
   await field.fill('payout>30');
@@ -82,7 +83,7 @@ test('what cannot be read is told below the field, and the list stays as it was'
 test('the help says what can be written, and an example of it is tried', async ({ desk, api }) => {
   const { key } = await api.createNetwork({ name: '1win' });
   await api.receive(`/postback/${key}?clickid=one&event=ftd`);
-  await expect(desk.getByRole('row', { name: /one/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /one/ })).toBeVisible();
   await desk.getByRole('button', { name: 'How to search' }).click();
   const help = desk.getByRole('dialog', { name: 'How to search' });
   await expect(help.getByText('param.sub2:creo7')).toBeVisible();
@@ -91,7 +92,7 @@ test('the help says what can be written, and an example of it is tried', async (
   await help.getByRole('button', { name: 'event:ftd', exact: true }).click();
   await expect(help).toBeHidden();
   await expect(desk.getByRole('combobox', { name: 'Filter' })).toHaveValue('event:ftd');
-  await expect(desk.getByRole('row', { name: /one/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /one/ })).toBeVisible();
 });
 
 test('a filtered list gets what fits it and loses what does not, live', async ({ desk, api, sink }) => {
@@ -99,11 +100,11 @@ test('a filtered list gets what fits it and loses what does not, live', async ({
   sink.respondAlways({ kind: 'answer', status: 500, body: 'later' });
   await api.createDestination({ name: 'App Craft', request: { url: `${sink.url}/a?c={clickid}` } });
   await api.receive(`/postback/${key}?clickid=old&event=reg`);
-  await expect(desk.getByRole('row', { name: /old/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /old/ })).toBeVisible();
   await desk.getByRole('combobox', { name: 'Filter' }).fill('delivery:retrying');
-  await expect(desk.getByRole('row', { name: /old/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /old/ })).toBeVisible();
   await api.receive(`/postback/${key}?clickid=fresh&event=reg`);
-  await expect(desk.getByRole('row', { name: /fresh/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /fresh/ })).toBeVisible();
   // It goes well now: neither fits any more.
   sink.respondAlways({ kind: 'answer', status: 200, body: 'OK' });
   for (const { id } of await api.deliveries('state=retrying'))

@@ -3,6 +3,7 @@ import { createStore } from '../../electron/engine/store/store.ts';
 import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
 import { openTestStore } from '../fixtures/open-test-store.ts';
 import { expect, type History, keepPicture, test, WHEN_ONLINE } from './desk-test.ts';
+import { gridOf } from './grid-of.ts';
 
 const bar = (desk: Page): Locator => desk.getByRole('banner', { name: 'State of the desk' });
 
@@ -28,12 +29,12 @@ test('earned and on hold stand apart, and what is not counted or not sent leads 
   await expect(bar(desk)).toContainText('40.00 USD on hold');
 
   await bar(desk).getByRole('link', { name: '1 no currency: show the amount' }).click();
-  await expect(desk.getByRole('row', { name: /FTD, c/ })).toBeVisible();
-  await expect(desk.getByRole('row', { name: /FTD, a/ })).toBeHidden();
+  await expect(gridOf(desk).getByRole('row', { name: /FTD, c/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /FTD, a/ })).toBeHidden();
 
   await bar(desk).getByRole('link', { name: '1 failed' }).click();
-  await expect(desk.getByRole('row', { name: /FTD, a/ })).toBeVisible();
-  await expect(desk.getByRole('row', { name: /FTD, b/ })).toBeHidden();
+  await expect(gridOf(desk).getByRole('row', { name: /FTD, a/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /FTD, b/ })).toBeHidden();
   await expect(desk.getByRole('link', { name: 'Destinations: some deliveries failed' })).toBeVisible();
 });
 
@@ -76,7 +77,9 @@ test('at 900 px money, the light with its words and what failed are whole, and t
 
   // A word that nobody mapped may be long, and takes no room from the money of an open postback.
   await api.receive(`/postback/${network.key}?clickid=long&event=${'x'.repeat(60)}&payout=12&currency=USD`);
-  await desk.getByRole('row', { name: /, long$/ }).click();
+  await gridOf(desk)
+    .getByRole('row', { name: /, long$/ })
+    .click();
   const head = desk.getByRole('region', { name: 'Postback' });
   await expect(head.getByText('$12.00').first()).toBeInViewport({ ratio: 1 });
   await expect(head.getByText('1win').first()).toBeInViewport();

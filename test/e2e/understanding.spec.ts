@@ -2,6 +2,7 @@ import type { Network } from '../../shared/contract/networks.ts';
 import { eventually } from '../fixtures/desk-api.ts';
 import { keepPictures } from './axe-findings.ts';
 import { AFTER_UNDO, expect, keepPicture, test } from './desk-test.ts';
+import { gridOf } from './grid-of.ts';
 
 test('first contact: an example is pasted, each field has a reason, one confirmation makes the network', async ({
   desk,
@@ -34,7 +35,7 @@ test('first contact: an example is pasted, each field has a reason, one confirma
     `/postback/${network?.key ?? ''}?aff_click_id=xyz123456&goal_alias=FD_OK&price=1%20234,56&cur=eur`,
   );
   await desk.getByRole('link', { name: 'Inbox', exact: true }).click();
-  const row = desk.getByRole('row', { name: /Odd network, FTD, xyz123456/ });
+  const row = gridOf(desk).getByRole('row', { name: /Odd network, FTD, xyz123456/ });
   await expect(row).toContainText('1,234.56');
   await expect(row).not.toContainText('Held');
 });
@@ -84,14 +85,14 @@ test('a word never seen before is unmapped, and one choice maps it for what was 
   await api.receive(
     `/postback/${network.key}?clickid=a1b2c3d4e5&event=qualified_player&payout=5&currency=USD`,
   );
-  await desk.getByRole('row', { name: /Wordy/ }).click();
+  await gridOf(desk).getByRole('row', { name: /Wordy/ }).click();
   const tab = desk.getByRole('tabpanel', { name: 'Story' });
   await expect(tab.getByText('The event “qualified_player” is not mapped for this network.')).toBeVisible();
   await keepPicture(desk, 'unmapped');
   await desk.getByLabel('What does “qualified_player” mean?').selectOption({ label: 'First deposit' });
   await expect(desk.getByText('1 held postback becomes First deposit.')).toBeVisible();
   await desk.getByRole('button', { name: 'Apply' }).click();
-  const row = desk.getByRole('row', { name: /Wordy, FTD, a1b2c3d4e5/ });
+  const row = gridOf(desk).getByRole('row', { name: /Wordy, FTD, a1b2c3d4e5/ });
   await expect(row).toBeVisible(AFTER_UNDO);
   await expect(row).not.toContainText('Held');
 
@@ -110,7 +111,9 @@ test('an amount under an unknown name is asked about, and one answer reads it fo
 }) => {
   const network = await api.createNetwork({ name: 'Asking' });
   await api.receive(`/postback/${network.key}?clickid=a1b2c3d4e5&event=ftd&WEB_INCOME=7.35&currency=USD`);
-  await desk.getByRole('row', { name: /Asking/ }).click();
+  await gridOf(desk)
+    .getByRole('row', { name: /Asking/ })
+    .click();
   const tab = desk.getByRole('tabpanel', { name: 'Story' });
   await expect(tab.getByText('“WEB_INCOME” is 7.35, and no payout was found.')).toBeVisible();
   await expect(tab.getByText('It has no amount')).toHaveCount(0);
@@ -118,10 +121,10 @@ test('an amount under an unknown name is asked about, and one answer reads it fo
   await yes.click();
   await desk.getByRole('button', { name: 'Undo' }).click();
   await expect(yes).toBeEnabled();
-  await expect(desk.getByRole('row', { name: /Asking/ })).toContainText('Is this the payout?');
+  await expect(gridOf(desk).getByRole('row', { name: /Asking/ })).toContainText('Is this the payout?');
   await yes.click();
   await expect(tab.getByText('“WEB_INCOME” is 7.35')).toHaveCount(0, AFTER_UNDO);
-  await expect(desk.getByRole('row', { name: /Asking/ })).toContainText('7.35');
+  await expect(gridOf(desk).getByRole('row', { name: /Asking/ })).toContainText('7.35');
 });
 
 test('a second first deposit is held with both ids, and what takes money back changes its conversion', async ({
@@ -133,7 +136,7 @@ test('a second first deposit is held with both ids, and what takes money back ch
   await api.receive(`${url}&txid=one`);
   await api.receive(`${url}&txid=two`);
   const tab = desk.getByRole('tabpanel', { name: 'Story' });
-  const rows = desk.getByRole('row', { name: /Twice/ });
+  const rows = gridOf(desk).getByRole('row', { name: /Twice/ });
   await expect(rows).toHaveCount(2);
   await rows.first().click();
   await expect(tab.getByText('with the transaction id “one”. Now it came with “two”')).toBeVisible();
@@ -162,7 +165,7 @@ test('a held postback says why, and is released after a look, with a way back', 
   });
   const network = await api.createNetwork({ name: 'Holding', preset: 'affise' });
   await api.receive(`/postback/${network.key}?clickid={sub1}&goal=reg&status=1`);
-  const row = desk.getByRole('row', { name: /Holding/ });
+  const row = gridOf(desk).getByRole('row', { name: /Holding/ });
   await expect(row).toContainText('Held: the click id is the text {sub1}');
   await row.click();
   const tab = desk.getByRole('tabpanel', { name: 'Story' });
@@ -196,14 +199,14 @@ test('a postback without a key gets its network from its own row', async ({ desk
   await api.createNetwork({ name: '1win' });
   await api.createNetwork({ name: 'Pin-Up' });
   await api.receive('/postback?clickid=abc123456&event=registration');
-  const row = desk.getByRole('row', { name: /no key/ });
+  const row = gridOf(desk).getByRole('row', { name: /no key/ });
   await expect(row).toContainText('Held: no key');
   await row.getByRole('button', { name: 'This is …' }).click();
   const dialog = desk.getByRole('dialog', { name: 'Which network is this?' });
   await dialog.getByLabel('This is network').selectOption({ label: 'Pin-Up' });
   await expect(dialog.getByRole('checkbox')).toBeChecked();
   await dialog.getByRole('button', { name: 'This is Pin-Up' }).click();
-  await expect(desk.getByRole('row', { name: /Pin-Up, REG, abc123456/ })).toBeVisible();
+  await expect(gridOf(desk).getByRole('row', { name: /Pin-Up, REG, abc123456/ })).toBeVisible();
 });
 
 test('a changed mapping shows a dry run first, and can be applied to history', async ({ desk, api }) => {
@@ -247,7 +250,7 @@ test('a repeat and a change of status are told in words, and the conversion keep
   for (const said of ['lead', 'lead', 'sale&payout=20&currency=USD', 'rejected'])
     await api.receive(`/postback/${network.key}?subid=c77d1e&status=${said}`);
   await expect(desk.getByText(/Second copy, \d+ s later, ignored/)).toBeVisible();
-  await desk.getByRole('row', { name: /Shop/ }).first().click();
+  await gridOf(desk).getByRole('row', { name: /Shop/ }).first().click();
   await desk.getByRole('tab', { name: 'History 4' }).click();
   const history = desk.getByRole('table', { name: 'Its postbacks' });
   await expect(history.getByRole('row')).toHaveCount(5);
@@ -269,7 +272,7 @@ test('a network that sent its first postback is met with a proposal', async ({ d
   await contact.getByRole('button', { name: 'This is right' }).click();
   await expect(contact).toHaveCount(0);
   await desk.getByRole('link', { name: 'Inbox', exact: true }).click();
-  await expect(desk.getByRole('row', { name: /Newcomer, DEP, 51ts6sgr1cbkdhljnrv/ })).toContainText(
+  await expect(gridOf(desk).getByRole('row', { name: /Newcomer, DEP, 51ts6sgr1cbkdhljnrv/ })).toContainText(
     '40',
     AFTER_UNDO,
   );
@@ -295,7 +298,7 @@ test('what a postback means is answered for several networks at once', async ({ 
   await questions.getByRole('button', { name: 'Save answers' }).click();
   await expect(questions).toHaveCount(0);
   await desk.getByRole('link', { name: 'Inbox', exact: true }).click();
-  const row = desk.getByRole('row', { name: /Mute one, LEAD, 51ts6sgr1cbkdhljnrv/ });
+  const row = gridOf(desk).getByRole('row', { name: /Mute one, LEAD, 51ts6sgr1cbkdhljnrv/ });
   await expect(row).toBeVisible(AFTER_UNDO);
   await expect(row).not.toContainText('Held');
 });
@@ -314,7 +317,9 @@ test('what strangers send stays text where words, proposals and dry runs show it
   const network = await api.createNetwork({ name: `Evil ${hostile}` });
   const query = `clickid=${encodeURIComponent(`"><script>alert(2)</script>`)}&event=${encodeURIComponent(hostile)}&${encodeURIComponent(hostile)}=${encodeURIComponent('\u202Ereversed')}&payout=1`;
   await api.receive(`/postback/${network.key}?${query}`);
-  await desk.getByRole('row', { name: /Evil/ }).click({ position: { x: 20, y: 12 } });
+  await gridOf(desk)
+    .getByRole('row', { name: /Evil/ })
+    .click({ position: { x: 20, y: 12 } });
   await expect(desk.getByLabel(/What does “<img/)).toBeVisible();
   await desk.getByRole('link', { name: 'Networks', exact: true }).click();
   await expect(desk.getByRole('region', { name: 'First contact' })).toContainText(hostile);
@@ -348,7 +353,9 @@ test('several conversions in one request: first contact counts them, and each sa
   const network = await api.createNetwork({ name: 'Batches' });
   await api.receive(`/postback/${network.key}`, { method: 'POST', body: batch });
   await desk.getByRole('link', { name: 'Inbox', exact: true }).click();
-  await desk.getByRole('row', { name: /bbb2222/ }).click();
+  await gridOf(desk)
+    .getByRole('row', { name: /bbb2222/ })
+    .click();
   await expect(desk.getByText('2 of 3 in this request')).toBeVisible();
   await keepPicture(desk, 'one-of-several');
 });

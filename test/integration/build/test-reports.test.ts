@@ -55,7 +55,9 @@ test('of vitest, passed, failed and skipped tests are counted and the last two a
   expect(runVitest()).toBe(1);
   const result = readVitest(report);
   expect(result).toMatchObject({ passed: 2, failed: 1, skipped: 2 });
-  expect(result?.remarks).toEqual(['Failed: bad', 'Skipped: left', 'Skipped: later']);
+  expect(result?.remarks).toHaveLength(3);
+  expect(result?.remarks[0]).toMatch(/^Failed: bad\n {4}AssertionError: expected 1 to be 2/);
+  expect(result?.remarks.slice(1)).toEqual(['Skipped: left', 'Skipped: later']);
 });
 
 test('a test file that cannot be loaded counts as failed', () => {
@@ -80,7 +82,23 @@ test('of Playwright, the reason of a skipped test is kept', () => {
   expect(runPlaywright()).toBe(1);
   const result = readPlaywright(report);
   expect(result).toMatchObject({ passed: 1, failed: 1, skipped: 1 });
-  expect(result?.remarks).toEqual(['Failed: bad', 'Skipped: desktop (no runtime here)']);
+  expect(result?.remarks).toHaveLength(2);
+  expect(result?.remarks[0]).toMatch(/^Failed: bad\n {4}Error: expect\(received\)/);
+  expect(result?.remarks[1]).toBe('Skipped: desktop (no runtime here)');
+});
+
+test('of Playwright, a test that passes on its second try counts as passed and is named, with what failed first', () => {
+  write(
+    'race.check.mjs',
+    `import { expect, test } from '@playwright/test';
+     test.describe.configure({ retries: 1 });
+     test('a race', ({}, testInfo) => expect(testInfo.retry).toBe(1));`,
+  );
+  expect(runPlaywright()).toBe(0);
+  const result = readPlaywright(report);
+  expect(result).toMatchObject({ passed: 1, failed: 0, skipped: 0 });
+  expect(result?.remarks).toHaveLength(1);
+  expect(result?.remarks[0]).toMatch(/^Passed on the second try only: a race\n {4}Error: expect\(received\)/);
 });
 
 test('a runner that found no tests has failed', () => {
