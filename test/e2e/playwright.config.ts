@@ -46,8 +46,9 @@ export default defineConfig({
         viewport: { width: 1280, height: 800 },
         // What moves costs processor time and is not there yet when it is clicked; tests of motion ask for it.
         contextOptions: { reducedMotion: 'reduce' },
-        // Its film strip costs a quarter of all the time; the snapshots of the page tell the same.
-        trace: { mode: 'retain-on-failure', screenshots: false },
+        // Recording costs time in every step: the whole run records second tries only. The film strip, a quarter of
+        // all the time, tells no more than the snapshots of the page.
+        trace: { mode: report === undefined ? 'retain-on-failure' : 'on-first-retry', screenshots: false },
         screenshot: 'only-on-failure',
         launchOptions: {
           args: process.platform === 'linux' ? LINUX_ARGS : [],
