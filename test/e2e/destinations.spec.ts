@@ -211,3 +211,37 @@ test('pictures of destinations, networks and settings, light and dark', async ({
   await expect(desk.getByRole('heading', { name: 'Provider' })).toBeVisible();
   await keepPictures(desk, 'settings');
 });
+
+test('switching on a destination says what it will get, and can be undone before anything is sent', async ({
+  desk,
+  api,
+  sink,
+}) => {
+  const { key } = await api.createNetwork({ name: '1win' });
+  const { id } = await api.createDestination({
+    name: 'Tracker',
+    request: { url: `${sink.url}/pb?id={clickid}` },
+    events: { registration: 'reg' },
+    enabled: true,
+  });
+  sink.respondAlways({ kind: 'answer', status: 503, body: 'later' });
+  await api.receive(`/postback/${key}?clickid=waits-1&event=reg`);
+  await expect.poll(() => sink.requests.length).toBe(1);
+  await api.json('PATCH', `/destinations/${id}`, { enabled: false });
+  sink.respondAlways({ kind: 'answer', status: 200, body: 'ok' });
+
+  await desk.getByRole('link', { name: /^Destinations/ }).click();
+  const toggle = desk.getByRole('switch', { name: 'Forward to Tracker' });
+  await toggle.click({ force: true });
+  await expect(desk.getByText('“Tracker” gets the delivery that waited')).toBeVisible();
+  await expect(toggle).toBeChecked();
+  await desk.getByRole('button', { name: 'Undo' }).click();
+  await expect(toggle).not.toBeChecked();
+  const { items } = await api.json<{ items: { enabled: boolean }[] }>('GET', '/destinations');
+  expect(items[0]?.enabled).toBe(false);
+
+  await toggle.click({ force: true });
+  await expect.poll(() => sink.requests.length, { timeout: 60_000 }).toBe(2);
+  await expect(toggle).toBeChecked();
+  await expect(toggle).toBeEnabled();
+});

@@ -10,6 +10,7 @@ import { count } from '../../ui/count.ts';
 import { MasterItem } from '../../ui/MasterDetail.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { useUndo } from '../../ui/undo-context.ts';
 import classes from './DestinationItem.module.css';
 import { destinationState, type DestinationStateName } from './destination-state.ts';
 import { useDestinationFigures } from './use-destination-figures.ts';
@@ -40,9 +41,13 @@ interface EnabledSwitchProps {
   readonly isEnabled: boolean;
 }
 
+/** What waited since it was switched off is sent when it is switched on: after a pause in which that can be undone. */
 function EnabledSwitch({ id, name, isEnabled }: EnabledSwitchProps) {
   const desk = useDesk();
   const keep = useKeepDestination();
+  const undo = useUndo();
+  const waitingCount = useDestinationFigures().of(id)?.waiting ?? 0;
+  const key = `switch-on:${id}`;
   const messages = useText().destinations;
   const update = useMutation(
     desk.destinations.update.mutationOptions({
@@ -57,10 +62,20 @@ function EnabledSwitch({ id, name, isEnabled }: EnabledSwitchProps) {
       size="xs"
       classNames={{ input: classes['switch'] ?? '' }}
       aria-label={messages.toggle(name)}
-      checked={isEnabled}
-      disabled={update.isPending}
+      checked={isEnabled || undo.isWaiting(key)}
+      disabled={update.isPending || undo.isWaiting(key)}
       onChange={(event) => {
-        update.mutate({ id, enabled: event.currentTarget.checked });
+        const enabled = event.currentTarget.checked;
+        const run = () => {
+          update.mutate({ id, enabled });
+        };
+        if (enabled && waitingCount > 0)
+          undo.schedule({
+            key,
+            message: messages.sendsWaiting(name, waitingCount, count(waitingCount)),
+            run,
+          });
+        else run();
       }}
     />
   );

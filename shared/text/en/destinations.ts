@@ -58,6 +58,10 @@ export const destinations = {
   },
   toggle: (name: string) => `Forward to ${name}`,
   toggleFailed: 'Could not be switched',
+  sendsWaiting: (name: string, n: number, shown: string) =>
+    n === 1
+      ? `“${name}” gets the delivery that waited`
+      : `“${name}” gets the ${shown} deliveries that waited`,
   test: 'test',
   testHint: 'Made by the demo. Only conversions of test networks are sent there.',
   create: {
