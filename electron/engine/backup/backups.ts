@@ -61,7 +61,9 @@ export interface BackupsState {
 
 const PASSPHRASE = 'backup/passphrase';
 const RESTORING_FILE = 'postback-desk.restoring.db';
-const YOUNG_MB = 8;
+const YOUNG_MB = 4;
+/** A backup is made once a day, and two looks follow each other by a person's hand. */
+const IDLE_MS = 5_000;
 
 export class Backups {
   readonly #deps: BackupsDeps;
@@ -80,6 +82,7 @@ export class Backups {
       name: 'the thread of backups',
       entry: threadEntry('engine/backup/backup-entry.ts', 'backup.js'),
       youngMb: YOUNG_MB,
+      idleMs: IDLE_MS,
       log: deps.log,
       createLocal: createBackupRunner,
       lost: (_call, { cause }) => failedCall(cause),
