@@ -62,7 +62,6 @@ export interface BackupsState {
 const PASSPHRASE = 'backup/passphrase';
 const RESTORING_FILE = 'postback-desk.restoring.db';
 const YOUNG_MB = 4;
-/** A backup is made once a day, and two looks follow each other by a person's hand. */
 const IDLE_MS = 5_000;
 
 export class Backups {
