@@ -12,8 +12,11 @@ import { isThorough } from '../fixtures/thorough.ts';
 
 const POSTBACKS = 400;
 const AT_ONCE = 20;
-/** The sending thread ends after half a minute, for which only the long tests wait. */
-const LIMIT_MB = isThorough ? 220 : 240;
+/**
+ * The sending thread ends after half a minute, for which only the long tests wait. Without all that gives memory
+ * back it is above 350 MB; 30 MB are left for computers where nothing shares Node's own code.
+ */
+const LIMIT_MB = isThorough ? 240 : 260;
 const WAIT_MS = isThorough ? 90_000 : 20_000;
 
 /** @returns proportional memory in MB of the program and all that it started */
