@@ -11,7 +11,7 @@ import { createSendRunner, type SendCall } from './send-runner.ts';
 
 /** Bodies and headers come and go. */
 const YOUNG_MB = 4;
-/** Its 20 MB are given back; no connection is lost with it, since each request has its own. */
+/** Its 15 MB are given back; no connection is lost with it, since each request has its own. */
 const IDLE_MS = 30_000;
 
 export interface ThreadedSenderOptions {
