@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import open from 'open';
 import packageJson from '../package.json' with { type: 'json' };
 import { readyLine } from '../shared/contract/shell.ts';
 import type { StartErrorReason } from '../shared/contract/start-errors.ts';
@@ -14,6 +13,7 @@ import { en } from '../shared/text/en.ts';
 import { messageFor } from '../shared/text/message-for.ts';
 import { startFlagsMessage } from '../shared/text/start-flags-message.ts';
 import { endOnFault } from './platform/end-on-fault.ts';
+import { giveMemoryBack } from './platform/give-memory-back.ts';
 import { PRIVATE_UMASK } from './platform/private-folder.ts';
 import { threadEntry } from './platform/thread-entry.ts';
 import { systemClock } from './supervision/clock.ts';
@@ -43,6 +43,7 @@ export async function runHeadless(args: readonly string[]): Promise<void> {
 async function run(flags: StartFlags): Promise<void> {
   // Files of the data folder are nobody else's business, the database's journal and whatever else comes included.
   process.umask(PRIVATE_UMASK);
+  giveMemoryBack();
   endOnFault((error) => {
     const [message, stack] =
       error instanceof Error ? [error.message, error.stack ?? ''] : [String(error), ''];
@@ -135,6 +136,8 @@ async function openBrowser(url: string): Promise<void> {
     process.stderr.write(`${en.start.cannotOpenBrowser(url)}\n`);
   };
   try {
+    // Loaded for the one time that it is needed.
+    const { default: open } = await import('open');
     const browser = await open(url);
     browser.on('error', sayItself);
   } catch {

@@ -1,6 +1,6 @@
 /** Runs the built program: in Electron where there is one that can open a window, else headless. */
 import { join } from 'node:path';
-import { ENGINE_NODE_FLAGS } from '../../shared/program/node-flags.ts';
+import { ENGINE_ENVIRONMENT, PARENT_NODE_FLAGS } from '../../shared/program/node-flags.ts';
 import { en } from '../../shared/text/en.ts';
 import { type ChildEnd, runChild } from './run-child.ts';
 
@@ -25,7 +25,11 @@ export async function runProgram(program: Program): Promise<number> {
     say(en.start.electronFailed(String(end.signal ?? end.code)));
   }
   const headless = join(root, 'out/main/headless.js');
-  return exitCode(await runChild(process.execPath, [...ENGINE_NODE_FLAGS, headless, ...args], env, out), say);
+  const given = { ...ENGINE_ENVIRONMENT, ...env };
+  return exitCode(
+    await runChild(process.execPath, [...PARENT_NODE_FLAGS, headless, ...args], given, out),
+    say,
+  );
 }
 
 /** The terminal of an editor made with Electron sets what would turn our Electron into plain Node. */

@@ -14,6 +14,7 @@ export const WAITING_FILES = [
   'test/faults/frozen-sender.test.ts',
   'test/faults/poisoned.test.ts',
   'test/integration/forward/hostile-answers.test.ts',
+  'test/faults/idle-memory.test.ts',
   'test/integration/platform/file-watch.test.ts',
 ] as const;
 

@@ -154,6 +154,8 @@ export function openReader(
 export function writeCompactCopy(path: string, to: string): void {
   const db = new SQLite(path, { readonly: true, fileMustExist: true, timeout: BUSY_MS });
   try {
+    // All of it goes by once, in its order; the copy has as much of a cache again.
+    db.pragma(`cache_size = -${READER_CACHE_KB}`);
     db.prepare('VACUUM INTO ?').run(to);
   } finally {
     db.close();

@@ -1,18 +1,13 @@
 /**
- * V8 leaves what is garbage where it is while a thread is idle, and each of a program's threads has a heap of its own:
- * together they keep some hundred MB that nobody uses. So what has piled up is collected, above all when it is quiet.
+ * V8 leaves what is garbage where it is while a thread is idle, and keeps the room that a burst took, and each of a
+ * program's threads has a heap of its own: together they keep some hundred MB that nobody uses. So what has piled up
+ * is collected, above all when it is quiet.
  */
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { CollectingPace, type HeapFigures } from './collecting-pace.ts';
 
-const MB = 1024 * 1024;
 const LOOK_MS = 2_000;
-/** Collected whatever else is done. */
-const MUCH_BYTES = 24 * MB;
-/** Collected once the heap has stopped growing. */
-const SOME_BYTES = 6 * MB;
-/** A heap that grows by less between two looks is at rest. */
-const QUIET_BYTES = 2 * MB;
 
 /** For the thread that calls it, as long as it runs. */
 export function giveMemoryBack(): void {
@@ -20,21 +15,17 @@ export function giveMemoryBack(): void {
   setFlagsFromString('--expose-gc');
   const collect = collectorOf(runInNewContext('gc'));
   if (collect === null) return;
-  let kept = usedBytes();
-  let last = kept;
+  const pace = new CollectingPace(figures());
   setInterval(() => {
-    const used = usedBytes();
-    const isQuiet = used - last < QUIET_BYTES;
-    last = used;
-    if (used - kept < (isQuiet ? SOME_BYTES : MUCH_BYTES)) return;
+    if (!pace.isDue(figures())) return;
     collect();
-    kept = usedBytes();
-    last = kept;
+    pace.collected(figures());
   }, LOOK_MS).unref();
 }
 
-function usedBytes(): number {
-  return getHeapStatistics().used_heap_size;
+function figures(): HeapFigures {
+  const { used_heap_size: usedBytes, total_physical_size: heldBytes } = getHeapStatistics();
+  return { usedBytes, heldBytes };
 }
 
 function collectorOf(value: unknown): (() => void) | null {

@@ -1,7 +1,8 @@
 /** The side of the thread: runs the calls that `WorkerThread` hands over. */
 import type { MessagePort } from 'node:worker_threads';
 import { giveMemoryBack } from './give-memory-back.ts';
-import type { LocalRunner, ThreadCall, ThreadReply } from './worker-thread.ts';
+import type { ThreadCall, ThreadReply } from './thread-calls.ts';
+import type { LocalRunner } from './worker-thread.ts';
 
 /** Replies of one turn go over together. After `null` everything is closed, and the thread ends. */
 export function serveCalls<Call, Reply>(port: MessagePort, runner: LocalRunner<Call, Reply>): void {

@@ -1,19 +1,11 @@
 /**
- * One life for worker threads: started when first needed, started again when they die, done without where they
- * cannot run. `serve-calls.ts` is the side of the thread.
+ * One life for worker threads: started when first needed, ended when nothing was to do for a while, started again
+ * when they die, done without where they cannot run. `serve-calls.ts` is the side of the thread.
  */
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Log } from './log.ts';
-
-export interface ThreadCall<Call> {
-  readonly id: number;
-  readonly call: Call;
-}
-
-export interface ThreadReply<Reply> {
-  readonly id: number;
-  readonly reply: Reply;
-}
+import type { ThreadCall, ThreadReply } from './thread-calls.ts';
 
 /** Does here what the thread would have done. */
 export interface LocalRunner<Call, Reply> {
@@ -39,6 +31,8 @@ export interface WorkerThreadOptions<Call, Reply> {
   readonly data?: unknown;
   /** What comes and goes in it is small: a small nursery keeps the engine's memory small. */
   readonly youngMb: number;
+  /** After this long without a call it ends, and its memory is given back; left out: it stays. */
+  readonly idleMs?: number;
   readonly log: Log;
   /** Made when no thread can run. */
   readonly createLocal: () => LocalRunner<Call, Reply>;
@@ -62,6 +56,9 @@ export class WorkerThread<Call, Reply> {
   /** Not handed over yet: all of one turn go together, and none before the thread runs. */
   #queued: ThreadCall<Call>[] = [];
   #thread: Worker | null = null;
+  /** Asked to end, and not gone yet. */
+  readonly #ending = new Set<Promise<void>>();
+  #idleTimer: NodeJS.Timeout | undefined;
   #isReady = false;
   #local: LocalRunner<Call, Reply> | null = null;
   #lastId = 0;
@@ -89,6 +86,7 @@ export class WorkerThread<Call, Reply> {
     }
     this.start();
     if (this.#local !== null) return this.#local.run(call);
+    clearTimeout(this.#idleTimer);
     this.#lastId += 1;
     const { promise, resolve } = Promise.withResolvers<Reply>();
     this.#waiting.set(this.#lastId, { call, resolve, startedAt: performance.now() });
@@ -108,20 +106,41 @@ export class WorkerThread<Call, Reply> {
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#local?.close();
+    clearTimeout(this.#idleTimer);
+    this.#end();
+    if (this.#ending.size === 0) return;
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, CLOSE_MS);
+    await Promise.race([Promise.all(this.#ending), late]);
+    clearTimeout(timer);
+    this.#lose(this.#closedError());
+  }
+
+  /** It ends once it has done what it was given; the next call starts another one. */
+  #end(): void {
     const thread = this.#thread;
     this.#thread = null;
+    this.#isReady = false;
     if (thread === null) return;
-    const { promise: goneOrLate, resolve } = Promise.withResolvers<void>();
+    const { promise: gone, resolve } = Promise.withResolvers<void>();
+    this.#ending.add(gone);
     thread.once('exit', () => {
+      this.#ending.delete(gone);
       resolve();
     });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- goes to a thread, not a window
     thread.postMessage(null);
-    const timer = setTimeout(resolve, CLOSE_MS);
-    await goneOrLate;
-    clearTimeout(timer);
     thread.unref();
-    this.#lose(this.#closedError());
+  }
+
+  /** Only where nothing is under way: what is asked for while the thread ends is the next one's. */
+  #endWhenIdle(): void {
+    const { idleMs } = this.#options;
+    if (idleMs === undefined || this.#waiting.size > 0 || this.#thread === null) return;
+    clearTimeout(this.#idleTimer);
+    this.#idleTimer = setTimeout(() => {
+      this.#end();
+    }, idleMs).unref();
   }
 
   #closedError(): Error {
@@ -147,6 +166,8 @@ export class WorkerThread<Call, Reply> {
 
   #newThread(): Worker {
     const { entry, data, youngMb, name, log } = this.#options;
+    // The process's own nursery is a flag, which would go before the limit of a thread.
+    setFlagsFromString('--max-semi-space-size=0');
     const thread = new Worker(entry, {
       workerData: data,
       resourceLimits: { maxYoungGenerationSizeMb: youngMb },
@@ -157,6 +178,7 @@ export class WorkerThread<Call, Reply> {
       // Its first message, which may be empty, says that it runs.
       this.#isReady = this.#thread === thread;
       this.#handOver();
+      this.#endWhenIdle();
     });
     thread.on('error', (error) => {
       cause = error;

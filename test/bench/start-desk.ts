@@ -1,6 +1,6 @@
 /** The built program under measurement, and its API. */
 import { join } from 'node:path';
-import { ENGINE_NODE_FLAGS } from '../../shared/program/node-flags.ts';
+import { PARENT_NODE_FLAGS } from '../../shared/program/node-flags.ts';
 import { DeskApi } from '../fixtures/desk-api.ts';
 import { MeasuredProcess } from './measured-process.ts';
 
@@ -22,7 +22,7 @@ export async function startDesk(
     '--no-open',
     ...(isTunnelAllowed ? [] : ['--no-tunnel']),
   ];
-  return MeasuredProcess.start(entry, ['--data', dataDir, ...flags], { flags: ENGINE_NODE_FLAGS, env });
+  return MeasuredProcess.start(entry, ['--data', dataDir, ...flags], { flags: PARENT_NODE_FLAGS, env });
 }
 
 /** @throws Error for a server that is no desk */

@@ -61,7 +61,8 @@ export interface BackupsState {
 
 const PASSPHRASE = 'backup/passphrase';
 const RESTORING_FILE = 'postback-desk.restoring.db';
-const YOUNG_MB = 8;
+const YOUNG_MB = 4;
+const IDLE_MS = 5_000;
 
 export class Backups {
   readonly #deps: BackupsDeps;
@@ -80,6 +81,7 @@ export class Backups {
       name: 'the thread of backups',
       entry: threadEntry('engine/backup/backup-entry.ts', 'backup.js'),
       youngMb: YOUNG_MB,
+      idleMs: IDLE_MS,
       log: deps.log,
       createLocal: createBackupRunner,
       lost: (_call, { cause }) => failedCall(cause),

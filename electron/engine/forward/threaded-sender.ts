@@ -10,7 +10,9 @@ import type { RequestSender, SendOptions, Sent } from './request-sender.ts';
 import { createSendRunner, type SendCall } from './send-runner.ts';
 
 /** Bodies and headers come and go. */
-const YOUNG_MB = 8;
+const YOUNG_MB = 4;
+/** Its 15 MB are given back; no connection is lost with it, since each request has its own. */
+const IDLE_MS = 30_000;
 
 export interface ThreadedSenderOptions {
   readonly log: Log;
@@ -30,6 +32,7 @@ export class ThreadedSender implements RequestSender {
       name: 'the sending thread',
       entry,
       youngMb: YOUNG_MB,
+      idleMs: IDLE_MS,
       log,
       createLocal: createSendRunner,
       lost: (_call, lost) => brokenOff(lost),

@@ -36,6 +36,7 @@ interface WaitingRead {
 const SIZE = 2;
 /** Pages come and go. */
 const YOUNG_MB = 4;
+const IDLE_MS = 10_000;
 
 /**
  * Each thread has one read at a time; the others wait here, so that none of them waits behind a slow one while
@@ -57,7 +58,10 @@ export class ReaderPool {
     this.#queries = options.queries;
     this.#onDamage = options.onDamage ?? (() => undefined);
     this.#isLost = options.isLost ?? (() => false);
-    this.#members = Array.from({ length: SIZE }, () => ({ thread: newThread(options), isBusy: false }));
+    this.#members = Array.from({ length: SIZE }, (_, index) => ({
+      thread: newThread(options, index),
+      isBusy: false,
+    }));
   }
 
   /** Starts the first thread, so that the first figure that somebody asks for does not wait until it runs. Never fails. */
@@ -120,16 +124,17 @@ export class ReaderPool {
   }
 }
 
-function newThread({
-  path,
-  log,
-  entry = threadEntry('engine/reader/reader-entry.ts', 'reader.js'),
-}: ReaderPoolOptions): WorkerThread<ReadCall, ReadReply> {
+/** The first stays, so that a person who comes back waits for nothing; the others are there while there is much to read. */
+function newThread(
+  { path, log, entry = threadEntry('engine/reader/reader-entry.ts', 'reader.js') }: ReaderPoolOptions,
+  place: number,
+): WorkerThread<ReadCall, ReadReply> {
   return new WorkerThread({
     name: 'the reader',
     entry,
     data: { path },
     youngMb: YOUNG_MB,
+    ...(place === 0 ? {} : { idleMs: IDLE_MS }),
     log,
     createLocal: () => createReadRunner(path),
     lost: (_call, { cause }) => ({ result: failedRead(cause), queries: [] }),
