@@ -102,7 +102,7 @@ function inertPostback({
 }
 
 /** Names are somewhere in it; numbers and times stay as they are, so that they can be copied. */
-const LINKING_BEFORE_LETTERS = /[@/#$.:](?=[\p{L}/])/gu;
+const LINKING_BEFORE_LETTERS = /[@/#](?=[\p{L}\p{N}/])|[$.:](?=[\p{L}/])/gu;
 
 function inertLine(line: string): string {
   return line.replaceAll(LINKING_BEFORE_LETTERS, '$&\u2060');
