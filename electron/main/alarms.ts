@@ -71,8 +71,13 @@ export function alarmsOf({ shown, notices }: AlarmNews, nowMs: number): readonly
     ...(shown ?? []).map(({ id, title, lines }) => ({
       key: `told ${id}`,
       title,
-      body: lines.join('\n').slice(0, MOST_OF_BODY),
+      body: plainBody(lines.join('\n')),
     })),
     ...noticeAlarms(notices ?? [], nowMs),
   ];
+}
+
+/** Some servers of notices on Linux take the body for markup (https://specifications.freedesktop.org/notification/latest/markup.html). */
+function plainBody(text: string): string {
+  return text.slice(0, MOST_OF_BODY).toWellFormed().replaceAll('<', '‹').replaceAll('>', '›');
 }

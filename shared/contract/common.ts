@@ -117,4 +117,7 @@ export type WireRequest = z.infer<typeof wireRequestSchema>;
 export const againAsSchema = z.enum(['then', 'now']);
 export type AgainAs = z.infer<typeof againAsSchema>;
 
+/** `unreadable`: it was sealed with a key that is not here any more, and has to be typed again. */
+export const secretStateSchema = z.enum(['set', 'empty', 'unreadable']);
+
 export const okSchema = z.object({ ok: z.literal(true) });

@@ -19,6 +19,7 @@ import {
   MAX_PRESET_ID,
   isoTimeSchema,
   okSchema,
+  secretStateSchema,
   wireRequestSchema,
 } from './common.ts';
 import { VERDICTS } from './deliveries.ts';
@@ -41,9 +42,6 @@ export const requestTemplateSchema = z.object({
 
 /** Our event -> the word this destination wants. An event that is missing here is not sent. */
 export const eventMapSchema = z.partialRecord(z.enum(EVENTS), z.string().max(200));
-
-/** `unreadable`: it was sealed with a key that is not here any more, and has to be typed again. */
-const secretStateSchema = z.enum(['set', 'empty', 'unreadable']);
 
 const shownConstantSchema = constantSchema.extend({
   /** Null for a secret: it is never handed out. */

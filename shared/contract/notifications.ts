@@ -138,6 +138,15 @@ export const notifications = {
     })
     .input(z.object({ id: z.string().min(1).max(64) }))
     .output(z.object({ problem: problemViewSchema.nullable() })),
+  updateAvailable: oc
+    .route({
+      method: 'POST',
+      path: '/notifications/update-available',
+      tags,
+      summary: 'Whoever looks for updates has found one: it is told once',
+    })
+    .input(z.object({ version: z.string().regex(/^[\w.+-]{1,40}$/) }))
+    .output(okSchema),
   recent: oc
     .route({
       method: 'GET',

@@ -1,5 +1,6 @@
 /** Why Telegram did not take a message, or hands out none, as codes with what the sentences need. */
 import { z } from 'zod';
+import { sendFailureSchema } from './send-failures.ts';
 
 export const telegramProblemSchemas = [
   /** No token is saved. */
@@ -25,6 +26,8 @@ export const telegramProblemSchemas = [
   z.object({ code: z.literal('telegram_refused'), said: z.string().max(500) }),
   /** It has trouble of its own. */
   z.object({ code: z.literal('telegram_down'), status: z.number().int() }),
+  /** The person's proxy did not lead there. */
+  z.object({ code: z.literal('telegram_proxy'), failure: sendFailureSchema }),
   /** What answered does not speak as Telegram does. */
   z.object({ code: z.literal('telegram_not_readable') }),
 ] as const;

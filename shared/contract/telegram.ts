@@ -3,7 +3,9 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { telegramChatIdSchema } from '../domain/ids.ts';
 import type { ChannelProblem } from './channel-problems.ts';
-import { countSchema, isoTimeSchema, okSchema } from './common.ts';
+import { proxyLoginSchema, proxySchema } from '../domain/forward/proxy.ts';
+import { countSchema, isoTimeSchema, okSchema, secretStateSchema } from './common.ts';
+import type { SendFailure } from './send-failures.ts';
 
 export const TELEGRAM_CHAT_KINDS = ['private', 'group', 'topic'] as const;
 export type TelegramChatKind = (typeof TELEGRAM_CHAT_KINDS)[number];
@@ -18,6 +20,7 @@ export type TelegramUserError =
   | { readonly code: 'telegram_token_not_accepted' }
   /** `cause`: a code of the system. */
   | { readonly code: 'telegram_unreachable'; readonly cause: string }
+  | { readonly code: 'telegram_proxy_failed'; readonly failure: SendFailure }
   | { readonly code: 'telegram_not_set_up' }
   | { readonly code: 'telegram_too_many_chats'; readonly most: number }
   | { readonly code: 'telegram_chat_not_found'; readonly id: string };
@@ -59,6 +62,10 @@ export const telegramSchema = z.object({
   /** Null until Telegram has named it. */
   bot: z.object({ username: z.string(), name: z.string() }).nullable(),
   state: stateSchema,
+  /** The way to Telegram. */
+  proxy: proxySchema,
+  /** Of the login for the proxy, which is never handed out. */
+  proxyLoginState: secretStateSchema,
   /** A code that is waited for; null where there is none. */
   pairing: z.object({ expiresAt: isoTimeSchema, wrongTries: countSchema }).nullable(),
   chats: z.array(chatSchema),
@@ -108,6 +115,21 @@ export const telegram = {
       tags,
       summary: 'Remove the token; all chats are unpaired',
     })
+    .output(telegramSchema),
+  setProxy: oc
+    .route({
+      method: 'PUT',
+      path: '/telegram/proxy',
+      tags,
+      summary: 'Reach Telegram through a proxy, or straight again',
+    })
+    .input(
+      z.object({
+        proxy: proxySchema,
+        /** For the proxy's host of now, sealed. Left out it stays as it is, and counts for that host alone; null removes it. */
+        proxyLogin: proxyLoginSchema.nullable().optional(),
+      }),
+    )
     .output(telegramSchema),
   takeOver: oc
     .route({

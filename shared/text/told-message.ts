@@ -1,5 +1,6 @@
 /** Puts one notification, or several, into the words of a message. */
 import { microsToText } from '../domain/money/money.ts';
+import { withInertNames } from '../domain/notify/inert-names.ts';
 import type { Notification, ToldMoney } from '../domain/notify/notification.ts';
 import type { Text } from './en.ts';
 import type { CompactLine, Telling, ToldMessage } from './en/notification-messages.ts';
@@ -7,16 +8,19 @@ import type { CompactLine, Telling, ToldMessage } from './en/notification-messag
 export interface ToldOptions {
   readonly way: 'single' | 'together' | 'after_quiet';
   readonly showsAmounts: boolean;
+  /** Nothing that came from outside becomes a link. */
+  readonly namesAreInert?: boolean;
   /** IANA; the computer’s own without it. */
   readonly timeZone?: string | undefined;
 }
 
-/** @param notifications at least one */
+/** @param given at least one */
 export function toldMessage(
   { notificationMessages: messages }: Pick<Text, 'notificationMessages'>,
-  notifications: readonly Notification[],
-  { way, showsAmounts, timeZone }: ToldOptions,
+  given: readonly Notification[],
+  { way, showsAmounts, namesAreInert = false, timeZone }: ToldOptions,
 ): ToldMessage {
+  const notifications = namesAreInert ? given.map(withInertNames) : given;
   const time = timeFormat(timeZone);
   const tellingOf = (each: Notification): Telling => ({
     showsAmounts,

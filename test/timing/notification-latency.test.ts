@@ -1,27 +1,61 @@
-/** From a postback to the webhook that tells of it, at five first deposits a second. */
+/** From a postback to what tells of it, at five first deposits a second: a webhook, and a chat of Telegram. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import type { NotificationsView } from '../../shared/contract/notifications.ts';
 import { Desk } from '../fixtures/desk.ts';
 import { eventually } from '../fixtures/desk-api.ts';
+import { ANNA, pair, startTelegramDesk } from '../fixtures/telegram-desk.ts';
 import { times } from '../fixtures/thorough.ts';
+import { measureToldWaits, type ToldWaits } from '../fixtures/told-waits.ts';
 
 const A_SECOND = 5;
-const COUNT = times(50, 300);
 const P95_MS = 1_000;
 
-test(`first deposits at ${A_SECOND} a second are told within a second, 95 of 100`, async () => {
+const named = (click: string): string => `${click.slice(0, 4)}…${click.slice(-2)}`;
+
+function show(to: string, { p50, p95, most }: ToldWaits): void {
+  const figures = [p50, p95, most].map((ms) => `${Math.round(ms)} ms`);
+  process.stdout.write(`postback to ${to}: p50 ${figures[0]}, p95 ${figures[1]}, at most ${figures[2]}\n`);
+}
+
+test(`first deposits at ${A_SECOND} a second are in a chat within a second, 95 of 100, at the pace of Telegram`, async () => {
+  const { desk, telegram, close } = await startTelegramDesk();
+  try {
+    await pair(desk, telegram, { chatId: ANNA, from: { id: ANNA, first_name: 'Anna' } });
+    await eventually(
+      async () => (await desk.json<NotificationsView>('GET', '/notifications')).channels.length === 2,
+    );
+    const { key } = await desk.createNetwork({ name: '1win' });
+    const before = telegram.heard.length;
+    const waits = await measureToldWaits({
+      desk,
+      key,
+      aSecond: A_SECOND,
+      count: 50,
+      toldAt: (click) => telegram.heard.find(({ text }) => text.includes(named(click)))?.at ?? null,
+    });
+    show('chat', waits);
+    expect(waits.p95).toBeLessThan(P95_MS);
+    const told = telegram.heard.slice(before).map(({ at }) => at);
+    const lastedS = ((told.at(-1) ?? 0) - (told[0] ?? 0)) / 1_000;
+    // One a second, and a short burst ahead of that.
+    expect(told.length).toBeLessThanOrEqual(lastedS + 10);
+    expect(telegram.in(ANNA).length).toBeLessThan(10);
+  } finally {
+    await close();
+  }
+}, 60_000);
+
+test(`first deposits at ${A_SECOND} a second are at a webhook within a second, 95 of 100`, async () => {
   const toldAt = new Map<string, number>();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const at = performance.now();
-      for (const [, click = ''] of Buffer.concat(chunks)
-        .toString('utf8')
-        .matchAll(/"clickId":"(c\d+)"/g))
-        toldAt.set(click, at);
+      const body = Buffer.concat(chunks).toString('utf8');
+      for (const [, click = ''] of body.matchAll(/"clickId":"([^"]+)"/g)) toldAt.set(click, at);
       response.end('OK');
     });
   });
@@ -35,23 +69,15 @@ test(`first deposits at ${A_SECOND} a second are told within a second, 95 of 100
     await desk.json('POST', '/notifications/channels', {
       settings: { kind: 'webhook', url: `http://127.0.0.1:${port}/`, allowsPrivate: true },
     });
-    const send = async (click: string): Promise<void> => {
-      await desk.receive(`/postback/${key}?clickid=${click}&event=ftd&payout=1&currency=USD`);
-    };
-    const sentAt = new Map<string, number>();
-    for (let index = 0; index < COUNT; index += 1) {
-      sentAt.set(`c${index}`, performance.now());
-      await send(`c${index}`);
-      await pause(1_000 / A_SECOND);
-    }
-    await eventually(async () => Promise.resolve([...sentAt.keys()].every((click) => toldAt.has(click))));
-    const waits = [...sentAt].map(([click, at]) => (toldAt.get(click) ?? Infinity) - at);
-    const sorted = waits.toSorted((a, b) => a - b);
-    const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Infinity;
-    process.stdout.write(
-      `postback to webhook: p50 ${Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0)} ms, p95 ${Math.round(p95)} ms\n`,
-    );
-    expect(p95).toBeLessThan(P95_MS);
+    const waits = await measureToldWaits({
+      desk,
+      key,
+      aSecond: A_SECOND,
+      count: times(50, 300),
+      toldAt: (click) => toldAt.get(named(click)) ?? null,
+    });
+    show('webhook', waits);
+    expect(waits.p95).toBeLessThan(P95_MS);
   } finally {
     await desk.stop();
     server.close();

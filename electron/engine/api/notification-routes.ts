@@ -12,6 +12,7 @@ import type { Text } from '../../../shared/text/en.ts';
 import { toldMessage } from '../../../shared/text/told-message.ts';
 import type { Channels } from '../notify/channels.ts';
 import type { Notifier } from '../notify/notifier.ts';
+import { updateNews } from '../notify/state-news.ts';
 import type { ChannelRow } from '../store/notification-channels-table.ts';
 import { readChannelProblem } from '../store/notification-queue-table.ts';
 import type { StoredNotification } from '../store/notifications-table.ts';
@@ -56,6 +57,10 @@ export function notificationRoutes(base: ApiBase, deps: NotificationRouteDeps) {
     testChannel: base.notifications.testChannel.handler(async ({ input, context }) => ({
       problem: channelProblemView(context.text, await notifier.test(input.id)),
     })),
+    updateAvailable: base.notifications.updateAvailable.handler(({ input }) => {
+      notifier.add([updateNews(input.version)]);
+      return { ok: true } as const;
+    }),
     recent: base.notifications.recent.handler(({ input, context }) => ({
       items: store.notifications
         .recent(input?.limit ?? 50)

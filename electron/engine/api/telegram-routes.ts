@@ -20,6 +20,9 @@ export function telegramRoutes(base: ApiBase, { telegram }: TelegramRouteDeps) {
     clearToken: base.telegram.clearToken.handler(async ({ context }) =>
       telegramView(context.text, await telegram.clearToken()),
     ),
+    setProxy: base.telegram.setProxy.handler(async ({ input, context }) =>
+      telegramView(context.text, await telegram.setProxy(input.proxy, input.proxyLogin)),
+    ),
     takeOver: base.telegram.takeOver.handler(async ({ context }) =>
       telegramView(context.text, await telegram.takeOver()),
     ),

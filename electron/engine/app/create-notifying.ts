@@ -15,7 +15,7 @@ import { Notifier } from '../notify/notifier.ts';
 import { ParkedBook } from '../notify/parked-book.ts';
 import { parkedDestinations } from '../notify/parked-destinations.ts';
 import { StateWatch } from '../notify/state-watch.ts';
-import { followChats, telegramSender } from '../notify/telegram-channels.ts';
+import { followChats, resumeChats, telegramSender } from '../notify/telegram-channels.ts';
 import { createSystemChannel } from '../notify/system-channel.ts';
 import { createWebhookChannel } from '../notify/webhook-channel.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
@@ -87,7 +87,8 @@ export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
       ),
     telegram: (_row, { chatId }) => {
       const chat = telegram.chats().find(({ id }) => id === chatId);
-      return telegramSender(telegram.channelOf(chatId), chat?.kind !== 'private');
+      const waitMs = (): number => telegram.waitMs(chatId);
+      return telegramSender(telegram.channelOf(chatId), waitMs, chat?.kind !== 'private');
     },
     email: (row, settings) => createEmailChannel({ password: () => channels.secretOf(row) }, settings),
   };
@@ -144,6 +145,7 @@ export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
   }
   events.on('telegram.changed', () => {
     followChats(channels, telegram.chats());
+    resumeChats(channels, telegram.chats(), telegram.isReached);
   });
   events.on('outage.changed', () => {
     watch.wake(true);

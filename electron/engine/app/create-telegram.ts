@@ -2,6 +2,7 @@
 import { botSpeech } from '../api/telegram-answers/bot-speech.ts';
 import { createAgents } from '../forward/agents.ts';
 import type { SecretBook } from '../secrets/secret-book.ts';
+import { BotProxy } from '../telegram/bot-proxy.ts';
 import { botServer } from '../telegram/bot-server.ts';
 import { Chats } from '../telegram/chats.ts';
 import { Pairing } from '../telegram/pairing.ts';
@@ -33,12 +34,15 @@ export function createTelegram(
   const facts = telegramFacts(base, known);
   const server = botServer(telegramServer);
   const agents = createAgents();
+  const straight = server.isOnThisComputer ? agents.any : agents.publicOnly;
+  const proxy = new BotProxy({ store, secrets, straight });
   const onChange = (): void => {
     events.emit('telegram.changed', null);
   };
   const telegram = new Telegram({
     server: server.url,
-    dispatcher: server.isOnThisComputer ? agents.any : agents.publicOnly,
+    dispatcher: () => proxy.dispatcher(),
+    proxy,
     userAgent: `PostbackDesk/${version}`,
     store,
     secrets,

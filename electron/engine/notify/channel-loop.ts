@@ -106,11 +106,14 @@ export class ChannelLoop {
       if (queue.figures(row.id).waiting > 0) queue.collect(row.id);
       return untilMs - nowMs;
     }
-    const { sender, pace } = made(row);
+    const { sender, pace, waitMs } = made(row);
     const unfinished = queue.unfinished(row.id);
     if (unfinished !== null) return this.#goOn(row, sender, unfinished, nowMs);
     const figures = queue.figures(row.id);
     if (figures.waiting === 0) return null;
+    // Whatever comes until the channel takes something is in what it gets then.
+    const notBeforeMs = waitMs?.() ?? 0;
+    if (notBeforeMs > 0) return notBeforeMs;
     const [first] = queue.waiting(row.id, 1);
     if (first !== undefined && nowMs - first.atMs > TOO_OLD_MS) {
       queue.dropOld(row.id, nowMs - TOO_OLD_MS);
@@ -122,9 +125,9 @@ export class ChannelLoop {
     }
     const next = nextStep(pace, {
       waiting: figures.waiting,
-      inTenSeconds: queue.told(row.id, nowMs - TEN_SECONDS_MS),
-      inMinute: queue.told(row.id, nowMs - MINUTE_MS),
-      sinceTogetherMs: sinceOf(queue.lastTogether(row.id, nowMs - 2 * MINUTE_MS), nowMs),
+      inTenSeconds: queue.told(row.id, nowMs - TEN_SECONDS_MS, nowMs),
+      inMinute: queue.told(row.id, nowMs - MINUTE_MS, nowMs),
+      sinceTogetherMs: sinceOf(queue.lastTogether(row.id, nowMs - 2 * MINUTE_MS, nowMs), nowMs),
     });
     switch (next.kind) {
       case 'wait':
@@ -142,7 +145,7 @@ export class ChannelLoop {
     const { store, tell } = this.#deps;
     const queue = store.notificationQueue;
     const waiting = queue.waiting(row.id, pace.mostInMessage);
-    const open = sender.edit === null ? null : queue.open(row.id, nowMs - OPEN_FOR_MS);
+    const open = sender.edit === null ? null : queue.open(row.id, nowMs - OPEN_FOR_MS, nowMs);
     if (open !== null) {
       const before = queue.contents(open.id);
       const room = { ...pace, mostInMessage: pace.mostInMessage - before.length };
@@ -198,11 +201,16 @@ export class ChannelLoop {
     }
     const signal = AbortSignal.any([this.#end.signal, AbortSignal.timeout(CALL_MS)]);
     const { receipt } = message;
+    const noteProgress = (reached: string): void => {
+      store.transaction(() => {
+        queue.progress(message.id, reached);
+      });
+    };
     const isEdit = receipt !== null && sender.edit !== null;
     const outcome: SendOutcome =
       receipt !== null && sender.edit !== null
-        ? await sender.edit(receipt, content, signal)
-        : await sender.send(content, signal);
+        ? await sender.edit(receipt, content, signal, noteProgress)
+        : await sender.send(content, signal, noteProgress);
     // What was refused by the settings of before says nothing of those of now: it is tried again with them.
     const park = (problem: ChannelProblem): void => {
       if (this.#deps.channel() === row) this.#deps.park(problem);

@@ -3,7 +3,7 @@ import type { ChannelKind, SettingsOf } from '../../../shared/domain/notify/chan
 import type { Pace } from '../../../shared/domain/notify/pace.ts';
 import type { Notification } from '../../../shared/domain/notify/notification.ts';
 import type { ChannelRow } from '../store/notification-channels-table.ts';
-import type { ChannelMessage, SendOutcome } from './channel.ts';
+import type { ChannelMessage, NoteProgress, SendOutcome } from './channel.ts';
 
 /** With what it tells, for programs; a `Channel` takes it too. */
 export interface DetailedMessage extends ChannelMessage {
@@ -17,14 +17,25 @@ export interface DetailedMessage extends ChannelMessage {
 
 /** Each `Channel` is one. */
 export interface MessageSender {
-  readonly send: (message: DetailedMessage, signal: AbortSignal) => Promise<SendOutcome>;
+  readonly send: (
+    message: DetailedMessage,
+    signal: AbortSignal,
+    noteProgress?: NoteProgress,
+  ) => Promise<SendOutcome>;
   readonly edit:
-    | ((receipt: string, message: DetailedMessage, signal: AbortSignal) => Promise<SendOutcome>)
+    | ((
+        receipt: string,
+        message: DetailedMessage,
+        signal: AbortSignal,
+        noteProgress?: NoteProgress,
+      ) => Promise<SendOutcome>)
     | null;
 }
 
 export interface MadeChannel {
   readonly sender: MessageSender;
+  /** In how many milliseconds it takes something: what is told then is put together then, with all that came by then. */
+  readonly waitMs?: () => number;
   readonly pace: Pace;
 }
 

@@ -20,10 +20,22 @@ export type SendOutcome =
   /** Never with this message or this target, until a person changes something. */
   | { readonly kind: 'refused'; readonly problem: ChannelProblem };
 
+/** A part of the message arrived: with this receipt an edit goes on behind it, also after a crash. */
+export type NoteProgress = (receipt: string) => void;
+
 export interface Channel {
-  readonly send: (message: ChannelMessage, signal: AbortSignal) => Promise<SendOutcome>;
+  readonly send: (
+    message: ChannelMessage,
+    signal: AbortSignal,
+    noteProgress?: NoteProgress,
+  ) => Promise<SendOutcome>;
   /** Null where what was sent cannot be changed. */
   readonly edit:
-    | ((receipt: string, message: ChannelMessage, signal: AbortSignal) => Promise<SendOutcome>)
+    | ((
+        receipt: string,
+        message: ChannelMessage,
+        signal: AbortSignal,
+        noteProgress?: NoteProgress,
+      ) => Promise<SendOutcome>)
     | null;
 }

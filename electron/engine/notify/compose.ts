@@ -1,5 +1,6 @@
 /** Makes a message of what it is to tell. The words come from whoever knows the language. */
 import { countThatFits, type Pace } from '../../../shared/domain/notify/pace.ts';
+import { hasInertNames } from '../../../shared/domain/notify/inert-names.ts';
 import { type Notification, TOLD_ALONE } from '../../../shared/domain/notify/notification.ts';
 import type { ChannelRow } from '../store/notification-channels-table.ts';
 import type { MessageRow, MessageWay } from '../store/notification-queue-table.ts';
@@ -15,6 +16,7 @@ export interface MessageWords {
 export interface TellOptions {
   readonly way: MessageWay;
   readonly showsAmounts: boolean;
+  readonly namesAreInert: boolean;
 }
 
 /** @param notifications one, or several of which each is named */
@@ -29,7 +31,7 @@ export type TellPicture = (
 /** How many of those that wait may be told in one message with those before; 0 for none. */
 export function countOf(
   tell: TellMessage,
-  { showsAmounts }: Pick<ChannelRow, 'showsAmounts'>,
+  { kind, showsAmounts }: Pick<ChannelRow, 'kind' | 'showsAmounts'>,
   way: MessageWay,
   before: readonly StoredNotification[],
   waiting: readonly StoredNotification[],
@@ -39,8 +41,9 @@ export function countOf(
     ({ notification }) => notification !== null && TOLD_ALONE.has(notification.kind),
   );
   const joint = alone === -1 ? waiting.length : alone;
+  const options: TellOptions = { way, showsAmounts, namesAreInert: hasInertNames(kind) };
   return countThatFits(joint, pace, (count) =>
-    lengthOf(tell(readable([...before, ...waiting.slice(0, count)]), { way, showsAmounts })),
+    lengthOf(tell(readable([...before, ...waiting.slice(0, count)]), options)),
   );
 }
 
@@ -48,7 +51,7 @@ export function countOf(
 export async function messageOf(
   tell: TellMessage,
   pictureOf: TellPicture,
-  { showsAmounts }: Pick<ChannelRow, 'showsAmounts'>,
+  { kind, showsAmounts }: Pick<ChannelRow, 'kind' | 'showsAmounts'>,
   { id, way }: Pick<MessageRow, 'id' | 'way'>,
   contents: readonly StoredNotification[],
 ): Promise<DetailedMessage | null> {
@@ -59,7 +62,7 @@ export async function messageOf(
   if (first === undefined) return null;
   const words = tell(
     notifications.map(({ notification }) => notification),
-    { way, showsAmounts },
+    { way, showsAmounts, namesAreInert: hasInertNames(kind) },
   );
   return {
     id,

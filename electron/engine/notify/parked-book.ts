@@ -2,10 +2,9 @@
 import { z } from 'zod';
 import { toldName } from '../../../shared/domain/notify/told-text.ts';
 import type { AttemptNews } from '../store/notification-sources.ts';
-import type { NewNotification } from '../store/notifications-table.ts';
+import { type NewNotification, PARKED_MARK } from '../store/notifications-table.ts';
 import type { Store } from '../store/store.ts';
 
-const MARK = 'parked';
 const schema = z.record(z.string(), z.number());
 
 export class ParkedBook {
@@ -14,7 +13,7 @@ export class ParkedBook {
 
   constructor(store: Pick<Store, 'notifications'>) {
     this.#store = store;
-    this.#sinceOf = schema.catch({}).parse(JSON.parse(store.notifications.mark(MARK) ?? '{}'));
+    this.#sinceOf = schema.catch({}).parse(JSON.parse(store.notifications.mark(PARKED_MARK) ?? '{}'));
   }
 
   note(destinationId: string, sinceMs: number): void {
@@ -45,6 +44,6 @@ export class ParkedBook {
 
   #save(sinceOf: Readonly<Record<string, number>>): void {
     this.#sinceOf = sinceOf;
-    this.#store.notifications.saveMark(MARK, JSON.stringify(sinceOf));
+    this.#store.notifications.saveMark(PARKED_MARK, JSON.stringify(sinceOf));
   }
 }

@@ -117,6 +117,11 @@ export function addressNews(view: PublicUrlsView): readonly NewNotification[] {
   ];
 }
 
+/** Once for each version. */
+export function updateNews(version: string): NewNotification {
+  return { key: `update:${version}`, notification: { kind: 'update_available', version } };
+}
+
 export function warningNews(notices: readonly CodedNotice[]): readonly NewNotification[] {
   return notices.flatMap((notice): NewNotification[] => {
     if (notice.code !== 'warning_reached') return [];

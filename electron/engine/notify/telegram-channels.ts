@@ -28,19 +28,46 @@ export function followChats(channels: Channels, chats: readonly TelegramChatRow[
   for (const { id } of known.values()) channels.remove(id, true);
 }
 
+/** What stopped all chats, and is over when the bot is reached. */
+const OF_THE_BOT: ReadonlySet<string> = new Set([
+  'telegram_off',
+  'telegram_token_refused',
+  'secret_unreadable',
+]);
+/** What stopped one chat, and is over when something arrived there or it let the bot in again. */
+const OF_THE_CHAT: ReadonlySet<string> = new Set([
+  'telegram_blocked',
+  'telegram_chat_gone',
+  'telegram_topic_gone',
+  'telegram_not_allowed',
+]);
+
+/** Chats that can be written to again get what waits, without a word of the person. @param isReached the bot */
+export function resumeChats(channels: Channels, chats: readonly TelegramChatRow[], isReached: boolean): void {
+  for (const { id, settings, parked } of channels.list()) {
+    if (settings.kind !== 'telegram' || parked === null) continue;
+    const chat = chats.find((each) => each.id === settings.chatId);
+    const isOver =
+      (isReached && OF_THE_BOT.has(parked.code)) || (chat?.problem === null && OF_THE_CHAT.has(parked.code));
+    if (isOver) channels.park(id, null);
+  }
+}
+
 /**
  * Telegram takes about one message a second in a chat, and 20 a minute in a group
  * (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this).
+ * @param waitMs in how many milliseconds the chat takes something
  */
-export function telegramSender(sender: Channel, isGroup: boolean): MadeChannel {
+export function telegramSender(sender: Channel, waitMs: () => number, isGroup: boolean): MadeChannel {
   return {
     sender,
+    waitMs,
     pace: {
       // One by one they would wait for each other, a second each.
       mostInTenSeconds: 2,
       mostInMinute: 20,
-      // A little longer than the pause between two sendings: what waits for that pause is not in the text any more.
-      togetherEveryMs: isGroup ? 3_050 : 1_010,
+      // A chat says itself when it takes the next one; a group would take twenty at once and then none for a minute.
+      togetherEveryMs: isGroup ? 3_050 : 0,
       maxChars: 4_096,
       mostInMessage: 1_000,
     },

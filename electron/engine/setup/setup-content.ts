@@ -105,8 +105,11 @@ export const setupContentSchema = z.object({
 });
 export type SetupContent = z.infer<typeof setupContentSchema>;
 
-/** What is of one computer: two that are paired with one mailbox, or read the messages of one bot, take them from each other. */
-const STAYS = ['backup/', 'mailbox/', 'telegram/'] as const;
+/**
+ * What is of one computer: two that are paired with one mailbox, or read the messages of one bot, take them from each
+ * other; of two that call one heartbeat, the silence of one is not heard; and the channels of notifications stay too.
+ */
+const STAYS = ['backup/', 'mailbox/', 'telegram/', 'notification/', 'heartbeat.'] as const;
 
 /** Whether a secret belongs to a set-up: what backups are encrypted with does not, like their folder. */
 export function moves(secretName: string): boolean {

@@ -4,6 +4,7 @@
  */
 import { openDatabase, type WritableDb } from '../../platform/database.ts';
 import { type Migration, migrate } from './migrate.ts';
+import { PARKED_MARK } from './notifications-table.ts';
 
 const UNSENT = `('pending', 'sending', 'retrying', 'parked')`;
 
@@ -106,14 +107,35 @@ function takeOverDeliveries(older: WritableDb): void {
   `);
 }
 
-/** What the owner was told is not told again; over which channels stays as it was saved. */
+/**
+ * What the owner was told is not told again; over which channels stays as it was saved. Where the newer one is of
+ * another computer it knows nothing of what this one was told, so what both know counts.
+ */
 function takeOverNotifications(older: WritableDb): void {
-  const tables = ['notifications', 'notification_sends', 'notification_messages', 'notification_marks'];
-  older.exec(
-    tables
-      .map((name) => `DELETE FROM main.${name}; INSERT INTO main.${name} SELECT * FROM newer.${name};`)
-      .join('\n'),
-  );
+  older.exec(`
+    DELETE FROM main.notification_sends WHERE notification_id IN (
+      SELECT id FROM main.notifications WHERE key IN (SELECT key FROM newer.notifications));
+    DELETE FROM main.notification_messages WHERE id IN (SELECT id FROM newer.notification_messages);
+    DELETE FROM main.notifications WHERE key IN (SELECT key FROM newer.notifications);
+    INSERT INTO main.notifications SELECT * FROM newer.notifications;
+    INSERT OR REPLACE INTO main.notification_sends SELECT * FROM newer.notification_sends;
+    INSERT INTO main.notification_messages SELECT * FROM newer.notification_messages;
+    DELETE FROM main.notification_sends WHERE channel_id NOT IN (SELECT id FROM main.notification_channels);
+    -- A message of which all is in messages of the newer one, or whose channel is not here, has nothing to tell.
+    DELETE FROM main.notification_messages WHERE state = 'sending'
+      AND NOT EXISTS (SELECT 1 FROM main.notification_sends s WHERE s.message_id = notification_messages.id);
+    -- How far was looked: what the newer one does not look for begins with what comes.
+    DELETE FROM main.notification_marks WHERE source <> '${PARKED_MARK}'
+      AND source NOT IN (SELECT source FROM newer.notification_marks);
+    INSERT INTO main.notification_marks SELECT source, place FROM newer.notification_marks WHERE true
+      ON CONFLICT (source) DO UPDATE SET place =
+        CASE WHEN source = '${PARKED_MARK}' THEN excluded.place ELSE max(place, excluded.place) END;
+    -- Commands that were taken are not done again.
+    UPDATE main.settings SET value = json_set(value, '$.nextUpdateId',
+        max(value ->> '$.nextUpdateId', (SELECT n.value ->> '$.nextUpdateId' FROM newer.settings n WHERE n.name = 'telegram')))
+      WHERE name = 'telegram'
+        AND value ->> '$.id' = (SELECT n.value ->> '$.id' FROM newer.settings n WHERE n.name = 'telegram');
+  `);
 }
 
 function holdUnknown(older: WritableDb): number {

@@ -46,10 +46,11 @@ export function createNotificationQueueReads(db: ReadableDb) {
     'notificationQueue.unfinished',
     `SELECT ${MESSAGE} FROM notification_messages WHERE channel_id = ? AND state = 'sending' ORDER BY id LIMIT 1`,
   );
-  const selectOpen = db.query<[string, number], MessageRow>(
+  // A clock that was set back has messages of the future, which say nothing of how much was told lately.
+  const selectOpen = db.query<[string, number, number], MessageRow>(
     'notificationQueue.open',
     `SELECT ${MESSAGE} FROM notification_messages
-     WHERE channel_id = ? AND created_at_ms > ? AND way = 'together' AND state = 'sent' AND receipt IS NOT NULL
+     WHERE channel_id = ? AND created_at_ms BETWEEN ? AND ? AND way = 'together' AND state = 'sent' AND receipt IS NOT NULL
      ORDER BY created_at_ms DESC, id DESC LIMIT 1`,
   );
   const selectContents = db.query<[string], NotificationColumns>(
@@ -57,15 +58,15 @@ export function createNotificationQueueReads(db: ReadableDb) {
     `SELECT ${CONTENT} FROM notification_sends s JOIN notifications n ON n.id = s.notification_id
      WHERE s.message_id = ? ORDER BY s.notification_id`,
   );
-  const selectTold = db.query<[string, number], { count: number }>(
+  const selectTold = db.query<[string, number, number], { count: number }>(
     'notificationQueue.told',
     `SELECT count(*) AS count FROM notification_messages m JOIN notification_sends s ON s.message_id = m.id
-     WHERE m.channel_id = ? AND m.created_at_ms > ?`,
+     WHERE m.channel_id = ? AND m.created_at_ms BETWEEN ? AND ?`,
   );
-  const selectTogether = db.query<[string, number], { atMs: number | null }>(
+  const selectTogether = db.query<[string, number, number, number], { atMs: number | null }>(
     'notificationQueue.lastTogether',
     `SELECT max(updated_at_ms) AS atMs FROM notification_messages
-     WHERE channel_id = ? AND created_at_ms > ? AND way = 'together'`,
+     WHERE channel_id = ? AND created_at_ms BETWEEN ? AND ? AND way = 'together' AND updated_at_ms <= ?`,
   );
   const selectSent = db.query<[string, number, number], MessageRow>(
     'notificationQueue.sentSince',
@@ -84,15 +85,16 @@ export function createNotificationQueueReads(db: ReadableDb) {
     /** The first message that is to go out, or whose edit is. */
     unfinished: (channelId: string): MessageRow | null => selectUnfinished.get(channelId) ?? null,
     /** The last one that tells several and may be edited, if it is younger than that. */
-    open: (channelId: string, sinceMs: number): MessageRow | null =>
-      selectOpen.get(channelId, sinceMs) ?? null,
+    open: (channelId: string, sinceMs: number, nowMs: number): MessageRow | null =>
+      selectOpen.get(channelId, sinceMs, nowMs) ?? null,
     contents: (messageId: string): readonly StoredNotification[] =>
       selectContents.all(messageId).map(readNotification),
     /** How many notifications messages since then have told. */
-    told: (channelId: string, sinceMs: number): number => selectTold.get(channelId, sinceMs)?.count ?? 0,
+    told: (channelId: string, sinceMs: number, nowMs: number): number =>
+      selectTold.get(channelId, sinceMs, nowMs)?.count ?? 0,
     /** When a message that tells several was sent or edited last; null for none since then. */
-    lastTogether: (channelId: string, sinceMs: number): number | null =>
-      selectTogether.get(channelId, sinceMs)?.atMs ?? null,
+    lastTogether: (channelId: string, sinceMs: number, nowMs: number): number | null =>
+      selectTogether.get(channelId, sinceMs, nowMs, nowMs)?.atMs ?? null,
     /** Newest first. */
     sentSince: (channelId: string, sinceMs: number, limit: number): readonly MessageRow[] =>
       selectSent.all(channelId, sinceMs, limit),
@@ -128,6 +130,10 @@ export function createNotificationQueueWrites(db: WritableDb) {
   const retry = db.write<[number, number, string | null, string]>(
     'notificationQueue.retry',
     `UPDATE notification_messages SET tries = ?, next_try_at_ms = ?, problem = ? WHERE id = ?`,
+  );
+  const progress = db.write<[string, string]>(
+    'notificationQueue.progress',
+    'UPDATE notification_messages SET receipt = ? WHERE id = ?',
   );
   const closeMessage = db.write<[number, string]>(
     'notificationQueue.close',
@@ -191,6 +197,10 @@ export function createNotificationQueueWrites(db: WritableDb) {
     },
     retry: (id: string, tries: number, nextTryAtMs: number, problem: ChannelProblem | null): void => {
       retry.run(tries, nextTryAtMs, problem === null ? null : JSON.stringify(problem), id);
+    },
+    /** A part of it arrived: the rest is sent as an edit of that. */
+    progress: (id: string, receipt: string): void => {
+      progress.run(receipt, id);
     },
     /** It cannot be edited any more: what only the edit would have told waits for another message. */
     close: (id: string, nowMs: number): void => {

@@ -38,6 +38,9 @@ export interface RecentSend {
   readonly problem: string | null;
 }
 
+/** The mark that is no place: destinations that were told to be parked, as JSON. */
+export const PARKED_MARK = 'parked';
+
 /** Where each comes from is looked through once, so their keys need not be known for long. */
 const FEED_KINDS = `('conversion', 'held', 'problem', 'delivery_dead', 'delivery_unknown')`;
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type ChannelProblem, channelProblemSchema } from '../../../shared/contract/channel-problems.ts';
 import { TELEGRAM_CHAT_KINDS, type TelegramChatKind } from '../../../shared/contract/telegram.ts';
+import { proxySchema, type ProxyRule } from '../../../shared/domain/forward/proxy.ts';
 import { type TelegramChatId, telegramChatIdSchema } from '../../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 import { parseJson } from '../../platform/parse-json.ts';
@@ -44,6 +45,7 @@ interface StoredChat {
 }
 
 const NAME = 'telegram';
+const PROXY = 'telegramProxy';
 const kindSchema = z.enum(TELEGRAM_CHAT_KINDS);
 
 export type TelegramReads = ReturnType<typeof createTelegramReads>;
@@ -63,6 +65,10 @@ export function createTelegramReads(db: ReadableDb) {
     bot: (): StoredBot | null => {
       const row = selectBot.get(NAME);
       return row === undefined ? null : (botSchema.safeParse(parseJson(row.value)).data ?? null);
+    },
+    proxy: (): ProxyRule => {
+      const row = selectBot.get(PROXY);
+      return (row && proxySchema.safeParse(parseJson(row.value)).data) ?? { kind: 'direct' };
     },
   };
 }
@@ -108,6 +114,9 @@ export function createTelegramWrites(db: WritableDb) {
     saveBot: (bot: StoredBot | null): void => {
       if (bot === null) removeBot.run(NAME);
       else upsertBot.run(NAME, JSON.stringify(bot));
+    },
+    saveProxy: (proxy: ProxyRule): void => {
+      upsertBot.run(PROXY, JSON.stringify(proxy));
     },
   };
 }

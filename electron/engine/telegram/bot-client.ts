@@ -4,8 +4,11 @@
  */
 import { type Dispatcher, request } from 'undici';
 import type { z } from 'zod';
+import type { ChannelProblem } from '../../../shared/contract/channel-problems.ts';
+import { isProxyFailure } from '../../../shared/contract/send-failures.ts';
 import { parseJson } from '../../platform/parse-json.ts';
-import { CONNECT_TIMEOUT_MS, describeSendError } from '../forward/send-error.ts';
+import { PARTS_OF_THE_WAY } from '../forward/proxy-connector.ts';
+import { CONNECT_TIMEOUT_MS, describeSendError, type SendError } from '../forward/send-error.ts';
 import { BotError } from './bot-error.ts';
 import { type BotReply, replySchema } from './bot-messages.ts';
 import { pictureForm } from './picture-form.ts';
@@ -45,7 +48,8 @@ export interface BotClientDeps {
   /** `https://api.telegram.org`, but in tests. */
   readonly server: string;
   readonly token: string;
-  readonly dispatcher: Dispatcher;
+  /** @throws BotError where there is no way */
+  readonly dispatcher: () => Dispatcher;
   readonly userAgent: string;
 }
 
@@ -71,11 +75,12 @@ interface Exchanged {
 async function exchange<Result>(deps: BotClientDeps, call: BotCall<Result>): Promise<Exchanged> {
   const { server, token, dispatcher, userAgent } = deps;
   const replyMs = REPLY_MS + (call.waitMs ?? 0);
-  const tooLong = AbortSignal.timeout(replyMs + CONNECT_TIMEOUT_MS);
+  const way = dispatcher();
+  const tooLong = AbortSignal.timeout(replyMs + PARTS_OF_THE_WAY * CONNECT_TIMEOUT_MS);
   let isAnswered = false;
   try {
     const response = await request(`${server}/bot${token}/${call.method}`, {
-      dispatcher,
+      dispatcher: way,
       method: 'POST',
       ...contentOf(call, userAgent),
       signal: AbortSignal.any([call.signal, tooLong]),
@@ -87,14 +92,19 @@ async function exchange<Result>(deps: BotClientDeps, call: BotCall<Result>): Pro
     return { status: response.statusCode, reply: replySchema.safeParse(parseJson(text)).data ?? null };
   } catch (error) {
     // The error itself is dropped: what it says may hold the URL.
-    const { code, mayHaveArrived } = describeSendError(error, server, replyMs);
+    const described = describeSendError(error, server, replyMs);
     throw new BotError({
-      problem: mayHaveArrived
-        ? { code: 'no_answer' }
-        : { code: 'cannot_connect', host: new URL(server).host, cause: code },
-      mayHaveArrived: mayHaveArrived && !isAnswered,
+      problem: problemOf(described, server),
+      mayHaveArrived: described.mayHaveArrived && !isAnswered,
     });
   }
+}
+
+function problemOf({ code, failure, mayHaveArrived }: SendError, server: string): ChannelProblem {
+  if (isProxyFailure(failure)) return { code: 'telegram_proxy', failure };
+  return mayHaveArrived
+    ? { code: 'no_answer' }
+    : { code: 'cannot_connect', host: new URL(server).host, cause: code };
 }
 
 function contentOf<Result>({ input, picture }: BotCall<Result>, userAgent: string) {

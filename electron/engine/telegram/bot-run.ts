@@ -19,7 +19,7 @@ import { UpdateHandler } from './update-handler.ts';
 export interface BotRunDeps {
   /** `https://api.telegram.org`, but in tests. */
   readonly server: string;
-  readonly dispatcher: Dispatcher;
+  readonly dispatcher: () => Dispatcher;
   readonly userAgent: string;
   readonly store: Pick<Store, 'telegram' | 'transaction'>;
   readonly chats: Chats;

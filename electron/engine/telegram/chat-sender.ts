@@ -5,7 +5,7 @@ import type { BotCall, BotClient } from './bot-client.ts';
 import { BotError, type BotFailure, failureOf } from './bot-error.ts';
 import { anySchema, sentSchema } from './bot-messages.ts';
 import type { Chats } from './chats.ts';
-import type { Pacer } from './pacer.ts';
+import type { PacedChat, Pacer } from './pacer.ts';
 
 /** Under a message; what is pressed comes back as its data. */
 export interface Button {
@@ -29,6 +29,13 @@ export class ChatSender {
 
   constructor(deps: ChatSenderDeps) {
     this.#deps = deps;
+  }
+
+  /** In how many milliseconds something may go to this chat: what is said then need not be known before. */
+  waitMs(id: TelegramChatId): number {
+    const { chats, pacer } = this.#deps;
+    const row = chats.find(id);
+    return row === null ? 0 : pacer.waitMs(pacedChat(row));
   }
 
   /** @param text at most one message @returns its number in the chat */
@@ -103,7 +110,7 @@ export class ChatSender {
 
   async #call<Result>(row: TelegramChatRow, call: BotCall<Result>): Promise<Result> {
     const { client, pacer } = this.#deps;
-    await pacer.turn({ chatId: row.chatId, isGroup: row.kind !== 'private' }, call.signal);
+    await pacer.turn(pacedChat(row), call.signal);
     const place = {
       chat_id: row.chatId,
       ...(row.threadId === null || call.method === 'editMessageText'
@@ -135,4 +142,8 @@ export class ChatSender {
       default:
     }
   }
+}
+
+function pacedChat({ chatId, kind }: TelegramChatRow): PacedChat {
+  return { chatId, isGroup: kind !== 'private' };
 }

@@ -1,20 +1,21 @@
 /** A paired chat as a way out for notifications. */
 import type { TelegramChatId } from '../../../shared/domain/ids.ts';
 import { MOST_CAPTION, MOST_TEXT, splitMessage } from '../../../shared/domain/telegram/split-message.ts';
-import type { Channel, ChannelMessage, SendOutcome } from '../notify/channel.ts';
+import type { Channel, ChannelMessage, NoteProgress, SendOutcome } from '../notify/channel.ts';
 import { failureOf } from './bot-error.ts';
 import type { ChatSender } from './chat-sender.ts';
 
-/** Messages of which a part went out and another did not; they are sent again soon or never. */
-const MOST_UNFINISHED = 100;
+/** What becomes one message of Telegram. */
+type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'picture'; readonly png: Uint8Array; readonly caption: string };
 
-/** @param sender null while there is no bot */
-export function telegramChannel(sender: () => ChatSender | null, chatId: TelegramChatId): Channel {
-  /** By the message's id: numbers of the parts that went out, so that a retry does not repeat them. */
-  const unfinished = new Map<string, readonly number[]>();
+/** @param sender null where there is no bot, `soon` while it is started anew or the program ends */
+export function telegramChannel(sender: () => ChatSender | 'soon' | null, chatId: TelegramChatId): Channel {
   const withSender = async (work: (sender: ChatSender) => Promise<SendOutcome>): Promise<SendOutcome> => {
     const ready = sender();
     if (ready === null) return { kind: 'refused', problem: { code: 'telegram_off' } };
+    if (ready === 'soon') return { kind: 'later', afterMs: null, problem: { code: 'telegram_off' } };
     try {
       return await work(ready);
     } catch (error) {
@@ -22,77 +23,61 @@ export function telegramChannel(sender: () => ChatSender | null, chatId: Telegra
     }
   };
 
-  /** Goes on behind the parts that went out already. */
-  const sendParts = async (
-    ready: ChatSender,
-    key: string,
-    parts: readonly string[],
-    signal: AbortSignal,
-  ): Promise<readonly number[]> => {
-    let sent = unfinished.get(key) ?? [];
-    for (const part of parts.slice(sent.length)) {
-      sent = [...sent, await ready.send(chatId, part, signal)];
-      unfinished.set(key, sent);
-      const oldest = unfinished.keys().next();
-      if (unfinished.size > MOST_UNFINISHED && oldest.done !== true) unfinished.delete(oldest.value);
-    }
-    unfinished.delete(key);
-    return sent;
-  };
+  const sendPart = async (ready: ChatSender, part: Part, signal: AbortSignal): Promise<number> =>
+    part.kind === 'text'
+      ? ready.send(chatId, part.text, signal)
+      : ready.sendPicture(chatId, part.png, part.caption, signal);
 
-  const sendPicture = async (
+  /** Those behind the ones that went out, each noted as soon as it did. */
+  const sendRest = async (
     ready: ChatSender,
-    message: ChannelMessage,
-    png: Uint8Array,
-    signal: AbortSignal,
+    parts: readonly Part[],
+    before: readonly number[],
+    { signal, noteProgress }: { readonly signal: AbortSignal; readonly noteProgress: NoteProgress },
   ): Promise<SendOutcome> => {
-    const { id, title } = message;
-    const text = textOf(message);
-    if (text.length <= MOST_CAPTION) {
-      await ready.sendPicture(chatId, png, text, signal);
-      return { kind: 'sent', receipt: null };
+    let sent = before;
+    for (const part of parts.slice(before.length)) {
+      sent = [...sent, await sendPart(ready, part, signal)];
+      noteProgress(sent.join(','));
     }
-    const pictureKey = `${id} picture`;
-    if (!unfinished.has(pictureKey)) {
-      const [caption = ''] = splitMessage(title, MOST_CAPTION);
-      unfinished.set(pictureKey, [await ready.sendPicture(chatId, png, caption, signal)]);
-    }
-    await sendParts(ready, id, splitMessage(message.lines.join('\n'), MOST_TEXT), signal);
-    unfinished.delete(pictureKey);
-    return { kind: 'sent', receipt: null };
+    return { kind: 'sent', receipt: sent.join(',') };
   };
 
   return {
-    send: async (message, signal) =>
-      withSender(async (ready) => {
-        const { picture } = message;
-        if (picture !== null) return sendPicture(ready, message, picture.png, signal);
-        const sent = await sendParts(ready, message.id, splitMessage(textOf(message)), signal);
-        return { kind: 'sent', receipt: sent.join(',') };
-      }),
-    edit: async (receipt, message, signal) =>
+    send: async (message, signal, noteProgress = () => undefined) =>
+      withSender(async (ready) => sendRest(ready, partsOf(message), [], { signal, noteProgress })),
+    edit: async (receipt, message, signal, noteProgress = () => undefined) =>
       withSender(async (ready) => {
         const numbers = readReceipt(receipt);
-        const parts = splitMessage(textOf(message));
-        const key = `${message.id} edit ${receipt}`;
+        const parts = partsOf(message);
         try {
-          // What is left of a text that became shorter says nothing any more.
-          for (const [index, number] of numbers.entries())
-            await ready.edit(chatId, number, parts[index] ?? '…', signal);
+          for (const [index, number] of numbers.entries()) {
+            const part = parts[index];
+            // A picture does not change, and what is left of a text that became shorter says nothing any more.
+            if (part?.kind !== 'picture') await ready.edit(chatId, number, part?.text ?? '…', signal);
+          }
         } catch (error) {
           if (failureOf(error).edit !== 'gone') throw error;
           // Somebody deleted it: told anew, as a whole.
-          const sent = await sendParts(ready, key, parts, signal);
-          return { kind: 'sent', receipt: sent.join(',') };
+          return sendRest(ready, parts, [], { signal, noteProgress });
         }
-        const more = await sendParts(ready, key, parts.slice(numbers.length), signal);
-        return { kind: 'sent', receipt: [...numbers, ...more].join(',') };
+        return sendRest(ready, parts, numbers, { signal, noteProgress });
       }),
   };
 }
 
-function textOf({ title, lines }: ChannelMessage): string {
-  return [title, ...lines].join('\n');
+function partsOf(message: ChannelMessage): readonly Part[] {
+  const { title, lines, picture } = message;
+  const text = [title, ...lines].join('\n');
+  if (picture === null) return textParts(text);
+  const { png } = picture;
+  if (text.length <= MOST_CAPTION) return [{ kind: 'picture', png, caption: text }];
+  const [caption = ''] = splitMessage(title, MOST_CAPTION);
+  return [{ kind: 'picture', png, caption }, ...textParts(lines.join('\n'))];
+}
+
+function textParts(whole: string): readonly Part[] {
+  return splitMessage(whole, MOST_TEXT).map((text) => ({ kind: 'text', text }));
 }
 
 /** Numbers of its parts; made by nobody else. */
@@ -108,6 +93,7 @@ function outcomeOf(error: unknown): SendOutcome {
     case 'telegram_down':
     case 'telegram_not_readable':
     case 'cannot_connect':
+    case 'telegram_proxy':
       return { kind: 'later', afterMs, problem };
     default:
       return { kind: 'refused', problem };

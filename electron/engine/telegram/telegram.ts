@@ -5,6 +5,7 @@ import {
   MOST_TELEGRAM_CHATS,
   type TelegramPairing,
 } from '../../../shared/contract/telegram.ts';
+import type { ProxyLogin, ProxyRule } from '../../../shared/domain/forward/proxy.ts';
 import type { TelegramChatId } from '../../../shared/domain/ids.ts';
 import { botIdOf } from '../../../shared/domain/telegram/bot-token.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
@@ -12,11 +13,15 @@ import { UserError } from '../../platform/user-error.ts';
 import type { Channel } from '../notify/channel.ts';
 import type { SecretBook } from '../secrets/secret-book.ts';
 import type { TelegramChatRow } from '../store/telegram-tables.ts';
-import { createBotClient } from './bot-client.ts';
+import { askBot } from './ask-bot.ts';
+import type { BotProxy } from './bot-proxy.ts';
+import type { ChatSender } from './chat-sender.ts';
 import { chatView } from './chat-view.ts';
 import { failureOf } from './bot-error.ts';
-import { anySchema, type BotUser, meSchema } from './bot-messages.ts';
+import { anySchema } from './bot-messages.ts';
 import { type BotRun, type BotRunDeps, noteBot, startBotRun } from './bot-run.ts';
+import { notReached } from './not-reached.ts';
+import { pollView } from './poll-view.ts';
 import { telegramChannel } from './telegram-channel.ts';
 
 const TOKEN = 'telegram/token';
@@ -26,6 +31,7 @@ const LINKS = 'https://t.me/';
 export interface TelegramDeps extends BotRunDeps {
   readonly secrets: Pick<SecretBook, 'get' | 'set' | 'stateOf'>;
   readonly newId: () => string;
+  readonly proxy: BotProxy;
 }
 
 export class Telegram {
@@ -52,10 +58,11 @@ export class Telegram {
     await this.#changing;
     await this.#run?.stop();
     this.#run = null;
+    await this.#deps.proxy.close();
   }
 
   view(): CodedTelegram {
-    const { secrets, store, pairing, chats, now } = this.#deps;
+    const { secrets, store, pairing, chats, proxy, now } = this.#deps;
     const token = secrets.get(TOKEN);
     const bot = store.telegram.bot();
     const waiting = pairing.view();
@@ -63,6 +70,8 @@ export class Telegram {
       token: token === null ? null : `…${token.slice(-4)}`,
       bot: bot === null ? null : { username: bot.username, name: bot.name },
       state: this.#state(),
+      proxy: proxy.rule,
+      proxyLoginState: proxy.loginState,
       pairing:
         waiting === null
           ? null
@@ -75,7 +84,7 @@ export class Telegram {
   async setToken(typed: string): Promise<CodedTelegram> {
     const token = typed.trim();
     if (botIdOf(token) === null) throw new UserError('BAD_REQUEST', { code: 'telegram_token_malformed' });
-    const me = await this.#ask(token);
+    const me = await askBot(this.#deps, token);
     await this.#change(token, () => {
       noteBot(this.#deps, me);
     });
@@ -89,6 +98,12 @@ export class Telegram {
       chats.unpairAll();
       store.telegram.saveBot(null);
     });
+    return this.view();
+  }
+
+  /** Calls go through it from now on. @param login undefined leaves what is kept, null removes it */
+  async setProxy(rule: ProxyRule, login: ProxyLogin | null | undefined): Promise<CodedTelegram> {
+    await this.#rerun(async () => this.#deps.proxy.set(rule, login));
     return this.view();
   }
 
@@ -170,30 +185,41 @@ export class Telegram {
   channelOf(id: TelegramChatId): Channel {
     const known = this.#channels.get(id);
     if (known !== undefined) return known;
-    const channel = telegramChannel(() => this.#run?.sender ?? null, id);
+    const channel = telegramChannel(() => this.#sender(), id);
     if (this.#deps.chats.find(id) !== null) this.#channels.set(id, channel);
     return channel;
+  }
+
+  get isReached(): boolean {
+    return this.#run?.poller.state.kind === 'listening';
+  }
+
+  /** In how many milliseconds something may go to a chat. */
+  waitMs(id: TelegramChatId): number {
+    return this.#run?.sender.waitMs(id) ?? 0;
+  }
+
+  #sender(): ChatSender | 'soon' | null {
+    if (this.#run !== null) return this.#run.sender;
+    return this.#deps.secrets.stateOf(TOKEN) === 'set' ? 'soon' : null;
   }
 
   #state(): CodedTelegram['state'] {
     const { secrets, now } = this.#deps;
     if (secrets.stateOf(TOKEN) === 'unreadable')
       return { kind: 'failing', problem: { code: 'secret_unreadable' }, since: toIso(now()) };
-    const state = this.#run?.poller.state;
-    switch (state?.kind) {
-      case undefined:
-        return { kind: 'off' };
-      case 'connecting':
-        return { kind: 'connecting' };
-      case 'listening':
-        return { kind: 'listening', since: toIso(state.sinceMs) };
-      case 'failing':
-        return { kind: 'failing', problem: state.problem, since: toIso(state.sinceMs) };
-    }
+    return pollView(this.#run?.poller.state);
   }
 
-  /** There is never more than one poller. */
   async #change(token: string, between: () => void): Promise<void> {
+    await this.#rerun(() => {
+      this.#deps.secrets.set(TOKEN, token);
+      between();
+    });
+  }
+
+  /** There is never more than one poller. @param between while no call is under way */
+  async #rerun(between: () => Promise<void> | void): Promise<void> {
     const before = this.#changing;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#changing = promise;
@@ -201,22 +227,11 @@ export class Telegram {
     try {
       await this.#run?.stop();
       this.#run = null;
-      this.#deps.secrets.set(TOKEN, token);
-      between();
-      if (token !== '' && !this.#isStopped) this.#run = startBotRun(this.#deps, token);
+      await between();
+      if (!this.#isStopped) this.start();
     } finally {
       resolve();
       this.#deps.onChange();
-    }
-  }
-
-  async #ask(token: string): Promise<BotUser> {
-    const client = createBotClient({ ...this.#deps, token });
-    const signal = AbortSignal.timeout(CALL_MS);
-    try {
-      return await client.call({ method: 'getMe', input: {}, result: meSchema, signal });
-    } catch (error) {
-      throw notReached(failureOf(error).problem);
     }
   }
 
@@ -230,11 +245,4 @@ export class Telegram {
     if (row === null) throw new UserError('NOT_FOUND', { code: 'telegram_chat_not_found', id });
     return row;
   }
-}
-
-function notReached(problem: ChannelProblem): UserError {
-  if (problem.code === 'telegram_token_refused')
-    return new UserError('BAD_REQUEST', { code: 'telegram_token_not_accepted' });
-  const cause = problem.code === 'cannot_connect' ? problem.cause : problem.code;
-  return new UserError('SERVICE_UNAVAILABLE', { code: 'telegram_unreachable', cause });
 }

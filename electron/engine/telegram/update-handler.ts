@@ -53,17 +53,16 @@ export class UpdateHandler {
     await Promise.all(this.#underWay);
   }
 
-  /** Blocked by a person it stays paired: unblocking makes it work again. */
+  /** Blocked by a person it stays paired, and unblocked it is written to again. */
   #takeMember({ chat, new_chat_member: { status } }: NonNullable<BotUpdate['my_chat_member']>): void {
     const isAway = status === 'left' || status === 'kicked';
-    if (!isAway) return;
     const { chats } = this.#deps;
     if (chat.type !== 'private') {
-      chats.leave(chat.id);
+      if (isAway) chats.leave(chat.id);
       return;
     }
     const row = chats.at({ chatId: chat.id, threadId: null });
-    if (row !== null) chats.note(row.id, { code: 'telegram_blocked' });
+    if (row !== null) chats.note(row.id, isAway ? { code: 'telegram_blocked' } : null);
   }
 
   #takePressed(pressed: BotPressed): void {

@@ -9,6 +9,7 @@ import { Section } from '../../ui/Section.tsx';
 import { StatusCard } from '../../ui/StatusCard.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { BotCard } from './BotCard.tsx';
+import { BotProxyForm } from './BotProxyForm.tsx';
 import { BotSteps } from './BotSteps.tsx';
 import { PairedChats } from './PairedChats.tsx';
 import { TokenForm } from './TokenForm.tsx';
@@ -27,12 +28,14 @@ export function TelegramSection() {
           <StatusCard tone="quiet" title={messages.none.title} line={messages.none.line} facts={null} />
           <BotSteps />
           <TokenForm />
+          <BotProxyForm view={view} />
           <Dim as="div">{messages.steps.privacy}</Dim>
         </Rows>
       )}
       {view !== undefined && view.state.kind !== 'off' && (
         <Rows>
           <BotCard view={view} />
+          <BotProxyForm view={view} />
           <PairedChats view={view} />
         </Rows>
       )}

@@ -102,7 +102,6 @@ export const notificationSchema = z.discriminatedUnion('kind', [
     now: z.number().nullable(),
     before: z.number().nullable(),
   }),
-  /** Nothing tells of updates yet. */
   z.object({ kind: z.literal('update_available'), version: z.string().max(40) }),
   /** The figures of a day, in the words of when it was made. */
   z.object({

@@ -1,6 +1,7 @@
 /** Texts of strangers inside a message to the owner: one line, bounded, nothing that turns or hides what follows. */
 
-const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b\u2060\ufeff]/gu;
+/** With a half of a character Telegram refuses the whole message. */
+const INVISIBLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b\u2060\ufeff]/gu;
 const MOST_OF_NAME = 60;
 const SHOWN_WHOLE = 7;
 const SHOWN_START = 4;

@@ -1,6 +1,6 @@
 /** Text of strangers inside a message: bounded, in one line, and nothing in it becomes a link. Pure. */
 
-const INVISIBLE = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\u200b\u2060\ufeff]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}\u200b\u2060\ufeff]/gu;
 /**
  * Telegram's own apps make links of mentions, commands, hashtags, cashtags and addresses in plain text too. A word
  * joiner, which nobody sees, behind what such a link needs keeps them from it.

@@ -2,7 +2,8 @@
 import type { ChannelProblem } from '../../contract/channel-problems.ts';
 import { MOST_WRONG_CODES, PAIRING_MINUTES } from '../../contract/limits.ts';
 import type { TelegramUserError } from '../../contract/telegram.ts';
-import type { MessagesOf, ProblemMessage } from '../message-for.ts';
+import { messageFor, type MessagesOf, type ProblemMessage } from '../message-for.ts';
+import { sendFailures } from './send-failures.ts';
 
 type TelegramProblem = Extract<ChannelProblem, { readonly code: `telegram_${string}` }>;
 
@@ -26,7 +27,7 @@ export const telegramProblems: MessagesOf<TelegramProblem, ProblemMessage> = {
   }),
   telegram_blocked: () => ({
     message: 'The bot is blocked in this chat.',
-    fix: 'Unblock the bot in Telegram, then send a test message.',
+    fix: 'Unblock the bot in Telegram. What waited is sent then.',
   }),
   telegram_chat_gone: () => ({
     message: 'This chat does not exist any more, or the bot is no longer in it.',
@@ -56,6 +57,10 @@ export const telegramProblems: MessagesOf<TelegramProblem, ProblemMessage> = {
     message: `Telegram has a problem of its own (status ${status}).`,
     fix: 'It will retry automatically.',
   }),
+  telegram_proxy: ({ failure }) => ({
+    message: `The proxy for Telegram does not work. ${messageFor(sendFailures, failure)}`,
+    fix: 'It will retry automatically. Check the proxy in the Telegram settings.',
+  }),
   telegram_not_readable: () => ({
     message:
       'The answer did not come from Telegram. Something in your network may have answered in its place.',
@@ -70,6 +75,8 @@ export const telegramErrors: MessagesOf<TelegramUserError> = {
     'Telegram does not accept this token, so it was not saved. Copy it from @BotFather again. If you revoked it there, use the newest one.',
   telegram_unreachable: ({ cause }) =>
     `Telegram could not be reached (${cause}), so the token was not checked and not saved. Check your internet connection and try again.`,
+  telegram_proxy_failed: ({ failure }) =>
+    `The token was not checked and not saved. ${messageFor(sendFailures, failure)}`,
   telegram_not_set_up: () => 'No Telegram bot is connected. Enter the token of your bot first.',
   telegram_too_many_chats: ({ most }) =>
     `${most} chats are paired already. Unpair one that you do not need, then pair the new one.`,
@@ -103,6 +110,19 @@ export const telegram = {
       'A new token of the same bot keeps the paired chats. The token of another bot unpairs them all.',
     saved: (masked: string) => `Token ${masked}`,
     failed: 'Not connected',
+  },
+  proxy: {
+    title: 'Proxy',
+    what: 'Use a proxy where Telegram is blocked. All calls of the bot go through it.',
+    label: 'Proxy for Telegram',
+    hint: 'socks5://user:password@host:port or http://host:port. The login is saved encrypted and never shown again.',
+    malformed: 'Write it as socks5://host:port or http://user:password@host:port.',
+    now: (name: string, hasLogin: boolean) => `Used now: ${name}${hasLogin ? ', with a login' : ''}`,
+    none: 'Used now: no proxy',
+    unreadable: 'The login of the proxy was saved on another computer. Enter the proxy again.',
+    save: 'Use this proxy',
+    remove: 'Use no proxy',
+    failed: 'Not changed',
   },
   remove: {
     button: 'Remove the bot',

@@ -31,6 +31,8 @@ let edits: number;
 /** What the chat says to each edit. */
 let onEdit: () => SendOutcome | null;
 let loop: ChannelLoop;
+/** Ahead of the computer's clock. */
+let laterMs: number;
 const newId = createIdSource(Date.now);
 
 beforeEach(() => {
@@ -42,6 +44,7 @@ beforeEach(() => {
   row = own;
   chat = new Map();
   edits = 0;
+  laterMs = 0;
   onEdit = () => null;
   loop = startLoop();
 });
@@ -50,6 +53,8 @@ afterEach(async () => {
   opened.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+const now = (): number => Date.now() + laterMs;
 
 function startLoop(): ChannelLoop {
   const sender: Channel = {
@@ -69,7 +74,7 @@ function startLoop(): ChannelLoop {
   return new ChannelLoop({
     store,
     newId,
-    now: Date.now,
+    now,
     random: () => 0,
     log: quietLog,
     channel: () => row,
@@ -97,7 +102,7 @@ function add(from: number, count: number): void {
         amount: { micros: 60_000_000, currency: 'USD' },
         worth: null,
       } as const;
-      store.notifications.add(newId(), { key: `c${index}`, notification }, Date.now(), [row.id]);
+      store.notifications.add(newId(), { key: `c${index}`, notification }, now(), [row.id]);
     }
   });
   loop.wake();
@@ -136,4 +141,16 @@ test('what can be edited no more is followed by a new message with the rest; one
   await eventually(isAllTold);
   expect([edits, chat.size, named().size]).toEqual([1, 2, 24]);
   expect(row.parked).toBeNull();
+});
+
+test('a clock that is set back stops nothing, and one that jumps ahead tells what waited', async () => {
+  add(0, 40);
+  await eventually(isAllTold);
+  laterMs = -3_600_000;
+  add(40, 40);
+  await eventually(isAllTold);
+  laterMs = 24 * 3_600_000;
+  add(80, 40);
+  await eventually(isAllTold);
+  expect(named().size).toBe(120);
 });

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { NotificationsView } from '../../../shared/contract/notifications.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
+import { BOT_TOKEN } from '../../fixtures/telegram-server.ts';
 import { ANNA, pair, startTelegramDesk, type TelegramDesk } from '../../fixtures/telegram-desk.ts';
 
 const anna = { chatId: ANNA, from: { id: ANNA, first_name: 'Anna' } };
@@ -55,6 +56,33 @@ test('a paired chat is a channel as long as it is paired; its amounts are hidden
   await deposit('third-click-3');
   await eventually(async () => (await desk.postbacks()).length === 3);
   expect(telegram.in(ANNA).length).toBe(goodbye);
+});
+
+test('a chat that was blocked and a token that was revoked: what waited is told when they work again', async () => {
+  const { desk, telegram } = world;
+  await pair(desk, telegram, anna);
+  await eventually(async () => (await chatChannels()).length === 1);
+  const { key } = await desk.createNetwork({ name: '1win' });
+  const deposit = async (click: string) =>
+    desk.receive(`/postback/${key}?clickid=${click}&event=ftd&payout=60&currency=USD`);
+  const isStopped = async (code: string) =>
+    eventually(async () => (await chatChannels())[0]?.problem?.problem.code === code);
+  const isTold = async (text: string) =>
+    eventually(() => Promise.resolve(telegram.in(ANNA).some((each) => each.text.includes(text))), 20_000);
+
+  telegram.setChat(ANNA, 'blocked');
+  telegram.updates.member('kicked', anna);
+  await deposit('one1-click');
+  await isStopped('telegram_blocked');
+  telegram.setChat(ANNA, 'open');
+  telegram.updates.member('member', anna);
+  await isTold('one1…ck');
+
+  telegram.token = `${BOT_TOKEN.slice(0, -4)}next`;
+  await deposit('two2-click');
+  await isStopped('telegram_token_refused');
+  await desk.json('PUT', '/telegram/token', { token: telegram.token });
+  await isTold('two2…ck');
 });
 
 test('1,000 first deposits in a minute become at most 20 messages that name all of them, once', async () => {

@@ -261,3 +261,26 @@ test('a set-up of an older version that lacks a field gets what is usual for it'
   } = DEFAULT_RULES;
   expect(setupDestinationSchema.parse({ ...older, rules })).toEqual({ ...DESTINATION_DEFAULTS, ...older });
 });
+
+test('what tells the owner stays where it is: no channel, password or heartbeat goes to the second laptop', async () => {
+  const heartbeat = async (desk: Desk, ping: string) =>
+    desk.json('PUT', '/heartbeat', {
+      isOn: false,
+      kind: 'healthchecks',
+      everyMinutes: 1,
+      alarmsAtStop: false,
+      allowsPrivate: true,
+      urls: { ping },
+    });
+  await heartbeat(first, 'http://first.example/ping');
+  await heartbeat(second, 'http://second.example/ping');
+  await first.json('POST', '/notifications/channels', {
+    settings: { kind: 'webhook', url: `${sink.url}/hook`, allowsPrivate: true },
+    secret: 'signing key of the first',
+  });
+  await first.createNetwork({ name: 'Moving network' });
+  const text = await exported();
+  expect((await lookAt(text)).secrets).toBe(0);
+  await importInto(text);
+  expect(JSON.stringify(await second.json('GET', '/heartbeat'))).toContain('second.example');
+});

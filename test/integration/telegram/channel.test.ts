@@ -43,7 +43,7 @@ beforeEach(async () => {
   const client = createBotClient({
     server: telegram.url,
     token: BOT_TOKEN,
-    dispatcher: agents.any,
+    dispatcher: () => agents.any,
     userAgent: 'test',
   });
   // Pauses of the pacer are over at once.
@@ -63,9 +63,15 @@ function message(edit: Partial<ChannelMessage> = {}): ChannelMessage {
   return { id: 'm1', title: 'First deposit', lines: ['1win · 60.00 USD'], picture: null, ...edit };
 }
 
-const send = (edit: Partial<ChannelMessage> = {}) => channel.send(message(edit), AbortSignal.timeout(5_000));
+/** As it is kept between two tries of a message. */
+let reached: string;
+const note = (receipt: string): void => {
+  reached = receipt;
+};
+const send = (edit: Partial<ChannelMessage> = {}) =>
+  channel.send(message(edit), AbortSignal.timeout(5_000), note);
 const edit = (receipt: string, change: Partial<ChannelMessage>) =>
-  channel.edit?.(receipt, message(change), AbortSignal.timeout(5_000));
+  channel.edit?.(receipt, message(change), AbortSignal.timeout(5_000), note);
 const texts = (): readonly string[] => telegram.in(CHAT).map(({ text }) => text);
 
 test('a message arrives as plain text and is edited in its place', async () => {
@@ -85,19 +91,19 @@ test('a message arrives as plain text and is edited in its place', async () => {
 
 test('what is too long is cut at the ends of lines, and a retry repeats no part that arrived', async () => {
   const lines = Array.from({ length: 400 }, (_, index) => `${index} ${'x'.repeat(24)}`);
-  telegram.next('sendMessage', { kind: 'slow_down', seconds: 0 });
+  telegram.next('sendMessage', { kind: 'usual' }, { kind: 'slow_down', seconds: 0 });
   expect(await send({ lines })).toEqual({
     kind: 'later',
     afterMs: 0,
     problem: { code: 'telegram_slow_down', seconds: 0 },
   });
-  const whole = await send({ lines });
+  const whole = await edit(reached, { lines });
   expect(whole).toMatchObject({ kind: 'sent' });
   const parts = texts();
   expect(parts.length).toBeGreaterThan(2);
   expect(parts.join('\n').split('\n')).toEqual(['First deposit', ...lines]);
 
-  const receipt = whole.kind === 'sent' ? (whole.receipt ?? '') : '';
+  const receipt = whole?.kind === 'sent' ? (whole.receipt ?? '') : '';
   const more = [...lines, ...lines];
   await edit(receipt, { lines: more });
   expect(texts().join('\n').split('\n')).toEqual(['First deposit', ...more]);
@@ -134,6 +140,16 @@ test('a chat that takes nothing refuses for good, and says so until it takes som
   });
   const refused = await send();
   expect(refused).toMatchObject({ kind: 'refused', problem: { code: 'telegram_refused' } });
+  telegram.setChat(CHAT, 'gone');
+  expect(await send()).toMatchObject({ kind: 'refused', problem: { code: 'telegram_chat_gone' } });
+  telegram.setChat(CHAT, 'open');
+  const closed = '{"ok":false,"error_code":400,"description":"Bad Request: TOPIC_CLOSED"}';
+  telegram.next('sendMessage', { kind: 'status', status: 400, body: closed });
+  expect(await send()).toMatchObject({ kind: 'refused', problem: { code: 'telegram_topic_gone' } });
+  // A group that became a larger one has another number, which counts from the first answer on.
+  telegram.setChat(CHAT, { migratedTo: -100_43 });
+  expect(await send()).toMatchObject({ kind: 'sent' });
+  expect(telegram.in(-100_43)).toHaveLength(1);
   chats.unpair(id);
   expect(await send()).toEqual({ kind: 'refused', problem: { code: 'telegram_not_paired' } });
 });
@@ -141,13 +157,34 @@ test('a chat that takes nothing refuses for good, and says so until it takes som
 test('a picture goes with its text as caption, or before a text that is too long for one', async () => {
   const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
   const picture = { png, alt: 'chart' };
-  expect(await send({ picture })).toEqual({ kind: 'sent', receipt: null });
+  expect(await send({ picture })).toMatchObject({ kind: 'sent' });
   expect(telegram.in(CHAT)[0]).toMatchObject({ text: 'First deposit\n1win · 60.00 USD' });
   expect(telegram.in(CHAT)[0]?.picture).toEqual(Buffer.from(png));
 
   const lines = Array.from({ length: 100 }, (_, index) => `line ${index} of the digest`);
   telegram.next('sendMessage', { kind: 'cut_before' });
   expect(await send({ id: 'm2', picture, lines })).toMatchObject({ kind: 'unknown' });
-  expect(await send({ id: 'm2', picture, lines })).toEqual({ kind: 'sent', receipt: null });
+  expect(await edit(reached, { id: 'm2', picture, lines })).toMatchObject({ kind: 'sent' });
   expect(texts().slice(1)).toEqual(['First deposit', lines.join('\n')]);
+});
+
+test('an answer that leads elsewhere, is no answer of Telegram or never ends is told, and nothing follows it', async () => {
+  const elsewhere = await TelegramServer.start();
+  try {
+    telegram.next('sendMessage', { kind: 'redirect', to: `${elsewhere.url}/bot${BOT_TOKEN}/sendMessage` });
+    expect(await send()).toMatchObject({ kind: 'later', problem: { code: 'telegram_not_readable' } });
+    expect(elsewhere.calls).toEqual([]);
+    const huge = `{"ok":true,"result":{"message_id":1,"text":"${'x'.repeat(5 * 1024 * 1024)}"}}`;
+    telegram.next('sendMessage', { kind: 'status', status: 200, body: huge });
+    expect(await send()).toMatchObject({ kind: 'unknown', problem: { code: 'no_answer' } });
+    telegram.next('sendMessage', { kind: 'silent_after' });
+    const impatient = await channel.send(message(), AbortSignal.timeout(300), note);
+    expect(impatient).toEqual({ kind: 'unknown', problem: { code: 'no_answer' } });
+    for (const body of ['null', '[]', '{"ok":"yes"}', '\u0000', '{"ok":true,"result":{"message_id":"x"}}']) {
+      telegram.next('sendMessage', { kind: 'status', status: 200, body });
+      expect((await send()).kind).toBe('unknown');
+    }
+  } finally {
+    await elsewhere.close();
+  }
 });

@@ -108,8 +108,69 @@ test('whatever a stranger writes is one short line of whole characters', () => {
       for (const told of [toldName(text), shortClickId(text)]) {
         expect(told.length).toBeLessThanOrEqual(60);
         expect(told).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
-        if (text.isWellFormed()) expect(told.isWellFormed()).toBe(true);
+        expect(told.isWellFormed()).toBe(true);
       }
     }),
   );
+});
+
+const HOSTILE = '@boss /stop #x $BTC t.me/x http://1.2.3.4/';
+/** What Telegram's apps and mail programs make links of. */
+const LINKING = /[@/#$][\p{L}\p{N}/]|[\p{L}\p{N}]\.\p{L}|:\//u;
+
+test('what came from outside becomes no link, mention or command where a person reads it, in any kind', () => {
+  const name = toldName(HOSTILE);
+  const clickId = '/x@y.zz';
+  const problem = { code: 'value_trimmed', field: name, value: name } as const;
+  const common = { network: name, clickId };
+  const all: readonly Notification[] = [
+    {
+      kind: 'conversion',
+      event: 'first_deposit',
+      ...common,
+      link: name,
+      sub: name,
+      status: null,
+      amount: { micros: 1_500_000, currency: 't.me/x' },
+      worth: { micros: 1_500_000, currency: 'a.me/x' },
+    },
+    { kind: 'held', ...common, problem },
+    { kind: 'problem', ...common, problem },
+    { kind: 'delivery_dead', ...common, destination: name, event: 'lead' },
+    { kind: 'delivery_unknown', ...common, destination: name, event: 'lead' },
+    { kind: 'destination_parked', destination: name, reason: 'destination_down', waiting: 1 },
+    { kind: 'destination_back', destination: name, parkedMs: 60_000 },
+    { kind: 'outage_ended', cause: 'asleep', beganMs: 0, endedMs: 1, missed: [{ network: name, count: 1 }] },
+    { kind: 'silence', network: name, sinceMs: 0 },
+    { kind: 'address_changed', address: '', networks: [name] },
+    {
+      kind: 'digest',
+      id: 'digest-2026-11-27',
+      title: name,
+      lines: [name],
+      linesWithoutAmounts: [name],
+      alt: '',
+    },
+  ];
+  const words = (some: readonly Notification[], namesAreInert: boolean) => {
+    const way = some.length === 1 ? 'single' : 'together';
+    const { title, lines } = toldMessage(en, some, { way, showsAmounts: true, namesAreInert });
+    return [title, ...lines].join('\n').replaceAll(/\b1\.5\b/gu, '');
+  };
+  for (const some of [...all.map((each) => [each]), all]) {
+    expect(words(some, false)).toMatch(LINKING);
+    expect(words(some, true)).not.toMatch(LINKING);
+    expect(words(some, true).replaceAll('\u2060', '')).toBe(words(some, false));
+  }
+});
+
+test('an address that changed can be opened and copied, and so can numbers', () => {
+  const changed: Notification = {
+    kind: 'address_changed',
+    address: 'https://a.b.example',
+    networks: ['1win'],
+  };
+  const options = { way: 'single', showsAmounts: true, namesAreInert: true } as const;
+  expect(toldMessage(en, [changed], options).lines[0]).toContain('https://a.b.example');
+  expect(toldMessage(en, [deposit('a')], options).title).toContain('60 USD');
 });

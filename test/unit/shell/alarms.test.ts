@@ -13,6 +13,8 @@ test('what was told on this computer is shown in its words, cut to what systems 
     ...calm,
     shown: [{ id: '1', at: AT, title: 'No postbacks from 1win', lines: ['a', 'b'.repeat(999)] }],
   };
+  const marked = { id: '2', at: AT, title: 'x', lines: ['<a href="x">y</a>'] };
+  expect(alarmsOf({ ...calm, shown: [marked] }, NOW)[0]?.body).toBe('‹a href="x"›y‹/a›');
   const [alarm] = alarmsOf(news, NOW);
   expect(alarm?.title).toBe('No postbacks from 1win');
   expect(alarm?.body).toMatch(/^a\nb+$/);

@@ -59,13 +59,30 @@ test('no click id is shown whole', () => {
 });
 
 test('messages keep the pace: one a second to a chat, twenty a minute to a group, thirty a second to all', () => {
-  expect(nextSlot({ toChat: [], toAll: [] }, true, 5_000)).toBe(5_000);
-  expect(nextSlot({ toChat: [4_500], toAll: [4_500] }, false, 5_000)).toBe(5_500);
+  expect(nextSlot({ toChat: [], toAll: [] }, 'group', 5_000)).toBe(5_000);
+  for (const pace of ['careful', 'group'] as const)
+    expect(nextSlot({ toChat: [4_500], toAll: [4_500] }, pace, 5_000)).toBe(5_500);
   const twenty = Array.from({ length: 20 }, (_, index) => index * 1_000);
-  expect(nextSlot({ toChat: twenty, toAll: [] }, true, 20_000)).toBe(60_000);
-  expect(nextSlot({ toChat: twenty, toAll: [] }, false, 20_000)).toBe(20_000);
+  expect(nextSlot({ toChat: twenty, toAll: [] }, 'group', 20_000)).toBe(60_000);
+  expect(nextSlot({ toChat: twenty, toAll: [] }, 'careful', 20_000)).toBe(20_000);
   const thirty = Array.from({ length: 30 }, (_, index) => 4_100 + index * 10);
-  expect(nextSlot({ toChat: [], toAll: thirty }, false, 4_500)).toBe(5_100);
+  expect(nextSlot({ toChat: [], toAll: thirty }, 'usual', 4_500)).toBe(5_100);
+});
+
+test('a burst to a chat is short, has a pause between two, and is made up for before the next', () => {
+  const send = (times: readonly number[], now: number): number[] => [
+    ...times,
+    nextSlot({ toChat: times.slice(-60), toAll: [] }, 'usual', now),
+  ];
+  let times: readonly number[] = [];
+  for (let count = 0; count < 60; count += 1) times = send(times, times.at(-1) ?? 0);
+  const pauses = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+  expect(Math.min(...pauses)).toBe(600);
+  expect(times.filter((at) => at < 60_000).length).toBeLessThanOrEqual(67);
+  expect(pauses.slice(-30).every((pause) => pause === 1_000)).toBe(true);
+  const last = times.at(-1) ?? 0;
+  const rested = send(send(times, last + 2_000), last + 2_000);
+  expect((rested.at(-1) ?? 0) - (rested.at(-2) ?? 0)).toBe(600);
 });
 
 test('a chat has eight answers at once, then one every four seconds, and is told once a minute that it is too much', () => {

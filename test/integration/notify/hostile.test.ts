@@ -1,0 +1,169 @@
+/** What strangers and other people's servers can do to what the owner is told: nothing but be told. */
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ChannelView, NotificationsView } from '../../../shared/contract/notifications.ts';
+import { eventually } from '../../fixtures/desk-api.ts';
+import { SinkServer } from '../../fixtures/sink-server.ts';
+import { SmtpServer } from '../../fixtures/smtp-server.ts';
+import { ANNA, pair, startTelegramDesk, type TelegramDesk } from '../../fixtures/telegram-desk.ts';
+import { isThorough } from '../../fixtures/thorough.ts';
+
+let world: TelegramDesk;
+let sink: SinkServer;
+let smtp: SmtpServer;
+
+beforeEach(async () => {
+  world = await startTelegramDesk();
+  sink = await SinkServer.start();
+  smtp = await SmtpServer.start();
+});
+
+afterEach(async () => {
+  await world.close();
+  await sink.close();
+  await smtp.close();
+});
+
+function addEmail(more: object = {}): Promise<ChannelView> {
+  return world.desk.json('POST', '/notifications/channels', {
+    settings: {
+      kind: 'email',
+      host: '127.0.0.1',
+      port: smtp.port,
+      tls: 'none',
+      user: 'owner',
+      from: 'desk@example.com',
+      to: ['owner@example.com'],
+      allowsPrivate: true,
+      ...more,
+    },
+    secret: 'right password',
+  });
+}
+
+async function problemOfTest(id: string): Promise<string> {
+  const { problem } = await world.desk.json<{
+    problem: { problem: { code: string }; message: string } | null;
+  }>('POST', `/notifications/channels/${id}/test`);
+  return problem === null ? '' : `${problem.problem.code}: ${problem.message}`;
+}
+
+const LINKING = /[@/#$][\p{L}\p{N}/]|[\p{L}\p{N}]\.\p{L}|:\//u;
+
+test('hostile names and values are text in a chat, in a mail and its head, and in JSON; none stops a channel', async () => {
+  const { desk, telegram } = world;
+  await pair(desk, telegram, { chatId: ANNA, from: { id: ANNA, first_name: 'Anna\u202e @boss' } });
+  await addEmail();
+  await desk.json('POST', '/notifications/channels', {
+    settings: { kind: 'webhook', url: `${sink.url}/hook`, allowsPrivate: true },
+  });
+  const before = telegram.in(ANNA).length;
+  const { key } = await desk.createNetwork({ name: 'x\r\nBcc: thief@evil.example\u202e<b>t.me/evil</b>' });
+  await desk.createDestination({
+    name: 'y\r\nBcc: thief@evil.example\n\n/stop',
+    preset: 'custom',
+    enabled: true,
+    request: { method: 'GET', url: `${sink.url}/refuse?id={clickid}` },
+    events: { first_deposit: 'dep' },
+  });
+  sink.answer(({ url }) => ({ kind: 'answer', status: url.startsWith('/refuse') ? 400 : 204 }));
+  // With half of a character, as JSON can carry it.
+  const body = String.raw`{"clickid":"/stopabcdefg","event":"ftd","payout":"60","currency":"USD","sub2":"\udc00 http://evil.example/"}`;
+  await desk.receive(`/postback/${key}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  const texts = () =>
+    telegram
+      .in(ANNA)
+      .slice(before)
+      .map(({ text }) => text)
+      .join('\n');
+  const hooks = () => sink.requests.filter(({ url }) => url === '/hook').map((each) => each.body.toString());
+  await eventually(async () =>
+    Promise.resolve(
+      /did not take|Failed at/u.test(texts()) &&
+        hooks().join('').includes('delivery_dead') &&
+        smtp.mails.length >= 2,
+    ),
+  );
+  expect(texts()).toContain('evil');
+  expect(texts()).not.toMatch(LINKING);
+  expect(texts()).not.toMatch(/[\u202e\r]|\p{Cs}/u);
+  for (const { to, source } of smtp.mails) {
+    expect(to).toEqual(['owner@example.com']);
+    const [head = ''] = source.split('\n\n', 1);
+    expect(head).not.toMatch(/^Bcc:/imu);
+    expect(head.match(/^Subject: /gmu)).toHaveLength(1);
+  }
+  for (const text of hooks()) expect(text).not.toMatch(/\\ud[89a-f]|\u202e|\\r|\\n/iu);
+  const { channels } = await desk.json<NotificationsView>('GET', '/notifications');
+  expect(channels.map(({ problem }) => problem)).toEqual(channels.map(() => null));
+}, 30_000);
+
+test('a server that strips STARTTLS gets no password, and one that talks garbage or leads elsewhere is told', async () => {
+  const { desk } = world;
+  smtp.script = { replies: { STARTTLS: '502 5.5.1 not here' } };
+  const stripped = await addEmail({ tls: 'starttls' });
+  expect(await problemOfTest(stripped.id)).toMatch(/^cannot_connect|^rejected_by_server/u);
+  expect(smtp.words).not.toContain('AUTH');
+  expect(smtp.words).not.toContain('MAIL');
+
+  const garbage = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.end('\u0000\u0001HTTP/1.1 200 OK\r\n\r\nright password\r\n');
+  });
+  garbage.listen(0, '127.0.0.1');
+  await once(garbage, 'listening');
+  const address = garbage.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const talked = await addEmail({ port });
+  const told = await problemOfTest(talked.id);
+  expect(told).not.toBe('');
+  expect(told).not.toContain('right password');
+  garbage.close();
+
+  const hook = await desk.json<ChannelView>('POST', '/notifications/channels', {
+    settings: { kind: 'webhook', url: `${sink.url}/hook`, allowsPrivate: true },
+  });
+  const location = `${sink.url}/elsewhere`;
+  sink.respondAlways({ kind: 'answer', status: 307, headers: { location } });
+  expect(await problemOfTest(hook.id)).toContain('answered');
+  expect(sink.requests.map(({ url }) => url)).toEqual(['/hook']);
+}, 30_000);
+
+test.runIf(isThorough)(
+  'a mail server that never greets is given up on',
+  async () => {
+    const silent = createServer((socket) => {
+      socket.on('error', () => undefined);
+    });
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const address = silent.address();
+    const channel = await addEmail({ port: typeof address === 'object' ? address?.port : 0 });
+    expect(await problemOfTest(channel.id)).not.toBe('');
+    silent.close();
+  },
+  60_000,
+);
+
+test('an update that was found is told once for each version, by whoever looks for updates', async () => {
+  const { desk } = world;
+  await desk.json('POST', '/notifications/channels', {
+    settings: { kind: 'webhook', url: `${sink.url}/hook`, allowsPrivate: true },
+  });
+  const found = async (version: string) => desk.call('POST', '/notifications/update-available', { version });
+  for (const version of ['1.2.0', '1.2.0', '1.3.0-beta.1']) expect((await found(version)).status).toBe(200);
+  const told = () =>
+    sink.requests.flatMap(
+      ({ body }) =>
+        (JSON.parse(body.toString('utf8')) as { notifications: { version: string }[] }).notifications,
+    );
+  await eventually(async () => Promise.resolve(told().length === 2));
+  expect(told().map(({ version }) => version)).toEqual(['1.2.0', '1.3.0-beta.1']);
+  for (const version of ['', 'x'.repeat(41), '<b>', '1\n2']) expect((await found(version)).status).toBe(400);
+  expect(told()).toHaveLength(2);
+});
