@@ -19,10 +19,12 @@ const dayFiguresSchema = z.object({
   registrations: countSchema,
   firstDeposits: countSchema,
   deposits: countSchema,
-  /** Approved, or without a status; a sum for each currency. */
+  /** Approved, or without a status: in the currency that is counted in, and what has no rate in its own. */
   earned: z.array(moneySchema),
   /** Pending: never a part of `earned`. */
   onHold: z.array(moneySchema),
+  /** In no other sum. */
+  rejected: z.array(moneySchema),
   withoutAmount: countSchema,
 });
 export type DayFigures = z.infer<typeof dayFiguresSchema>;

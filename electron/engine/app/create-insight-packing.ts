@@ -15,6 +15,8 @@ export function createInsightPacking(
     log,
     outdated: async (most) => background.read('outdatedHours', most),
     count: async (hours) => background.read('countedHours', hours),
+    outdatedDays: async (most) => background.read('outdatedDays', most),
+    countDays: async (days) => background.read('countedDays', days),
   });
   for (const name of CHANGES) {
     events.on(name, () => {

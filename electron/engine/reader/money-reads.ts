@@ -3,8 +3,8 @@ import type { CostReport } from '../../../shared/contract/costs.ts';
 import type { DepositTimes, Insights } from '../../../shared/contract/insights.ts';
 import type { RuleFigures } from '../../../shared/domain/warning/judge-rule.ts';
 import type { WarningRule } from '../../../shared/domain/warning/warning-rule.ts';
-import type { CountedHour, HourVersion } from '../store/insight-hours.ts';
-import type { DifferentSum } from '../store/insight-sums.ts';
+import type { CountedDay } from '../store/insight-days.ts';
+import type { CountedHour, DifferentSum, HourVersion } from '../store/insight-hours.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import { type CostQuery, readCosts } from './read-costs.ts';
 import { type InsightQuery, readDepositTimes, readInsights } from './read-insights.ts';
@@ -22,6 +22,9 @@ export interface MoneyReads {
   /** Hours of figures to pack, newest first. */
   outdatedHours(most: number): readonly HourVersion[];
   countedHours(hours: readonly number[]): readonly CountedHour[];
+  /** Days of figures to pack, newest first. */
+  outdatedDays(most: number): readonly number[];
+  countedDays(days: readonly number[]): readonly CountedDay[];
   costs(query: CostQuery): Omit<CostReport, 'isMatching'>;
   /** Of each rule, in their order. */
   warningFigures(query: {
@@ -38,6 +41,8 @@ export function createMoneyReads(store: ReadableStore): MoneyReads {
     differentSums: () => store.insightSums.different(),
     outdatedHours: (most) => store.insightHours.outdated(most),
     countedHours: (hours) => store.insightHours.countEach(hours),
+    outdatedDays: (most) => store.insightDays.outdated(most),
+    countedDays: (days) => store.insightDays.countEach(days),
     costs: (query) => readCosts(store, query),
     warningFigures: ({ rules, nowMs }) => {
       const { currency } = store.money.settings();

@@ -27,6 +27,7 @@ export interface WorthSums {
   readonly withoutRate: number;
 }
 
+const NO_MONEY: Omit<CurrencyMoney, 'currency'> = { earned: 0, onHold: 0, rejected: 0 };
 const NO_WORTH: WorthSums = { micros: 0, pendingMicros: 0, withoutRate: 0 };
 
 export type ConversionSumReads = ReturnType<typeof createConversionSumReads>;
@@ -34,8 +35,8 @@ export type ConversionSumReads = ReturnType<typeof createConversionSumReads>;
 export function createConversionSumReads(db: ReadableDb) {
   const select = db.query<[number, number], CurrencySums>(
     'conversionSums.between',
-    `SELECT nullif(currency, '') AS currency, sum(micros) AS micros, 
-       coalesce(sum(micros) FILTER (WHERE status = 'pending'), 0) AS pendingMicros,
+    `SELECT nullif(currency, '') AS currency, total(micros) AS micros, 
+       coalesce(total(micros) FILTER (WHERE status = 'pending'), 0) AS pendingMicros,
        coalesce(sum(count) FILTER (WHERE event <> 'registration' AND currency = ''), 0) AS withoutAmount,
        coalesce(sum(count) FILTER (WHERE event <> 'registration' AND currency = '' AND has_amount = 1), 0)
          AS withoutCurrency,
@@ -47,27 +48,35 @@ export function createConversionSumReads(db: ReadableDb) {
 
   const selectWorth = db.query<[string, string, string, number, number], WorthSums>(
     'conversionSums.worth',
-    `SELECT coalesce(sum(worth_micros) FILTER (WHERE worth_currency = ?), 0) AS micros,
-       coalesce(sum(worth_micros) FILTER (WHERE worth_currency = ? AND status = 'pending'), 0) AS pendingMicros,
+    `SELECT coalesce(total(worth_micros) FILTER (WHERE worth_currency = ?), 0) AS micros,
+       coalesce(total(worth_micros) FILTER (WHERE worth_currency = ? AND status = 'pending'), 0) AS pendingMicros,
        coalesce(sum(count) FILTER (WHERE currency <> '' AND worth_currency <> ?), 0) AS withoutRate
      FROM conversion_sums WHERE slot >= ? AND slot < ? AND status <> 'rejected'`,
   );
 
   const selectRejected = db.query<[number, number], { currency: string; micros: number }>(
     'conversionSums.rejected',
-    `SELECT currency, sum(micros) AS micros FROM conversion_sums
-     WHERE slot >= ? AND slot < ? AND status = 'rejected' AND currency <> '' GROUP BY currency HAVING sum(micros) <> 0`,
+    `SELECT currency, total(micros) AS micros FROM conversion_sums
+     WHERE slot >= ? AND slot < ? AND status = 'rejected' AND currency <> '' GROUP BY currency HAVING total(micros) <> 0`,
   );
 
   const selectWithoutRate = db.query<[NamedValues], CurrencyMoney>(
     'conversionSums.withoutRate',
     `SELECT currency,
-       coalesce(sum(micros) FILTER (WHERE status NOT IN ('pending', 'rejected')), 0) AS earned,
-       coalesce(sum(micros) FILTER (WHERE status = 'pending'), 0) AS onHold,
-       coalesce(sum(micros) FILTER (WHERE status = 'rejected'), 0) AS rejected
+       coalesce(total(micros) FILTER (WHERE status NOT IN ('pending', 'rejected')), 0) AS earned,
+       coalesce(total(micros) FILTER (WHERE status = 'pending'), 0) AS onHold,
+       coalesce(total(micros) FILTER (WHERE status = 'rejected'), 0) AS rejected
      FROM conversion_sums
      WHERE slot >= @from AND slot < @until AND currency <> '' AND (@currency IS NULL OR worth_currency <> @currency)
      GROUP BY currency HAVING earned <> 0 OR onHold <> 0 OR rejected <> 0 ORDER BY earned + onHold DESC, currency`,
+  );
+
+  const selectRated = db.query<[NamedValues], Omit<CurrencyMoney, 'currency'>>(
+    'conversionSums.rated',
+    `SELECT coalesce(total(worth_micros) FILTER (WHERE status NOT IN ('pending', 'rejected')), 0) AS earned,
+       coalesce(total(worth_micros) FILTER (WHERE status = 'pending'), 0) AS onHold,
+       coalesce(total(worth_micros) FILTER (WHERE status = 'rejected'), 0) AS rejected
+     FROM conversion_sums WHERE slot >= @from AND slot < @until AND worth_currency = @currency`,
   );
 
   const selectFirst = db.query<[], { slot: number }>(
@@ -88,6 +97,9 @@ export function createConversionSumReads(db: ReadableDb) {
       untilMs: number,
     ): readonly CurrencyMoney[] =>
       selectWithoutRate.all({ currency, from: slotOf(fromMs), until: slotOf(untilMs) }),
+    /** What is worth something in the currency, by what became of it. */
+    ratedBetween: (currency: string, fromMs: number, untilMs: number): Omit<CurrencyMoney, 'currency'> =>
+      selectRated.get({ currency, from: slotOf(fromMs), until: slotOf(untilMs) }) ?? NO_MONEY,
     /** What was rejected of those that began in a time. */
     rejectedBetween: (fromMs: number, untilMs: number) => selectRejected.all(slotOf(fromMs), slotOf(untilMs)),
     /** The same in one currency: what is worth something in another one is counted as without a rate. */

@@ -61,7 +61,7 @@ export function createCostReads(db: ReadableDb) {
   );
   const selectDrafted = db.query<[NamedValues], CostSum>(
     'costs.drafted',
-    `SELECT currency, sum(micros) AS micros FROM cost_drafts WHERE batch = @batch GROUP BY currency ORDER BY 1`,
+    `SELECT currency, total(micros) AS micros FROM cost_drafts WHERE batch = @batch GROUP BY currency ORDER BY 1`,
   );
   const selectReplaced = db.query<[NamedValues], { readonly days: number; readonly keys: number }>(
     'costs.replaced',
@@ -69,11 +69,11 @@ export function createCostReads(db: ReadableDb) {
   );
   const selectBefore = db.query<[NamedValues], CostSum>(
     'costs.replacedBefore',
-    `WITH ${EDGES} SELECT currency, sum(micros) AS micros FROM replaced GROUP BY currency ORDER BY 1`,
+    `WITH ${EDGES} SELECT currency, total(micros) AS micros FROM replaced GROUP BY currency ORDER BY 1`,
   );
   const selectAfter = db.query<[NamedValues], CostSum>(
     'costs.replacedAfter',
-    `WITH ${EDGES} SELECT currency, sum(micros) AS micros FROM cost_drafts
+    `WITH ${EDGES} SELECT currency, total(micros) AS micros FROM cost_drafts
      WHERE batch = @batch AND compared_key IN (SELECT compared_key FROM replaced) GROUP BY currency ORDER BY 1`,
   );
   const selectDimensions = db.query<[], { readonly dimension: string }>(

@@ -20,6 +20,8 @@ export const COUNTS_TABLES: ReadonlySet<string> = new Set([
   'conversion_sums',
   'insight_marks',
   'insight_hours',
+  'insight_days',
+  'origin_changes',
   'insight_kinds',
   'destination_counts',
 ]);

@@ -16,6 +16,7 @@ import {
 } from '../../../shared/domain/insights/packed-hour.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 import { createInsightDelayReads } from './insight-delays.ts';
+import { createInsightKindWrites } from './insight-kinds.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -45,6 +46,14 @@ interface FoundHour {
   readonly columns: HourColumns;
   /** Not counted now. */
   readonly isKept: boolean;
+}
+
+/** A quarter of an hour, an hour or a day whose kept figures are not what its conversions add up to. */
+export interface DifferentSum {
+  /** UTC milliseconds. */
+  readonly atMs: number;
+  readonly keptCount: number;
+  readonly countedCount: number;
 }
 
 export type InsightHourReads = ReturnType<typeof createInsightHourReads>;
@@ -78,7 +87,7 @@ export function createInsightHourReads(db: ReadableDb) {
     `SELECT created_at_ms / 900000 % 4 AS quarter, network_id AS networkId, coalesce(origin_id, 0) AS originId, event,
        coalesce(status, '') AS status, iif(payout_micros IS NULL, '', coalesce(currency, '')) AS currency,
        coalesce(worth_currency, '') AS worthCurrency, payout_micros IS NOT NULL AS hasAmount, count(*) AS count,
-       coalesce(sum(worth_micros), 0) AS worthMicros
+       coalesce(total(worth_micros), 0) AS worthMicros
      FROM conversions WHERE created_at_ms >= ? AND created_at_ms < ? AND test = 0 AND voided_at_ms IS NULL
      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`,
   );
@@ -125,8 +134,6 @@ export function createInsightHourReads(db: ReadableDb) {
   };
 }
 
-type KindValues = readonly [string, string, string, string, string, number];
-
 export type InsightHourWrites = ReturnType<typeof createInsightHourWrites>;
 
 export function createInsightHourWrites(db: WritableDb) {
@@ -136,32 +143,20 @@ export function createInsightHourWrites(db: WritableDb) {
      ON CONFLICT DO UPDATE SET version = excluded.version, kinds = excluded.kinds, figures = excluded.figures,
        delays = excluded.delays`,
   );
-  const selectKind = db.query<KindValues, { id: number }>(
-    'insightHours.kind',
-    `SELECT id FROM insight_kinds WHERE network_id = ? AND event = ? AND status = ? AND currency = ?
-       AND worth_currency = ? AND has_amount = ?`,
-  );
-  const insertKind = db.write<KindValues>(
-    'insightHours.addKind',
-    `INSERT INTO insight_kinds (network_id, event, status, currency, worth_currency, has_amount)
-     VALUES (?, ?, ?, ?, ?, ?)`,
-  );
-  const idOf = (kind: HourKind): number => {
-    const { networkId, event, status, currency, worthCurrency, hasAmount } = kind;
-    const values = [networkId, event, status, currency, worthCurrency, hasAmount] as const;
-    const known = selectKind.get(...values)?.id;
-    if (known !== undefined) return known;
-    insertKind.run(...values);
-    return selectKind.get(...values)?.id ?? 0;
-  };
+  const numberOf = createInsightKindWrites(db);
   return {
     /** Inside a transaction. If it has changed since it was counted, it stays one to pack. */
     save: ({ hour, version, columns, delays, kinds }: CountedHour): void => {
-      const ids = kinds.map((kind) => (kind === undefined ? 0 : idOf(kind)));
+      const ids = kinds.map(numberOf);
       const kindQuarters = columns.kindQuarters.map((each) => (ids[each >> 2] ?? 0) * 4 + (each & 3));
       const figures = { ...columns, kindQuarters };
       const delayed = { ...delays, kinds: delays.kinds.map((each) => ids[each] ?? 0) };
       insert.run(hour, version, writeHour(withoutOrigins(figures)), writeHour(figures), writeDelays(delayed));
     },
   };
+}
+
+/** Rows of both are in the same order. */
+export function areSameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

@@ -13,16 +13,29 @@ import {
   OTHER_KEY,
   paramOf,
 } from '../../../shared/domain/insights/insight.ts';
-import { type KindNumbers, withoutOrigins, writeHour } from '../../../shared/domain/insights/packed-hour.ts';
+import { dayDimensionOf } from '../../../shared/domain/insights/packed-day.ts';
+import {
+  type HourColumns,
+  type KindNumbers,
+  withoutOrigins,
+  writeHour,
+} from '../../../shared/domain/insights/packed-hour.ts';
 import { writeDelays } from '../../../shared/domain/insights/packed-delays.ts';
 import type { RowGrouping } from '../../../shared/domain/insights/row-groups.ts';
-import type { OffsetSpan } from '../../../shared/domain/insights/offset-spans.ts';
+import {
+  hoursOf,
+  isOfHours,
+  type OffsetSpan,
+  wholeDaysOf,
+} from '../../../shared/domain/insights/offset-spans.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
+import { createInsightDayReads } from './insight-days.ts';
 import { createInsightDelayReads } from './insight-delays.ts';
-import { createInsightHourReads } from './insight-hours.ts';
+import { areSameBytes, createInsightHourReads, type DifferentSum } from './insight-hours.ts';
 import { createOriginReads } from './origins-table.ts';
 
 const HOUR_MS = 3_600_000;
+const HOURS_A_DAY = 24;
 
 export interface DelayQuestion {
   readonly by: readonly InsightDimension[];
@@ -35,14 +48,6 @@ export interface DelayQuestion {
 export interface InsightQuestion extends DelayQuestion {
   /** What money is counted in; null for none. */
   readonly currency: string | null;
-}
-
-/** A quarter of an hour, or an hour, whose kept figures are not what its conversions add up to. */
-export interface DifferentSum {
-  /** UTC milliseconds. */
-  readonly atMs: number;
-  readonly keptCount: number;
-  readonly countedCount: number;
 }
 
 /** What the triggers of the schema keep, as one reading of all conversions gives it. */
@@ -58,6 +63,7 @@ export const RECOUNT_SUMS = `
   DELETE FROM conversion_sums;
   INSERT INTO conversion_sums ${COUNTED_SUMS};
   DELETE FROM insight_hours;
+  DELETE FROM insight_days;
   UPDATE insight_marks SET version = version + 1;
   INSERT OR IGNORE INTO insight_marks SELECT created_at_ms / ${HOUR_MS}, 1 FROM conversions GROUP BY 1;`;
 
@@ -70,6 +76,7 @@ export function createInsightSumReads(db: ReadableDb) {
   const hours = createInsightHourReads(db);
   const delays = createInsightDelayReads(db);
   const origins = createOriginReads(db);
+  const days = createInsightDayReads(db, hours, origins);
   const selectDifferent = db.query<[number], DifferentSum>(
     'insightSums.different',
     `WITH counted AS MATERIALIZED (${COUNTED_SUMS}),
@@ -117,6 +124,30 @@ export function createInsightSumReads(db: ReadableDb) {
     });
   };
 
+  /** Days where they say enough, and hours. In the order of time. */
+  function* rowsOf(
+    { by, spans, conditions }: DelayQuestion,
+    kinds: KindNumbers,
+  ): Generator<{ readonly hour: number; readonly columns: HourColumns }> {
+    const asked = [...by, ...conditions.map(({ dimension }) => dimension)];
+    const [fromHour, untilHour] = hoursOf(spans);
+    if (!asked.some((dimension) => sourceOf(dimension) === 'origin')) {
+      yield* hours.between(fromHour, untilHour, kinds, spans.every(isOfHours) ? 'kinds' : 'figures');
+      return;
+    }
+    let next = fromHour;
+    const dimension = dayDimensionOf(asked, (each) => sourceOf(each) !== 'kind');
+    if (dimension !== null) {
+      for (const { day, columns } of days.between(dimension, ...wholeDaysOf(spans))) {
+        const hour = day * HOURS_A_DAY;
+        yield* hours.between(next, hour, kinds, 'figures');
+        yield { hour, columns };
+        next = hour + HOURS_A_DAY;
+      }
+    }
+    yield* hours.between(next, untilHour, kinds, 'figures');
+  }
+
   const groupingOf = ({ by, spans, conditions }: DelayQuestion, { kinds }: KindNumbers): RowGrouping => {
     const keys = new Map<InsightDimension, ReadonlyMap<number, string>>();
     return {
@@ -136,22 +167,20 @@ export function createInsightSumReads(db: ReadableDb) {
     /** Reads every conversion, some seconds for each million. At most fifty. */
     different: (): readonly DifferentSum[] =>
       db.snapshot(() =>
-        [...selectDifferent.all(MOST_DIFFERENT), ...differentHours(), ...differentDelays()].slice(
-          0,
-          MOST_DIFFERENT,
-        ),
+        [
+          ...selectDifferent.all(MOST_DIFFERENT),
+          ...differentHours(),
+          ...differentDelays(),
+          ...days.different(),
+        ].slice(0, MOST_DIFFERENT),
       ),
     /** @param most with the most conversions */
     groups: (question: InsightQuestion, most = Infinity): FoundGroups =>
       db.snapshot(() => {
-        const { by, spans, currency, conditions } = question;
+        const { currency } = question;
         const kinds = hours.kinds();
         const groups = new HourGroups({ ...groupingOf(question, kinds), currency });
-        const asked = [...by, ...conditions.map(({ dimension }) => dimension)];
-        const asksOrigins = asked.some((dimension) => sourceOf(dimension) === 'origin');
-        const column = asksOrigins || !spans.every(isOfHours) ? 'figures' : 'kinds';
-        for (const { hour, columns } of hours.between(...hoursOf(spans), kinds, column))
-          groups.add(hour, columns);
+        for (const { hour, columns } of rowsOf(question, kinds)) groups.add(hour, columns);
         return groups.groups(most);
       }),
     /** From registration to first deposit, by what is known of the deposit. @param most with the most deposits */
@@ -177,21 +206,6 @@ export function createInsightSumWrites(db: WritableDb) {
       });
     },
   };
-}
-
-function hoursOf(spans: readonly OffsetSpan[]): readonly [number, number] {
-  const [fromMs, untilMs] = [spans[0]?.fromMs ?? 0, spans.at(-1)?.untilMs ?? 0];
-  return [Math.floor(fromMs / HOUR_MS), Math.ceil(untilMs / HOUR_MS)];
-}
-
-/** Rows of both are in the same order. */
-function areSameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
-}
-
-/** Whether its hours are those of UTC. */
-function isOfHours({ fromMs, untilMs, offsetMs }: OffsetSpan): boolean {
-  return [fromMs, untilMs, offsetMs].every((each) => each % HOUR_MS === 0);
 }
 
 function total(counts: Int32Array): number {

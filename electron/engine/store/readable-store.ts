@@ -52,6 +52,7 @@ import { createSortedReads, type SortedReads } from './search/sorted-reads.ts';
 import { createGroupedReads, type GroupedReads } from './search/grouped-reads.ts';
 import { createSeenValueReads, type SeenValueReads } from './search/seen-values.ts';
 import { createHousekeepingReads, type HousekeepingReads } from './retention/housekeeping-tables.ts';
+import { createInsightDayReads, type InsightDayReads } from './insight-days.ts';
 import { createInsightHourReads, type InsightHourReads } from './insight-hours.ts';
 import { createInsightSumReads, type InsightSumReads } from './insight-sums.ts';
 import { createOriginReads, type OriginReads } from './origins-table.ts';
@@ -116,6 +117,7 @@ export interface ReadableStore extends TellingReads {
   readonly housekeeping: HousekeepingReads;
   readonly insightSums: InsightSumReads;
   readonly insightHours: InsightHourReads;
+  readonly insightDays: InsightDayReads;
   readonly origins: OriginReads;
   readonly rates: RateReads;
   readonly broker: BrokerSettingReads;
@@ -154,6 +156,8 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
   const counts = createCountReads(db);
   const destinationCounts = createDestinationCountReads(db);
   const insightSums = createInsightSumReads(db);
+  const insightHours = createInsightHourReads(db);
+  const origins = createOriginReads(db);
   const selectBytes = db.query<[], { bytes: number }>(
     'store.fileBytes',
     'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
@@ -202,13 +206,14 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     mailboxCovers: createMailboxCoverReads(db),
     sources: createSourceReads(db),
     insightSums,
-    insightHours: createInsightHourReads(db),
-    origins: createOriginReads(db),
+    insightHours,
+    insightDays: createInsightDayReads(db, insightHours, origins),
+    origins,
     rates: createRateReads(db),
     broker: createBrokerSettingReads(db),
     money: createMoneySettingReads(db),
     costs: createCostReads(db),
-    warnings: createWarningReads(db),
+    warnings: createWarningReads(db, insightSums),
     ...createTellingReads(db),
     costSettings: createCostSettingReads(db),
     costOutcomes: createCostOutcomeReads(db, insightSums),

@@ -69,7 +69,7 @@ export function createReportRowReads(db: ReadableDb) {
     db.query<[string], CreatableSum>(
       `reportRows.creatableSums.${way}`,
       `SELECT CASE WHEN payout_micros IS NULL THEN NULL ELSE currency END AS currency,
-         status IS 'pending' AS isOnHold, sum(payout_micros) AS micros, count(*) AS count
+         status IS 'pending' AS isOnHold, total(payout_micros) AS micros, count(*) AS count
        FROM report_rows WHERE report_id = ? AND ${condition} GROUP BY 1, 2 ORDER BY 4 DESC`,
     ),
   );

@@ -24,7 +24,7 @@ export interface SpentCosts extends MatchedCosts {
   readonly byDay: readonly (readonly [day: number, spent: Spent])[];
 }
 
-const SUMS = `coalesce(sum(worth_micros) FILTER (WHERE worth_currency IS @currency), 0) AS micros,
+const SUMS = `coalesce(total(worth_micros) FILTER (WHERE worth_currency IS @currency), 0) AS micros,
   count(*) FILTER (WHERE worth_currency IS NOT @currency) AS withoutRate`;
 
 export type SpentCostReads = ReturnType<typeof createSpentCostReads>;

@@ -37,6 +37,7 @@ import { createMailboxWrites, type MailboxWrites } from './mailboxes-table.ts';
 import { createSearchWrites, type SearchWrites } from './search/search-writes.ts';
 import { createHousekeepingWrites, type HousekeepingWrites } from './retention/housekeeping-tables.ts';
 import { createInsightSumWrites, type InsightSumWrites } from './insight-sums.ts';
+import { createInsightDayWrites, type InsightDayWrites } from './insight-days.ts';
 import { createInsightHourWrites, type InsightHourWrites } from './insight-hours.ts';
 import { createOriginWrites, type OriginWrites } from './origins-table.ts';
 import { createRateWrites, type RateWrites } from './rates-table.ts';
@@ -90,6 +91,7 @@ export interface Store extends Omit<ReadableStore, keyof TellingTables>, Telling
   readonly housekeeping: HousekeepingWrites;
   readonly insightSums: ReadableStore['insightSums'] & InsightSumWrites;
   readonly insightHours: ReadableStore['insightHours'] & InsightHourWrites;
+  readonly insightDays: ReadableStore['insightDays'] & InsightDayWrites;
   readonly origins: ReadableStore['origins'] & OriginWrites;
   readonly rates: ReadableStore['rates'] & RateWrites;
   readonly broker: ReadableStore['broker'] & BrokerSettingWrites;
@@ -163,6 +165,7 @@ export function createStore(db: WritableDb): Store {
     sources: { ...reads.sources, ...createSourceWrites(db) },
     insightSums: { ...reads.insightSums, ...createInsightSumWrites(db) },
     insightHours: { ...reads.insightHours, ...createInsightHourWrites(db) },
+    insightDays: { ...reads.insightDays, ...createInsightDayWrites(db) },
     origins: { ...reads.origins, ...createOriginWrites(db) },
     rates: { ...reads.rates, ...createRateWrites(db) },
     broker: { ...reads.broker, ...createBrokerSettingWrites(db) },

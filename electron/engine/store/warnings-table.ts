@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { type FigureSpan, type RuleFigures, spansOf } from '../../../shared/domain/warning/judge-rule.ts';
 import { type WarningRule, warningRuleSchema } from '../../../shared/domain/warning/warning-rule.ts';
+import type { InsightCondition, InsightDimension } from '../../../shared/domain/insights/insight.ts';
 import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { InsightSumReads } from './insight-sums.ts';
 
 const toldSchema = z.object({
   period: z.string(),
@@ -31,9 +33,26 @@ const OF_SCOPE = `c.created_at_ms >= @from AND c.created_at_ms < @until AND c.te
   AND (@linkId IS NULL OR EXISTS (
     SELECT 1 FROM origins o WHERE o.id = c.origin_id AND o.link_id = @linkId))`;
 
+const HOUR_MS = 3_600_000;
+
+type CountedRule = Extract<WarningRule, { readonly kind: 'cap' | 'count' }>;
+
+/** Those that its conversions fit, as `selectCount` has them. */
+function conditionsOf({ networkId, linkId, event }: CountedRule): readonly InsightCondition[] {
+  const only = (dimension: InsightDimension, key: string | null): readonly InsightCondition[] =>
+    key === null ? [] : [{ dimension, keys: [key], isNot: false }];
+  return [
+    ...only('event', event),
+    { dimension: 'status', keys: ['rejected'], isNot: true },
+    ...only('network', networkId),
+    ...only('link', linkId),
+  ];
+}
+
 export type WarningReads = ReturnType<typeof createWarningReads>;
 
-export function createWarningReads(db: ReadableDb) {
+/** @param sums hours that are added up already: a month's conversions are too many to read each time */
+export function createWarningReads(db: ReadableDb, sums: Pick<InsightSumReads, 'groups'>) {
   const select = db.query<[string], { value: string }>(
     'settings.warnings',
     'SELECT value FROM settings WHERE name = ?',
@@ -55,13 +74,31 @@ export function createWarningReads(db: ReadableDb) {
      WHERE ${OF_SCOPE} AND c.event = @event AND c.status IS NOT 'rejected' AND c.worth_micros IS NOT NULL
        AND c.worth_currency = @currency ORDER BY 1`,
   );
+  const countRows = (rule: CountedRule, fromMs: number, untilMs: number): number => {
+    if (fromMs >= untilMs) return 0;
+    const { networkId, linkId, event } = rule;
+    return selectCount.get({ networkId, linkId, event, from: fromMs, until: untilMs })?.count ?? 0;
+  };
+  /** Whole hours are added up already; what is before and behind them is read. */
+  const countOf = (rule: CountedRule, { fromMs, untilMs }: FigureSpan): number => {
+    const firstMs = Math.min(Math.ceil(fromMs / HOUR_MS) * HOUR_MS, untilMs);
+    const lastMs = Math.max(Math.floor(untilMs / HOUR_MS) * HOUR_MS, firstMs);
+    const spans = [{ fromMs: firstMs, untilMs: lastMs, offsetMs: 0 }];
+    return db.snapshot(() => {
+      const [hours] =
+        firstMs === lastMs
+          ? []
+          : sums.groups({ by: [], spans, currency: null, conditions: conditionsOf(rule) }).groups;
+      return countRows(rule, fromMs, firstMs) + (hours?.conversions ?? 0) + countRows(rule, lastMs, untilMs);
+    });
+  };
   const figureOf = (rule: WarningRule, span: FigureSpan, currency: string | null): number | null => {
     const { networkId, linkId } = rule;
     const named = { networkId, linkId, from: span.fromMs, until: span.untilMs };
     switch (rule.kind) {
       case 'cap':
       case 'count':
-        return selectCount.get({ ...named, event: rule.event })?.count ?? 0;
+        return countOf(rule, span);
       case 'approval': {
         const { approved = 0, rejected = 0 } = selectRated.get(named) ?? {};
         return approved + rejected < LEAST_RATED ? null : approved / (approved + rejected);

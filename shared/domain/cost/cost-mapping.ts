@@ -22,7 +22,7 @@ const columnSchema = z
 export const costCurrencySchema = z
   .string()
   .max(10)
-  .refine((text) => parseCurrency(text) === text, 'A currency is a code such as USD, in capitals.');
+  .refine((text) => parseCurrency(text) === text, 'A currency is a code such as USD, in capitals');
 
 export const costMappingSchema = reportReadingSchema.extend({
   dimension: costDimensionSchema,

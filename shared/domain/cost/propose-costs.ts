@@ -8,11 +8,12 @@ import { LINK_DIMENSION } from './cost-dimension.ts';
 import { COST_COLUMNS, type CostColumn, type CostMapping } from './cost-mapping.ts';
 
 /**
- * Common names, the surest first, as trackers and ad accounts head such columns. No document of Binom or Voluum was
- * seen that lists theirs, so nothing here says that it is one of theirs, and the person confirms on screen.
+ * Common names, the surest first, as trackers and ad accounts head such columns; the person confirms on screen. Those of
+ * Binom are out of its document, https://docs.binom.org/update-costs.php, seen 2026-11-27: `Campaign id;Time zone (ex.
+ * +3);Date (yyyy-mm-dd);Cost;Token number (optional);Token value (optional)`. Voluum documents no such file.
  */
 const NAMES: Readonly<Record<CostColumn, readonly string[]>> = {
-  day: ['day', 'date', 'reporting starts', 'time', 'дата', 'день', 'fecha', 'data'],
+  day: ['day', 'date', 'date (yyyy-mm-dd)', 'reporting starts', 'time', 'дата', 'день', 'fecha', 'data'],
   key: [
     'link',
     'campaign name',
@@ -23,6 +24,8 @@ const NAMES: Readonly<Record<CostColumn, readonly string[]>> = {
     'кампания',
     'campaña',
     'campanha',
+    'campaign id',
+    'token value (optional)',
   ],
   amount: [
     'amount spent',

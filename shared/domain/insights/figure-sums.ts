@@ -1,6 +1,8 @@
 /** Figures of many groups, added up conversion by conversion. Pure. */
 import { type KindFigures, NO_MONEY } from './figures-of-kind.ts';
 import { COUNT_NAMES, type InsightFigures, MONEY_NAMES, NO_FIGURES } from './insight.ts';
+import type { HourColumns } from './packed-hour.ts';
+import { NO_GROUP } from './row-groups.ts';
 
 /** Places of a group: its counts are 64 bytes, which the processor fetches at once. */
 const COUNTS = 16;
@@ -13,25 +15,32 @@ export class FigureSums {
   #counts = new Int32Array(FIRST_GROUPS * COUNTS);
   #money = new Float64Array(FIRST_GROUPS * MONEY);
 
-  /** @param group from 0 on, no further than one behind the last */
-  add(
-    group: number,
-    { state, event, paid, withoutRate, money }: KindFigures,
-    count: number,
-    worth: number,
-  ): void {
-    const at = group * COUNTS;
-    if (at >= this.#counts.length) this.#grow();
-    const counts = this.#counts;
-    counts[at + ALL] = (counts[at + ALL] ?? 0) + count;
-    counts[at + state] = (counts[at + state] ?? 0) + count;
-    counts[at + event] = (counts[at + event] ?? 0) + count;
-    counts[at + paid] = (counts[at + paid] ?? 0) + count;
-    counts[at + withoutRate] = (counts[at + withoutRate] ?? 0) + count;
-    if (money === NO_MONEY) return;
-    const sums = this.#money;
-    const place = group * MONEY + money;
-    sums[place] = (sums[place] ?? 0) + worth;
+  /**
+   * Rows of an hour. A million of them go through this loop.
+   * @param groups of each row, from 0 on and none further than one behind the last; `NO_GROUP` for what is not asked for
+   */
+  add(groups: Int32Array, rows: HourColumns, ofKinds: readonly (KindFigures | undefined)[]): void {
+    const { kindQuarters, counts: rowCounts, worths } = rows;
+    let [counts, money] = [this.#counts, this.#money];
+    for (let row = 0; row < groups.length; row += 1) {
+      const group = groups[row] ?? NO_GROUP;
+      const figures = ofKinds[(kindQuarters[row] ?? 0) >> 2];
+      if (group === NO_GROUP || figures === undefined) continue;
+      const at = group * COUNTS;
+      if (at >= counts.length) {
+        this.#grow();
+        [counts, money] = [this.#counts, this.#money];
+      }
+      const count = rowCounts[row] ?? 0;
+      counts[at + ALL] = (counts[at + ALL] ?? 0) + count;
+      counts[at + figures.state] = (counts[at + figures.state] ?? 0) + count;
+      counts[at + figures.event] = (counts[at + figures.event] ?? 0) + count;
+      counts[at + figures.paid] = (counts[at + figures.paid] ?? 0) + count;
+      counts[at + figures.withoutRate] = (counts[at + figures.withoutRate] ?? 0) + count;
+      if (figures.money === NO_MONEY) continue;
+      const place = group * MONEY + figures.money;
+      money[place] = (money[place] ?? 0) + (worths[row] ?? 0);
+    }
   }
 
   /** Conversions. */

@@ -51,10 +51,11 @@ export class DelayGroups {
 
   /** In the order of time. @param hour since 1970, UTC */
   add(hour: number, { kinds, originIds, atMs, delays }: DelayColumns): void {
-    this.#rows.beginHour(hour);
+    const kindQuarters = kinds.map((kind, row) => kind * 4 + Math.floor((atMs[row] ?? 0) / QUARTER_MS));
+    const groups = this.#rows.groupsOf(hour, { kindQuarters, originIds });
     for (const [row, delayMs] of delays.entries()) {
       const at = atMs[row] ?? 0;
-      const group = this.#rows.groupOf(kinds[row] ?? 0, Math.floor(at / QUARTER_MS), originIds[row] ?? 0);
+      const group = groups[row] ?? NO_GROUP;
       if (group === NO_GROUP) continue;
       this.#registered.set(group, Math.max(0, this.#registered.get(group)) + 1);
       const registeredAtMs = hour * HOUR_MS + at - delayMs;

@@ -4,7 +4,7 @@ import { figuresOfKind, type KindFigures } from './figures-of-kind.ts';
 import type { InsightFigures, InsightGroup } from './insight.ts';
 import { largestGroups } from './largest-groups.ts';
 import type { HourColumns } from './packed-hour.ts';
-import { NO_GROUP, type RowGrouping, RowGroups } from './row-groups.ts';
+import { type RowGrouping, RowGroups } from './row-groups.ts';
 
 export interface HourGrouping extends RowGrouping {
   /** What money is counted in; null for none. */
@@ -22,7 +22,7 @@ export class HourGroups {
   readonly #rows: RowGroups;
   readonly #sums = new FigureSums();
   /** What kinds add to, by their numbers. */
-  readonly #ofKinds: KindFigures[] = [];
+  readonly #ofKinds: (KindFigures | undefined)[] = [];
 
   constructor(grouping: HourGrouping) {
     this.#grouping = grouping;
@@ -30,17 +30,10 @@ export class HourGroups {
   }
 
   /** In the order of time. @param hour since 1970, UTC */
-  add(hour: number, { kindQuarters, originIds, counts, worths }: HourColumns): void {
-    const [rows, sums] = [this.#rows, this.#sums];
-    rows.beginHour(hour);
-    for (let row = 0; row < counts.length; row += 1) {
-      const kindQuarter = kindQuarters[row] ?? 0;
-      const kind = kindQuarter >> 2;
-      const group = rows.groupOf(kind, kindQuarter & 3, originIds[row] ?? 0);
-      if (group === NO_GROUP) continue;
-      const figures = this.#ofKinds[kind] ?? this.#addKind(kind);
-      if (figures !== null) sums.add(group, figures, counts[row] ?? 0, worths[row] ?? 0);
-    }
+  add(hour: number, columns: HourColumns): void {
+    const groups = this.#rows.groupsOf(hour, columns);
+    this.#addNewKinds();
+    this.#sums.add(groups, columns, this.#ofKinds);
   }
 
   /** Those with the most conversions, and what all others add up to. */
@@ -56,9 +49,12 @@ export class HourGroups {
     };
   }
 
-  #addKind(number: number): KindFigures | null {
+  /** Hours that are counted only now bring some. */
+  #addNewKinds(): void {
     const { kinds, currency } = this.#grouping;
-    const kind = kinds[number];
-    return kind === undefined ? null : (this.#ofKinds[number] = figuresOfKind(kind, currency));
+    for (let number = this.#ofKinds.length; number < kinds.length; number += 1) {
+      const kind = kinds[number];
+      this.#ofKinds.push(kind === undefined ? undefined : figuresOfKind(kind, currency));
+    }
   }
 }

@@ -6,6 +6,11 @@ const FIRST = 64;
 export class GrowingTable {
   #values = new Int32Array(FIRST).fill(NOTHING);
 
+  /** To read many; another array after a `set`. */
+  get values(): Int32Array {
+    return this.#values;
+  }
+
   get(at: number): number {
     return this.#values[at] ?? NOTHING;
   }

@@ -9,6 +9,7 @@ export interface OffsetSpan {
 
 /** Offsets change at full quarters of an hour everywhere. */
 const STEP_MS = 900_000;
+const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 /** @param offsetAt of a zone, see `ZoneDays` */
@@ -41,4 +42,21 @@ function firstChange(offsetAt: (atMs: number) => number, fromMs: number, untilMs
     else high = middle;
   }
   return Math.min(high * STEP_MS, untilMs);
+}
+
+/** Since 1970, UTC: those that the spans have a part of. @returns the first one, and the one behind the last */
+export function hoursOf(spans: readonly OffsetSpan[]): readonly [number, number] {
+  const [fromMs, untilMs] = [spans[0]?.fromMs ?? 0, spans.at(-1)?.untilMs ?? 0];
+  return [Math.floor(fromMs / HOUR_MS), Math.ceil(untilMs / HOUR_MS)];
+}
+
+/** The same of days of UTC: those that lie in the spans as a whole. */
+export function wholeDaysOf(spans: readonly OffsetSpan[]): readonly [number, number] {
+  const [fromMs, untilMs] = [spans[0]?.fromMs ?? 0, spans.at(-1)?.untilMs ?? 0];
+  return [Math.ceil(fromMs / DAY_MS), Math.floor(untilMs / DAY_MS)];
+}
+
+/** Whether its hours are those of UTC. */
+export function isOfHours({ fromMs, untilMs, offsetMs }: OffsetSpan): boolean {
+  return [fromMs, untilMs, offsetMs].every((each) => each % HOUR_MS === 0);
 }

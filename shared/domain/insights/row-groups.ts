@@ -1,4 +1,4 @@
-/** Which group a row of an hour belongs to, by one or two dimensions, and whether it is asked for. Pure. */
+/** Which group each row of an hour belongs to, by one or two dimensions, and whether it is asked for. Pure. */
 import { type DimensionSource, isOfTime, kindKey, sourceOf, timeKey } from './dimension-keys.ts';
 import { GrowingTable, NOTHING } from './growing-table.ts';
 import type { InsightCondition, InsightDimension } from './insight.ts';
@@ -16,58 +16,86 @@ export interface RowGrouping {
   readonly originKey: (dimension: InsightDimension, originId: number) => string;
 }
 
+/** The rows of an hour: columns of one length. */
+export interface GroupedRows {
+  /** Number of the kind, times four, plus the quarter of the hour. */
+  readonly kindQuarters: Int32Array;
+  readonly originIds: Int32Array;
+}
+
 /** The group of a row that is not asked for. */
 export const NO_GROUP = -1;
 
 const SLOT_MS = 900_000;
-const IS_IN = 1;
-const QUARTERS = [0, 1, 2, 3] as const;
+const QUARTERS_AN_HOUR = 4;
+const HOUR_MS = SLOT_MS * QUARTERS_AN_HOUR;
+/** The code of what does not fit the conditions. */
+const LEFT_OUT = -2;
+const NO_PLACES: Int32Array = new Int32Array();
 
 /**
- * The dimensions that one source tells: two of an origin are one look-up. Its codes are numbers of different keys, by the
- * number of the kind or of the origin, or by the quarter of the hour that is being read.
+ * What one source tells: two dimensions of an origin are one look-up. Codes are numbers of different keys, by the number
+ * of the kind, of the origin, or of the quarter of the hour that is being read; all are 0 where nothing is grouped by it.
  */
 interface Axis {
   readonly source: DimensionSource;
   readonly dimensions: readonly InsightDimension[];
+  readonly conditions: readonly InsightCondition[];
   readonly codes: GrowingTable;
   readonly keys: (readonly string[])[];
   readonly known: Map<string, number>;
 }
 
+/** 1 for the axis whose codes are the place in a table, or choose the table; else 0. */
+interface Strides {
+  readonly ofKind: number;
+  readonly ofTime: number;
+  readonly ofOrigin: number;
+  readonly firstOfKind: number;
+  readonly firstOfTime: number;
+  readonly asksOrigins: boolean;
+}
+
 export class RowGroups {
   readonly #grouping: RowGrouping;
+  readonly #kind: Axis;
+  readonly #time: Axis;
+  readonly #origin: Axis;
+  /** What is grouped by: none, one or two. */
   readonly #axes: readonly Axis[];
-  /** The same ones: a million rows ask for them. */
-  readonly #first: Axis | null;
-  readonly #second: Axis | null;
-  /** Numbers of groups, by the code of the second axis, for each code of the first. */
+  readonly #strides: Strides;
+  /** Numbers of groups, by the code of the last axis, for each code of the first of two. */
   readonly #places: GrowingTable[] = [];
   readonly #firstCodes = new GrowingTable();
-  readonly #secondCodes = new GrowingTable();
+  readonly #lastCodes = new GrowingTable();
   #size = 0;
-  /** Whether kinds and origins fit the conditions, as 0 or 1. */
-  readonly #kindsIn = new GrowingTable();
-  /** Null where nothing is asked of origins. */
-  readonly #originsIn: GrowingTable | null;
-  #quartersIn: readonly boolean[] = [];
-  #isWhole = false;
   #span = 0;
+  #groups = new Int32Array();
 
   constructor(grouping: RowGrouping) {
     this.#grouping = grouping;
-    this.#axes = [...new Set(grouping.by.map(sourceOf))].map((source) => ({
+    const axisOf = (source: DimensionSource): Axis => ({
       source,
       dimensions: grouping.by.filter((dimension) => sourceOf(dimension) === source),
+      conditions: grouping.conditions.filter(({ dimension }) => sourceOf(dimension) === source),
       codes: new GrowingTable(),
       keys: [],
       known: new Map(),
-    }));
-    const [first = null, second = null] = this.#axes;
-    this.#first = first;
-    this.#second = second;
-    const asksOrigins = grouping.conditions.some(({ dimension }) => sourceOf(dimension) === 'origin');
-    this.#originsIn = asksOrigins ? new GrowingTable() : null;
+    });
+    this.#kind = axisOf('kind');
+    this.#time = axisOf('time');
+    this.#origin = axisOf('origin');
+    this.#axes = [this.#kind, this.#time, this.#origin].filter(({ dimensions }) => dimensions.length > 0);
+    const last = this.#axes.at(-1);
+    const first = this.#axes.length > 1 ? this.#axes[0] : undefined;
+    this.#strides = {
+      ofKind: Number(last === this.#kind),
+      ofTime: Number(last === this.#time),
+      ofOrigin: Number(last === this.#origin),
+      firstOfKind: Number(first === this.#kind),
+      firstOfTime: Number(first === this.#time),
+      asksOrigins: this.#origin.dimensions.length > 0 || this.#origin.conditions.length > 0,
+    };
   }
 
   /** How many there are so far. */
@@ -75,92 +103,107 @@ export class RowGroups {
     return this.#size;
   }
 
-  /** In the order of time, before its rows. @param hour since 1970, UTC */
-  beginHour(hour: number): void {
-    this.#quartersIn = QUARTERS.map((quarter) => this.#placeQuarter(hour * 4 + quarter, quarter));
-    this.#isWhole = this.#quartersIn.every(Boolean);
-  }
-
-  /** From 0 on, no further than one behind the last; or `NO_GROUP`. */
-  groupOf(kind: number, quarter: number, origin: number): number {
-    if (!this.#isWhole && this.#quartersIn[quarter] !== true) return NO_GROUP;
-    if (this.#kindsIn.get(kind) !== IS_IN && !this.#isKindIn(kind)) return NO_GROUP;
-    if (this.#originsIn !== null && !this.#isOriginIn(this.#originsIn, origin)) return NO_GROUP;
-    const one = this.#first === null ? 0 : this.#codeOf(this.#first, kind, quarter, origin);
-    const other = this.#second === null ? 0 : this.#codeOf(this.#second, kind, quarter, origin);
-    const places = this.#places[one];
-    const known = places === undefined ? NOTHING : places.get(other);
-    return known === NOTHING ? this.#addGroup(one, other) : known;
+  /**
+   * The group of each row, from 0 on and none further than one behind the last, or `NO_GROUP`; until the next call. Hours
+   * come in the order of time. A million rows go through this loop: what it reads are numbers that lie beside each other.
+   * @param hour since 1970, UTC
+   */
+  groupsOf(hour: number, { kindQuarters, originIds }: GroupedRows): Int32Array {
+    this.#beginHour(hour);
+    const groups = this.#roomFor(kindQuarters.length);
+    const { ofKind, ofTime, ofOrigin, firstOfKind, firstOfTime, asksOrigins } = this.#strides;
+    const quarters = this.#time.codes.values;
+    let kinds = this.#kind.codes.values;
+    let origins = this.#origin.codes.values;
+    let one = -1;
+    let places: Int32Array = NO_PLACES;
+    for (let row = 0; row < groups.length; row += 1) {
+      const kindQuarter = kindQuarters[row] ?? 0;
+      const quarter = quarters[kindQuarter & 3] ?? LEFT_OUT;
+      let kind = kinds[kindQuarter >> 2] ?? NOTHING;
+      if (kind === NOTHING) {
+        kind = this.#addKind(kindQuarter >> 2);
+        kinds = this.#kind.codes.values;
+      }
+      let origin = 0;
+      if (asksOrigins) {
+        const id = originIds[row] ?? 0;
+        origin = origins[id] ?? NOTHING;
+        if (origin === NOTHING) {
+          origin = this.#addOrigin(id);
+          origins = this.#origin.codes.values;
+        }
+      }
+      // One of them is below 0.
+      if ((kind | quarter | origin) < 0) {
+        groups[row] = NO_GROUP;
+        continue;
+      }
+      const first = kind * firstOfKind + quarter * firstOfTime;
+      if (first !== one) {
+        one = first;
+        places = this.#places[one]?.values ?? NO_PLACES;
+      }
+      const other = kind * ofKind + quarter * ofTime + origin * ofOrigin;
+      let group = places[other] ?? NOTHING;
+      if (group === NOTHING) {
+        group = this.#addGroup(one, other);
+        places = this.#places[one]?.values ?? NO_PLACES;
+      }
+      groups[row] = group;
+    }
+    return groups;
   }
 
   /** In the order in which they were asked for. */
   keysOf(group: number): string[] {
-    const [first, second] = [this.#first, this.#second];
-    const ofFirst = first?.keys[this.#firstCodes.get(group)] ?? [];
-    const ofSecond = second?.keys[this.#secondCodes.get(group)] ?? [];
+    const last = this.#axes.at(-1);
     return this.#grouping.by.map((dimension) => {
-      const at = first?.dimensions.indexOf(dimension) ?? -1;
-      return (at >= 0 ? ofFirst[at] : ofSecond[second?.dimensions.indexOf(dimension) ?? 0]) ?? '';
+      const axis = this.#axes.find(({ dimensions }) => dimensions.includes(dimension));
+      const codes = axis === last ? this.#lastCodes : this.#firstCodes;
+      return axis?.keys[codes.get(group)]?.[axis.dimensions.indexOf(dimension)] ?? '';
     });
   }
 
-  /** @returns whether the quarter is asked for */
-  #placeQuarter(slot: number, quarter: number): boolean {
-    const atMs = slot * SLOT_MS;
+  /** Quarters have codes of their own for each hour. */
+  #beginHour(hour: number): void {
+    let known: { readonly code: number; readonly span: OffsetSpan } | null = null;
+    for (let quarter = 0; quarter < QUARTERS_AN_HOUR; quarter += 1) {
+      const atMs = hour * HOUR_MS + quarter * SLOT_MS;
+      const span = this.#spanAt(atMs);
+      // Where the hours of the zone are those of UTC, all quarters of one say the same.
+      const isKnown: boolean = known !== null && span === known.span && known.span.offsetMs % HOUR_MS === 0;
+      const code: number =
+        isKnown && known !== null ? known.code : span === null ? LEFT_OUT : this.#codeOfSlot(atMs, span);
+      if (span !== null) known = { code, span };
+      this.#time.codes.set(quarter, code);
+    }
+  }
+
+  /** Null for what is in no span. */
+  #spanAt(atMs: number): OffsetSpan | null {
     const { spans } = this.#grouping;
     while (this.#span < spans.length - 1 && atMs >= (spans[this.#span]?.untilMs ?? 0)) this.#span += 1;
     const span = spans[this.#span];
-    if (span === undefined || atMs < span.fromMs || atMs >= span.untilMs) return false;
-    const local = slot + span.offsetMs / SLOT_MS;
-    const keyOf = (dimension: InsightDimension): string =>
-      isOfTime(dimension) ? timeKey(dimension, local) : '';
-    for (const axis of this.#axes) {
-      if (axis.source === 'time') axis.codes.set(quarter, addKeys(axis, axis.dimensions.map(keyOf)));
-    }
-    return this.#fits('time', keyOf);
+    return span === undefined || atMs < span.fromMs || atMs >= span.untilMs ? null : span;
   }
 
-  #isKindIn(number: number): boolean {
-    const known = this.#kindsIn.get(number);
-    if (known !== NOTHING) return known === IS_IN;
+  #codeOfSlot(atMs: number, { offsetMs }: OffsetSpan): number {
+    const local = (atMs + offsetMs) / SLOT_MS;
+    return codeOf(this.#time, (dimension) => (isOfTime(dimension) ? timeKey(dimension, local) : ''));
+  }
+
+  #addKind(number: number): number {
     const kind = this.#grouping.kinds[number];
-    const isIn = kind !== undefined && this.#fits('kind', (dimension) => kindKey(dimension, kind));
-    this.#kindsIn.set(number, Number(isIn));
-    return isIn;
-  }
-
-  #isOriginIn(originsIn: GrowingTable, origin: number): boolean {
-    const known = originsIn.get(origin);
-    if (known !== NOTHING) return known === IS_IN;
-    const isIn = this.#fits('origin', (dimension) => this.#grouping.originKey(dimension, origin));
-    originsIn.set(origin, Number(isIn));
-    return isIn;
-  }
-
-  #codeOf(axis: Axis, kind: number, quarter: number, origin: number): number {
-    const { source } = axis;
-    const number = source === 'origin' ? origin : source === 'kind' ? kind : quarter;
-    const known = axis.codes.get(number);
-    return known === NOTHING ? this.#addCode(axis, number, kind, origin) : known;
-  }
-
-  #addCode(axis: Axis, number: number, kind: number, origin: number): number {
-    const { kinds, originKey } = this.#grouping;
-    const ofKind = kinds[kind];
-    const keys = axis.dimensions.map((dimension) => {
-      if (axis.source === 'origin') return originKey(dimension, origin);
-      return ofKind === undefined ? '' : kindKey(dimension, ofKind);
-    });
-    const code = addKeys(axis, keys);
-    axis.codes.set(number, code);
+    const code = kind === undefined ? LEFT_OUT : codeOf(this.#kind, (dimension) => kindKey(dimension, kind));
+    this.#kind.codes.set(number, code);
     return code;
   }
 
-  #fits(source: DimensionSource, keyOf: (dimension: InsightDimension) => string): boolean {
-    return this.#grouping.conditions.every(
-      ({ dimension, keys, isNot }) =>
-        sourceOf(dimension) !== source || keys.includes(keyOf(dimension)) !== isNot,
-    );
+  #addOrigin(id: number): number {
+    const code = codeOf(this.#origin, (dimension) => this.#grouping.originKey(dimension, id));
+    this.#origin.codes.set(id, code);
+    return code;
   }
 
   #addGroup(one: number, other: number): number {
@@ -168,14 +211,23 @@ export class RowGroups {
     const group = this.#size;
     this.#size += 1;
     this.#firstCodes.set(group, one);
-    this.#secondCodes.set(group, other);
+    this.#lastCodes.set(group, other);
     places.set(other, group);
     return group;
   }
+
+  #roomFor(rows: number): Int32Array {
+    if (this.#groups.length < rows) this.#groups = new Int32Array(rows * 2);
+    return this.#groups.subarray(0, rows);
+  }
 }
 
-/** @returns the code of these keys, a new one where they were not seen yet */
-function addKeys({ known, keys }: Axis, added: readonly string[]): number {
+/** A new one where these keys were not seen yet; `LEFT_OUT` where they do not fit. */
+function codeOf(axis: Axis, keyOf: (dimension: InsightDimension) => string): number {
+  const { known, keys, dimensions, conditions } = axis;
+  const fits = conditions.every((each) => each.keys.includes(keyOf(each.dimension)) !== each.isNot);
+  if (!fits) return LEFT_OUT;
+  const added = dimensions.map(keyOf);
   const [first = '', second = ''] = added;
   // Told apart wherever the first one ends.
   const text = `${first.length} ${first}${second}`;

@@ -69,6 +69,7 @@ export const inboxList = {
     besides: (money: string, others: string) => `${money} +${others} more`,
     earned: (money: string) => `${money} earned`,
     onHold: (money: string) => `${money} on hold`,
+    rejected: (money: string) => `${money} rejected`,
     rail: 'Days',
     jump: (day: string, count: string) => `Show ${day} and earlier, ${count} postbacks that day`,
     newest: 'Show the newest',

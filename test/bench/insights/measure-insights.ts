@@ -62,7 +62,8 @@ export function measureInsights(conversions: number): InsightTimes {
         WHEN 0 THEN max(0, n / 10 - n / 10 * 37 % ${LONGEST_WAY}) ELSE -n END AS click FROM numbers)
     INSERT INTO conversions (id, origin_id, network_id, click_id, event, identity, status, payout_micros, currency, worth_micros,
       worth_currency, first_postback_id, last_postback_id, created_at_ms, updated_at_ms, test)
-    SELECT printf('%010d', n), n * 7919 % ${ORIGINS} + 1, 'n' || (abs(click) * 7 % 11 % ${NETWORKS}), 'k' || click,
+    SELECT printf('%010d', n), abs(click) * 7919 % ${ORIGINS} + 1,
+      'n' || (abs(click) * 7919 % ${ORIGINS} % ${LINKS} % ${NETWORKS}), 'k' || click,
       CASE n % 10 WHEN 0 THEN 'first_deposit' WHEN 7 THEN 'deposit' WHEN 4 THEN 'deposit' ELSE 'registration' END,
       'i' || n, CASE n * 17 % 9 WHEN 0 THEN 'pending' WHEN 1 THEN 'rejected' ELSE 'approved' END,
       n % 90 * 1000000, CASE n % 3 WHEN 0 THEN 'EUR' ELSE 'USD' END, n % 90 * 1000000, 'USD', 'p', 'p',
@@ -81,6 +82,14 @@ export function measureInsights(conversions: number): InsightTimes {
     if (hours.length === 0) break;
     db.transaction(() => {
       for (const hour of hours) writes.save(hour);
+    });
+  }
+  const { insightDays } = createStore(db);
+  for (;;) {
+    const days = insightDays.countEach(insightDays.outdated(DAYS));
+    if (days.length === 0) break;
+    db.transaction(() => {
+      for (const day of days) insightDays.save(day);
     });
   }
   const packMs = performance.now() - packedFrom;
@@ -142,7 +151,10 @@ export function measureInsights(conversions: number): InsightTimes {
   ]);
   const packedBytes =
     reader
-      .query<[], { bytes: number }>('bench.bytes', 'SELECT sum(length(figures)) AS bytes FROM insight_hours')
+      .query<[], { bytes: number }>(
+        'bench.bytes',
+        `SELECT (SELECT sum(length(figures)) FROM insight_hours) + (SELECT sum(length(figures)) FROM insight_days) AS bytes`,
+      )
       .get()?.bytes ?? 0;
   reader.close();
   opened.close();

@@ -92,8 +92,31 @@ test('a day has its sums: each currency for itself, on hold apart, without what 
     { currency: 'USD', amount: 70 },
   ]);
   expect(items[0]?.onHold).toEqual([{ currency: 'USD', amount: 25 }]);
+  // What is rejected is in no other sum.
+  expect(items[0]?.rejected).toEqual([{ currency: 'USD', amount: 500 }]);
   const before = await desk.json<{ items: DayFigures[] }>('GET', `/days?before=${items[0]?.day ?? ''}`);
   expect(before.items).toEqual([]);
+});
+
+test('once a currency is chosen, a day is in it; what has no rate stands beside it in its own', async () => {
+  await desk.json('POST', '/rates/apply', { kind: 'currency', currency: 'USD' });
+  await eventually(async () => {
+    const { items } = await desk.json<{ items: DayFigures[] }>('GET', '/days');
+    const [day] = items;
+    return day?.earned[0]?.currency === 'USD' && day.earned.length === 2 ? true : null;
+  });
+  await desk.json('POST', '/rates/apply', {
+    kind: 'pin',
+    ...{ currency: 'EUR', into: 'USD', rate: '2', from: '2020-01-01' },
+  });
+  const day = await eventually(async () => {
+    const { items } = await desk.json<{ items: DayFigures[] }>('GET', '/days');
+    return items[0]?.earned.length === 1 ? items[0] : null;
+  });
+  expect(day).toMatchObject({
+    earned: [{ currency: 'USD', amount: 161 }],
+    onHold: [{ currency: 'USD', amount: 25 }],
+  });
 });
 
 test('a list is sorted over the API, its cursor goes on, and one of another order is refused', async () => {

@@ -127,6 +127,24 @@ test('rows that bring nothing are counted with their reason, whatever is in them
   expect(noCurrency).toMatchObject({ state: 'failed', faults: { no_currency: 1 } });
 });
 
+test('the columns of a cost file of Binom are recognised as its document names them', async () => {
+  const csv = `Campaign id;Time zone (ex. +3);Date (yyyy-mm-dd);Cost;Token number (optional);Token value (optional)
+7;+3;${DAY};12.5;3;creo1
+8;+3;${DAY};7;;
+`;
+  const { mapping } = await upload(Buffer.from(csv));
+  expect(mapping.columns).toEqual({ day: 'Date (yyyy-mm-dd)', key: 'Campaign id', amount: 'Cost' });
+  const byCampaign = await read(Buffer.from(csv));
+  expect(byCampaign.plan).toMatchObject({ rows: 2, sums: [{ currency: 'USD', amount: 19.5 }] });
+  // Costs of a creative: the other column is chosen on screen, and a row without it brings nothing.
+  const columns = { ...mapping.columns, key: 'Token value (optional)' };
+  const byCreative = await read(Buffer.from(csv), { columns });
+  expect(byCreative).toMatchObject({
+    plan: { rows: 1, sums: [{ currency: 'USD', amount: 12.5 }] },
+    faults: { no_key: 1 },
+  });
+});
+
 test('what is no table is refused with its reason', async () => {
   const png = Buffer.concat([Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), Buffer.alloc(5_000)]);
   expect((await upload(png)).isBinary).toBe(true);

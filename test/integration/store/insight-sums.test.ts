@@ -1,12 +1,17 @@
 /** Figures are what a full count gives, whatever they are grouped by and whatever became of the conversions. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { hideSender } from '../../../electron/engine/actions/hide-sender.ts';
+import { addImported } from '../../../electron/engine/parse/add-imported.ts';
 import { correctByHand } from '../../../electron/engine/parse/by-hand.ts';
 import { fillOrigins } from '../../../electron/engine/parse/fill-origins.ts';
 import { takeIn } from '../../../electron/engine/parse/ingest.ts';
+import { releasePostback } from '../../../electron/engine/parse/release-postback.ts';
+import { NOTHING_READ } from '../../../electron/engine/parse/waiting-postback.ts';
 import type { NetworkRow } from '../../../electron/engine/store/networks-table.ts';
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
-import { postbackIdSchema } from '../../../shared/domain/ids.ts';
+import { linkIdSchema, type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import {
   addFigures,
   FIXED_DIMENSIONS,
@@ -16,9 +21,10 @@ import {
   NO_FIGURES,
 } from '../../../shared/domain/insights/insight.ts';
 import { offsetSpans } from '../../../shared/domain/insights/offset-spans.ts';
-import { createZoneDays } from '../../../shared/domain/report/zone-days.ts';
+import { createZoneDays, startOfZoneDay } from '../../../shared/domain/report/zone-days.ts';
 import { countedDelays } from '../../fixtures/counted-delays.ts';
 import { CoreDesk } from '../../fixtures/core-desk.ts';
+import { eventually } from '../../fixtures/desk-api.ts';
 import { times } from '../../fixtures/thorough.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
 
@@ -40,9 +46,11 @@ const DIMENSIONS: readonly InsightDimension[] = [...FIXED_DIMENSIONS, 'param.sub
 let desk: CoreDesk;
 let networks: readonly NetworkRow[];
 let sequence = 0;
+let received: PostbackId[] = [];
 
 function open(): void {
   desk = new CoreDesk();
+  received = [];
   desk.store.money.saveSettings({ currency: 'USD', sources: [], isFetchOn: false });
   networks = ['one', 'other'].map((name) => desk.core.networks.create({ name }));
 }
@@ -55,7 +63,10 @@ type Step =
       readonly which: number;
     }
   | { readonly kind: 'reread'; readonly at: number; readonly event: 'deposit' | 'lead' }
-  | { readonly kind: 'pack'; readonly at: number };
+  | { readonly kind: 'pack'; readonly at: number }
+  | { readonly kind: 'relink'; readonly at: number; readonly link: string }
+  | { readonly kind: 'import'; readonly at: number; readonly network: 0 | 1; readonly query: string }
+  | { readonly kind: 'release' | 'hide'; readonly at: number; readonly which: number };
 
 const part = (name: string, ...values: readonly string[]) =>
   fc.constantFrom('', ...values.map((value) => `&${name}=${value}`));
@@ -80,9 +91,20 @@ const send: fc.Arbitrary<Step> = fc.record({
   query: queries,
 });
 const change: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom('again', 'reject', 'remove', 'void', 'correct'),
+  kind: fc.constantFrom('again', 'reject', 'remove', 'void', 'correct', 'release', 'hide'),
   at,
   which,
+});
+const relinking: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constant('relink' as const),
+  at,
+  link: fc.constantFrom('link-1', 'link-2'),
+});
+const importing: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constant('import' as const),
+  at,
+  network: fc.constantFrom(0 as const, 1 as const),
+  query: queries,
 });
 const reading: fc.Arbitrary<Step> = fc.record({
   kind: fc.constant('reread' as const),
@@ -96,6 +118,8 @@ const steps = fc.array(
     { weight: 5, arbitrary: change },
     { weight: 1, arbitrary: reading },
     { weight: 2, arbitrary: packing },
+    { weight: 1, arbitrary: relinking },
+    { weight: 1, arbitrary: importing },
   ),
   { maxLength: 30 },
 );
@@ -121,6 +145,7 @@ function receive(network: NetworkRow, query: string): void {
       resent: null,
     } as const;
     takeIn({ ...core.applying, log: quietLog }, request, false);
+    received.push(request.id);
   });
 }
 
@@ -128,15 +153,19 @@ function pack(): void {
   const { store } = desk;
   const hours = store.insightHours.outdated(3).map(({ hour }) => hour);
   for (const each of store.insightHours.countEach(hours)) store.insightHours.save(each);
+  const days = store.insightDays.outdated(2);
+  for (const each of store.insightDays.countEach(days)) store.insightDays.save(each);
 }
 
 function conversions(): readonly Conversion[] {
   return desk.store.conversions.page({ afterMs: 0, afterId: '' }, 1_000).map(({ conversion }) => conversion);
 }
 
-async function play(history: readonly Step[]): Promise<void> {
+/** @returns the link of what came by the one offer */
+async function play(history: readonly Step[]): Promise<string> {
   const { core, store } = desk;
   const sent: { readonly network: NetworkRow; readonly query: string }[] = [];
+  let linkNow = 'link-1';
   for (const step of history) {
     desk.nowMs = FROM_MS - HOUR_MS + step.at * QUARTER_MS + 77_000;
     if (step.kind === 'send') {
@@ -151,6 +180,16 @@ async function play(history: readonly Step[]): Promise<void> {
       receive(known.network, step.kind === 'again' ? known.query : `${query}&status=rejected`);
     } else if (step.kind === 'pack') {
       pack();
+    } else if (step.kind === 'relink') {
+      linkNow = step.link;
+      relink(linkNow);
+    } else if (step.kind === 'import') {
+      const network = networks[step.network];
+      if (network !== undefined) bringIn(network, step.query);
+    } else if (step.kind === 'hide') {
+      hideSender({ ...core, store }, `click-${'abcd'[step.which % 4] ?? 'a'}`);
+    } else if (step.kind === 'release') {
+      await release(step.which);
     } else if (step.kind === 'reread') {
       await reread(step.event);
     } else {
@@ -173,6 +212,57 @@ async function play(history: readonly Step[]): Promise<void> {
     }
   }
   while (store.transaction(() => fillOrigins(core.applying, 5)) > 0);
+  relink(linkNow);
+  return linkNow;
+}
+
+/** The links of now say that an offer came by another one. */
+function relink(link: string): void {
+  const { store } = desk;
+  store.transaction(() => {
+    for (const { id, params } of store.origins.after(0, 1_000))
+      store.origins.saveLink(id, params.includes('"offer_id":"12"') ? linkIdSchema.parse(link) : null);
+  });
+}
+
+const EVENTS_OF_WORDS = { reg: 'registration', ftd: 'first_deposit', dep: 'deposit', gift: 'lead' } as const;
+
+/** What another computer received, understood and exported. */
+function bringIn(network: NetworkRow, query: string): void {
+  const { core, store } = desk;
+  const says = new URLSearchParams(query);
+  const payout = says.get('payout');
+  const entry = {
+    id: postbackIdSchema.parse(core.newId()),
+    receivedAtMs: core.now(),
+    test: false,
+    method: 'GET',
+    head: Buffer.from(`GET /postback/key?${query} HTTP/1.1\r\n\r\n`, 'latin1'),
+    body: Buffer.alloc(0),
+    remoteAddress: null,
+    importedFrom: 'other.jsonl',
+    parsed: {
+      ...NOTHING_READ,
+      clickId: says.get('clickid'),
+      event: EVENTS_OF_WORDS[z.enum(['reg', 'ftd', 'dep', 'gift']).parse(says.get('event'))],
+      status: z.enum(['pending', 'approved', 'rejected']).nullable().parse(says.get('status')),
+      payoutMicros: payout === null ? null : Number(payout) * 1e6,
+      currency: says.get('currency'),
+      transactionId: says.get('txid'),
+    },
+  };
+  store.transaction(() => addImported(core.applying, network, entry, true));
+}
+
+/** As a person does with one that is held, such as one with the word `gift`. */
+async function release(which: number): Promise<void> {
+  const { core, store } = desk;
+  const held = received.filter((id) => store.postbacks.get(id)?.isHeld === true);
+  const chosen = held[which % Math.max(1, held.length)];
+  if (chosen === undefined) return;
+  releasePostback(store, chosen, 'deposit');
+  core.events.emit('postback.reopened', null);
+  await eventually(() => Promise.resolve(store.postbacks.get(chosen)?.parsedAtMs === null ? null : true));
 }
 
 /** The word `gift` is another event than before: everything is read again. */
@@ -216,7 +306,7 @@ function figuresOf({ event, status, payoutMicros, currency }: Conversion): Insig
 }
 
 /** As the zone's own calendar and clock say it. */
-function keyOf(conversion: Conversion, dimension: InsightDimension, zone: string): string {
+function keyOf(conversion: Conversion, dimension: InsightDimension, zone: string, link: string): string {
   const found = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     hourCycle: 'h23',
@@ -239,6 +329,8 @@ function keyOf(conversion: Conversion, dimension: InsightDimension, zone: string
       return conversion.status ?? '';
     case 'country':
       return saysOf(conversion, 'country').toUpperCase();
+    case 'link':
+      return saysOf(conversion, 'offer_id') === '' ? '' : link;
     case 'offer':
       return saysOf(conversion, 'offer_id');
     case 'param.sub2':
@@ -267,47 +359,82 @@ test(
   async () => {
     const dimensions = fc.subarray([...DIMENSIONS], { minLength: 0, maxLength: 2 });
     const zones = fc.constantFrom('UTC', 'Europe/Kyiv', 'Asia/Kolkata', 'America/New_York');
+    // One of them is at no quarter of an hour.
+    const capZones = fc.constantFrom('Europe/Kyiv', 'Asia/Kolkata', '+05:37');
     await fc.assert(
-      fc.asyncProperty(steps, dimensions, zones, fc.nat(7), async (history, by, zone, quarters) => {
-        const [fromMs, untilMs] = [FROM_MS + quarters * QUARTER_MS, UNTIL_MS - quarters * QUARTER_MS];
-        open();
-        await play(history);
-        const left = conversions().filter(
-          ({ test: isTest, voidedAtMs, createdAtMs }) =>
-            !isTest && voidedAtMs === null && createdAtMs >= fromMs && createdAtMs < untilMs,
-        );
-        const spans = offsetSpans(createZoneDays(zone).offsetAt, fromMs, untilMs);
-        const ask = (asked: readonly InsightDimension[]) =>
-          desk.store.insightSums.groups({ by: asked, spans, currency: 'USD', conditions: [] }).groups;
-        const counted = new Map<string, InsightGroup>();
-        for (const conversion of left) {
-          const keys = by.map((dimension) => keyOf(conversion, dimension, zone));
-          const known = counted.get(keys.join(' ')) ?? { keys, ...NO_FIGURES };
-          counted.set(keys.join(' '), { ...known, ...addFigures(known, figuresOf(conversion)) });
-        }
-        expect(byKeys(ask(by))).toEqual(byKeys([...counted.values()]));
-        const total = left.map(figuresOf).reduce(addFigures, NO_FIGURES);
-        for (const dimension of DIMENSIONS)
-          expect(ask([dimension]).reduce<InsightFigures>(addFigures, NO_FIGURES), dimension).toEqual(total);
-        const delays = desk.store.insightSums.delays({ by, spans, conditions: [] });
-        const timed = new Map(delays.groups.map(({ keys, ...figures }) => [keys.join(' '), figures]));
-        const byKey = (conversion: Conversion): string =>
-          by.map((dimension) => keyOf(conversion, dimension, zone)).join(' ');
-        expect(timed).toEqual(countedDelays(conversions(), { fromMs, untilMs }, byKey));
-        expect(delays.total).toEqual(
-          countedDelays(conversions(), { fromMs, untilMs }, () => '').get('') ?? NO_DELAYS,
-        );
-        expect(delays.total.registeredWithin).toBeLessThanOrEqual(total.registrations);
-        const strip = desk.store.conversionSums.between(fromMs, untilMs);
-        const sumOf = (pick: (row: (typeof strip)[number]) => number) =>
-          strip.reduce((sum, row) => sum + pick(row), 0);
-        expect([sumOf((row) => row.registrations), sumOf((row) => row.firstDeposits)]).toEqual([
-          total.registrations,
-          total.firstDeposits,
-        ]);
-        expect(desk.store.insightSums.different()).toEqual([]);
-        await desk.stop();
-      }),
+      fc.asyncProperty(
+        steps,
+        dimensions,
+        zones,
+        fc.nat(7),
+        capZones,
+        async (history, by, zone, quarters, capZone) => {
+          const [fromMs, untilMs] = [FROM_MS + quarters * QUARTER_MS, UNTIL_MS - quarters * QUARTER_MS];
+          open();
+          const link = await play(history);
+          const left = conversions().filter(
+            ({ test: isTest, voidedAtMs, createdAtMs }) =>
+              !isTest && voidedAtMs === null && createdAtMs >= fromMs && createdAtMs < untilMs,
+          );
+          const spans = offsetSpans(createZoneDays(zone).offsetAt, fromMs, untilMs);
+          const ask = (asked: readonly InsightDimension[]) =>
+            desk.store.insightSums.groups({ by: asked, spans, currency: 'USD', conditions: [] }).groups;
+          const counted = new Map<string, InsightGroup>();
+          for (const conversion of left) {
+            const keys = by.map((dimension) => keyOf(conversion, dimension, zone, link));
+            const known = counted.get(keys.join(' ')) ?? { keys, ...NO_FIGURES };
+            counted.set(keys.join(' '), { ...known, ...addFigures(known, figuresOf(conversion)) });
+          }
+          expect(byKeys(ask(by))).toEqual(byKeys([...counted.values()]));
+          const total = left.map(figuresOf).reduce(addFigures, NO_FIGURES);
+          for (const dimension of DIMENSIONS)
+            expect(ask([dimension]).reduce<InsightFigures>(addFigures, NO_FIGURES), dimension).toEqual(total);
+          const delays = desk.store.insightSums.delays({ by, spans, conditions: [] });
+          const timed = new Map(delays.groups.map(({ keys, ...figures }) => [keys.join(' '), figures]));
+          const byKey = (conversion: Conversion): string =>
+            by.map((dimension) => keyOf(conversion, dimension, zone, link)).join(' ');
+          expect(timed).toEqual(countedDelays(conversions(), { fromMs, untilMs }, byKey));
+          expect(delays.total).toEqual(
+            countedDelays(conversions(), { fromMs, untilMs }, () => '').get('') ?? NO_DELAYS,
+          );
+          expect(delays.total.registeredWithin).toBeLessThanOrEqual(total.registrations);
+          const strip = desk.store.conversionSums.between(fromMs, untilMs);
+          const sumOf = (pick: (row: (typeof strip)[number]) => number) =>
+            strip.reduce((sum, row) => sum + pick(row), 0);
+          expect([sumOf((row) => row.registrations), sumOf((row) => row.firstDeposits)]).toEqual([
+            total.registrations,
+            total.firstDeposits,
+          ]);
+          for (const [networkId, linkId] of [
+            [null, null],
+            [networks[0]?.id ?? null, null],
+            [null, linkIdSchema.parse(link)],
+          ] as const) {
+            const rule = { kind: 'cap', networkId, linkId, event: 'deposit', most: 1 } as const;
+            const nowMs = UNTIL_MS - quarters * HOUR_MS - 1;
+            const month = startOfZoneDay(createZoneDays(capZone), createZoneDays(capZone).dayOf(nowMs));
+            const counts = conversions().filter(
+              (each) =>
+                !each.test &&
+                each.voidedAtMs === null &&
+                each.event === 'deposit' &&
+                each.status !== 'rejected' &&
+                each.createdAtMs >= month &&
+                each.createdAtMs <= nowMs &&
+                (networkId === null || each.networkId === networkId) &&
+                (linkId === null || saysOf(each, 'offer_id') !== ''),
+            );
+            const { now } = desk.store.warnings.figures(
+              { ...rule, period: 'day', timeZone: capZone },
+              nowMs,
+              'USD',
+            );
+            expect(now, `cap of ${networkId} ${linkId} in ${capZone}`).toBe(counts.length);
+          }
+          expect(desk.store.insightSums.different()).toEqual([]);
+          await desk.stop();
+        },
+      ),
 
       { numRuns: times(12, 100) },
     );

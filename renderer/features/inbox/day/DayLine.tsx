@@ -50,12 +50,13 @@ export function DayLine({ at, today, days, isFiltered }: DayLineProps) {
 
 /** Where there is no room for all, the lightest goes first. */
 const WEIGHTS = {
-  earned: 6,
-  onHold: 5,
-  whole: 4,
-  firstDeposits: 3,
-  deposits: 2,
-  registrations: 1,
+  earned: 7,
+  onHold: 6,
+  whole: 5,
+  firstDeposits: 4,
+  deposits: 3,
+  registrations: 2,
+  rejected: 1,
   count: 0,
 } as const;
 
@@ -69,11 +70,11 @@ type Messages = ReturnType<typeof useText>['inboxList']['days'];
 
 /** What there is nothing of is left out. */
 function sumsOf(figures: Figures, messages: Messages, isWhole: boolean): readonly Sum[] {
-  const { isCountComplete, firstDeposits, registrations, deposits, earned, onHold } = figures;
+  const { isCountComplete, firstDeposits, registrations, deposits, earned, onHold, rejected } = figures;
   const postbacks = isCountComplete ? count(figures.count) : `${count(figures.count)}+`;
   const counted = (key: 'firstDeposits' | 'registrations' | 'deposits', number: number): readonly Sum[] =>
     number === 0 ? [] : [{ text: messages[key](count(number)), weight: WEIGHTS[key] }];
-  const money = (key: 'earned' | 'onHold', sums: Figures['earned']): readonly Sum[] =>
+  const money = (key: 'earned' | 'onHold' | 'rejected', sums: Figures['earned']): readonly Sum[] =>
     moneyOf(sums, messages, isWhole).map((sum) => ({ text: messages[key](sum), weight: WEIGHTS[key] }));
   return [
     { text: messages.count(postbacks), weight: WEIGHTS.count },
@@ -82,6 +83,7 @@ function sumsOf(figures: Figures, messages: Messages, isWhole: boolean): readonl
     ...counted('deposits', deposits),
     ...money('earned', earned),
     ...money('onHold', onHold),
+    ...money('rejected', rejected),
   ];
 }
 
