@@ -61,6 +61,18 @@ const stateSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const rangeSchema = z.object({
+  /** Of the mailbox: numbers go on from one run to the next, and an emptied disk begins another run. */
+  run: z.string(),
+  fromSequence: countSchema,
+  throughSequence: countSchema,
+});
+
+const missingSchema = rangeSchema.extend({
+  /** Whether the mailbox may still send it. */
+  canCome: z.boolean(),
+});
+
 const joinedSchema = z.object({
   /** Its own name. */
   id: z.string(),
@@ -77,6 +89,12 @@ const joinedSchema = z.object({
   losses: countSchema.nullable(),
   spool: z.object({ waitingBytes: countSchema, maxBytes: countSchema }).nullable(),
   version: z.string().nullable(),
+  /** Numbers that later ones wait for, at most: some of them may never have been given away. */
+  missing: z.array(missingSchema).readonly(),
+  /** When somebody said that its disk is gone; null where nobody did. */
+  diskGoneAt: isoTimeSchema.nullable(),
+  /** Numbers that were given up since, and have not come. */
+  lost: z.array(rangeSchema).readonly(),
 });
 export type JoinedMailboxView = z.infer<typeof joinedSchema>;
 
@@ -166,6 +184,17 @@ export const broker = {
       description: 'Mailboxes that have joined stay; the old key lets no further one in.',
     })
     .output(z.object({ joinKey: z.string() })),
+  diskGone: oc
+    .route({
+      method: 'POST',
+      path: '/broker/mailboxes/{id}/disk-gone',
+      tags,
+      summary: 'Say that what a mailbox had on its disk is gone',
+      description:
+        'The desk goes on behind the numbers that it misses of it, and keeps what comes of them all the same.',
+    })
+    .input(z.object({ id: z.string().max(64) }))
+    .output(okSchema),
   removeMailbox: oc
     .route({
       method: 'DELETE',

@@ -20,6 +20,10 @@ export function brokerRoutes(base: ApiBase, broker: Broker) {
     setUp: base.broker.setUp.handler(async ({ input }) => broker.setUp(input.change)),
     joinKey: base.broker.joinKey.handler(() => ({ joinKey: broker.joinKey() })),
     renewJoinKey: base.broker.renewJoinKey.handler(async () => ({ joinKey: await broker.renewJoinKey() })),
+    diskGone: base.broker.diskGone.handler(({ input }) => {
+      broker.diskIsGone(input.id);
+      return { ok: true } as const;
+    }),
     removeMailbox: base.broker.removeMailbox.handler(({ input }) => {
       broker.removeMailbox(input.id);
       return { ok: true } as const;

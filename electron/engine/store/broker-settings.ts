@@ -27,6 +27,12 @@ const joinedMailboxSchema = z.object({
   joinedAtMs: z.number(),
   /** Forgotten by the person: it does not join again by itself. */
   isRemoved: z.boolean(),
+  /** The person said then that what it had on its disk is gone; null where nobody did. */
+  diskGoneAtMs: z.number().nullable().default(null),
+  /** What was given up of each run, in order. */
+  lost: z
+    .record(z.string(), z.array(z.object({ fromSequence: z.number(), throughSequence: z.number() })).readonly())
+    .default({}),
 });
 export type JoinedMailbox = Readonly<z.infer<typeof joinedMailboxSchema>>;
 

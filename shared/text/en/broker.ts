@@ -99,6 +99,16 @@ export const broker = {
     heard: 'Last heard',
     never: 'not heard since the start',
     losses: (count: string): string => `published again after a loss of the broker: ${count}`,
+    missing: (numbers: string): string => `missing: ${numbers}; what came after waits at the broker.`,
+    isAsked: 'The mailbox is asked to send it again.',
+    cannotCome: 'The mailbox does not have it any more.',
+    lost: (numbers: string): string => `lost: ${numbers}`,
+    range: (from: string, through: string): string => (from === through ? from : `${from}–${through}`),
+    numbers: (ranges: string, run: string): string => `numbers ${ranges} of run ${run}`,
+    diskGoneAt: 'Disk said to be gone',
+    diskGone: 'Its disk is gone',
+    diskGoneAsk: (id: string): string =>
+      `Say this only if what mailbox ${id} had on its disk cannot be brought back. This computer then takes over what came after the missing numbers and shows those as lost. What the mailbox received and never published is lost too, and nobody knows how much that is. If the mailbox comes back all the same, what it still has is taken over.`,
     remove: 'Remove',
     removeAsk: (id: string): string =>
       `Mailbox ${id} is forgotten and cannot join again. What waits in it is lost. Stop it on its server first.`,

@@ -27,6 +27,7 @@ import type { BrokerSettings } from '../../store/broker-settings.ts';
 import type { BrokerMessages } from './broker-messages.ts';
 import type { DurableNotes } from './durable-notes.ts';
 import type { JoinedMailboxes } from './joined-mailboxes.ts';
+import type { MissingNumbers } from './missing-numbers.ts';
 import type { RulesNotes } from './rules-notes.ts';
 import { lookAtSetUp, makeMissing } from './set-up.ts';
 
@@ -50,6 +51,7 @@ export interface BrokerDrainDeps {
   readonly joined: JoinedMailboxes;
   readonly messages: BrokerMessages;
   readonly durable: DurableNotes;
+  readonly missing: MissingNumbers;
   readonly rules: RulesNotes;
   readonly now: () => number;
   readonly elapsed: () => number;
@@ -195,7 +197,7 @@ export class BrokerDrain {
   }
 
   async #keepTelling(broker: OpenBroker, bucket: KV, aheadMs: number, signal: AbortSignal): Promise<void> {
-    const { settings, durable, now } = this.#deps;
+    const { settings, durable, missing, messages, onChange, now } = this.#deps;
     while (!signal.aborted) {
       /* oxlint-disable no-await-in-loop -- one after the other */
       await pause(TELL_MS, undefined, { signal }).catch(() => undefined);
@@ -204,6 +206,10 @@ export class BrokerDrain {
       this.#pending = pending;
       durable.letGoAnswered();
       if (this.#state.kind === 'draining' && durable.noteProgress()) durable.ask(pending, now() + aheadMs);
+      if (missing.look()) {
+        messages.lookAgain();
+        onChange();
+      }
       await durable.tell(bucket);
       /* oxlint-enable no-await-in-loop */
     }

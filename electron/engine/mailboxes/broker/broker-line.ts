@@ -13,6 +13,7 @@ import type { BrokerKeys } from './broker-keys.ts';
 import { BrokerMessages } from './broker-messages.ts';
 import { DurableNotes } from './durable-notes.ts';
 import { JoinedMailboxes } from './joined-mailboxes.ts';
+import { MissingNumbers } from './missing-numbers.ts';
 import { RulesNotes } from './rules-notes.ts';
 
 export interface BrokerLineDeps {
@@ -33,6 +34,7 @@ export interface BrokerLine {
   readonly drain: BrokerDrain;
   readonly joined: JoinedMailboxes;
   readonly messages: BrokerMessages;
+  readonly missing: MissingNumbers;
   readonly rules: RulesNotes;
   readonly tests: OwnMailboxTests;
   readonly positionIn: (source: string) => number;
@@ -74,6 +76,7 @@ export function createBrokerLine(
     },
   });
   const durable = new DurableNotes({ ...deps, signKey, joined, positionIn, gathered: messages.gathered });
+  const missing = new MissingNumbers({ ...deps, joined, gathered: messages.gathered, positionIn });
   const rules = new RulesNotes({ ...deps, signKey, publicKey });
   const drain = new BrokerDrain({
     ...deps,
@@ -83,7 +86,8 @@ export function createBrokerLine(
     joined,
     messages,
     durable,
+    missing,
     rules,
   });
-  return { drain, joined, messages, rules, tests, positionIn };
+  return { drain, joined, messages, missing, rules, tests, positionIn };
 }

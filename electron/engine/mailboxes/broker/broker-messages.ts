@@ -11,7 +11,8 @@ import { openedRequest } from '../opened-request.ts';
 import { type BatchesDeps, takeInBatches } from '../take-in-batches.ts';
 import { Gathered } from './gathered.ts';
 import type { JoinedMailboxes } from './joined-mailboxes.ts';
-import { sourceOf } from './source-of.ts';
+import { lateSourceOf, lostRangeOf, type NumberRange } from './lost-numbers.ts';
+import { partsOfSource, sourceOf } from './source-of.ts';
 
 /** Of a mailbox that has not said yet who it is: it does so before it publishes, by another way. */
 const UNKNOWN_AGAIN_MS = 2_000;
@@ -53,6 +54,11 @@ export class BrokerMessages {
     return this.#unreadable;
   }
 
+  /** There may be more that can be taken over. */
+  lookAgain(): void {
+    this.#some.resolve();
+  }
+
   /** Reads until the messages end or the signal does. @throws Error of the broker */
   async read(messages: AsyncIterable<JsMsg>, signal: AbortSignal): Promise<void> {
     onAbort(signal, () => {
@@ -88,9 +94,9 @@ export class BrokerMessages {
   }
 
   async #takeSource(source: string, aheadMs: number, signal: AbortSignal): Promise<void> {
-    const { taker, onTaken } = this.#deps;
-    const position = taker.positionIn(source);
-    const { takeable, throughSequence } = this.gathered.next(source, position);
+    const { onTaken } = this.#deps;
+    const { lost, position } = this.#placeOf(source);
+    const { takeable, throughSequence } = this.gathered.next(source, position, lost);
     const there = takeable.flatMap((each) => (each === null ? [] : [each]));
     if (throughSequence > position) {
       const receivedAt = new Map(there.map((each) => [each.request.sequence, each.receivedAtMs]));
@@ -108,6 +114,16 @@ export class BrokerMessages {
     this.gathered.acknowledge(source, Math.max(position, throughSequence));
   }
 
+  /** Up to where all is here of a source, and what was given up of it. */
+  #placeOf(source: string): { readonly position: number; readonly lost: readonly NumberRange[] } {
+    const { taker, joined } = this.#deps;
+    const [mailboxId = '', run = '', from] = partsOfSource(source);
+    const position = taker.positionIn(source);
+    // What comes late of a range begins where that begins.
+    if (from !== undefined) return { position: Math.max(position, Number(from) - 1), lost: [] };
+    return { position, lost: joined.find(mailboxId)?.stored.lost[run] ?? [] };
+  }
+
   #add(message: JsMsg): void {
     const owner = ownerIn(message.subject);
     const known = owner === null ? null : this.#deps.joined.find(owner.mailboxId);
@@ -122,7 +138,10 @@ export class BrokerMessages {
       this.#refuse(message);
       return;
     }
-    this.gathered.add(sourceOf(owner.mailboxId, read.head.run), {
+    const { run, sequence } = read.head;
+    const source = sourceOf(owner.mailboxId, run);
+    const late = lostRangeOf(sequence, known.stored.lost[run] ?? []);
+    this.gathered.add(late === null ? source : lateSourceOf(source, late), {
       message: read,
       takenAtMs: Number(message.timestampNanos / NANOS_PER_MS),
       ack: () => {

@@ -10,6 +10,9 @@ import type { BrokerLine } from './broker-line.ts';
 import type { KnownJoined } from './joined-mailboxes.ts';
 import { sourceOf } from './source-of.ts';
 
+/** So many ranges of a mailbox are shown. */
+const MOST_LOST = 100;
+
 /** @param line null where there is no broker, or its keys cannot be read */
 export function brokerView(
   settings: BrokerSettings | null,
@@ -44,7 +47,8 @@ function stateOf(line: BrokerLine | null): NonNullable<CodedBroker['state']> {
     : state;
 }
 
-function joinedView({ stored, note, saidAtMs }: KnownJoined, line: BrokerLine): JoinedMailboxView {
+function joinedView(known: KnownJoined, line: BrokerLine): JoinedMailboxView {
+  const { stored, note, saidAtMs } = known;
   const positionIn = (run: string): number => line.positionIn(sourceOf(stored.mailboxId, run));
   return {
     id: stored.mailboxId,
@@ -56,6 +60,11 @@ function joinedView({ stored, note, saidAtMs }: KnownJoined, line: BrokerLine): 
     losses: note?.losses ?? null,
     spool: note === null ? null : { waitingBytes: note.spool.waitingBytes, maxBytes: note.spool.maxBytes },
     version: note?.version ?? null,
+    missing: line.missing
+      .of(known)
+      .flatMap(({ ranges, canCome }) => ranges.map((range) => ({ ...range, canCome }))),
+    diskGoneAt: toIsoOrNull(stored.diskGoneAtMs),
+    lost: line.missing.lostOf(known).slice(-MOST_LOST),
   };
 }
 

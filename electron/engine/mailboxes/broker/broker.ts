@@ -140,6 +140,13 @@ export class Broker {
     this.#deps.onChange();
   }
 
+  /** What it had on its disk is gone: the desk does not wait for it any more. @throws UserError */
+  diskIsGone(id: string): void {
+    if (this.#line?.joined.diskIsGone(id) !== true)
+      throw new UserError('NOT_FOUND', { code: 'broker_mailbox_not_found', id });
+    this.#deps.onChange();
+  }
+
   #mustHaveSettings(): BrokerSettings {
     const settings = this.#deps.store.broker.settings();
     if (settings === null) throw new UserError('CONFLICT', { code: 'broker_none' });

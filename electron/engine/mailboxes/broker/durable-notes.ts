@@ -8,6 +8,7 @@ import { SPOOL_QUEUES } from '../../../platform/gate-link/gate-messages.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { SpoolRun } from '../../../platform/mailbox-link/mailbox-messages.ts';
 import type { JoinedMailboxes } from './joined-mailboxes.ts';
+import { completeThrough } from './lost-numbers.ts';
 import { needsAgain } from './needs-again.ts';
 import type { Gathered } from './gathered.ts';
 import { sourceOf } from './source-of.ts';
@@ -112,10 +113,10 @@ export class DurableNotes {
       if (note === null || saidAtMs === null || now() - saidAtMs > HEARD_MS) return [];
       // What was asked for is not there yet.
       if (note.round < this.#roundOf(note)) return [];
-      const sources = runsOf(note).flatMap(({ run, published }) => {
+      const sources = runsOfNote(note).flatMap(({ run, published }) => {
         const source = sourceOf(note.mailboxId, run.id);
         const held = this.#deps.gathered.countOf(source);
-        const { position, unchangedMs } = this.#progressOf(source);
+        const { position, unchangedMs } = this.#progressOf(source, this.#positionOf(note.mailboxId, run.id));
         const progress = { published, position, unchangedMs, held };
         return needsAgain(progress, isAnyway ? 0 : pending) ? [source] : [];
       });
@@ -123,8 +124,13 @@ export class DurableNotes {
     });
   }
 
-  #progressOf(source: string): { readonly position: number; readonly unchangedMs: number } {
-    const position = this.#deps.positionIn(source);
+  /** Also of what was given up and its mailbox may still have. */
+  #positionOf(mailboxId: string, run: string): number {
+    const lost = this.#deps.joined.find(mailboxId)?.stored.lost[run] ?? [];
+    return completeThrough(sourceOf(mailboxId, run), lost, this.#deps.positionIn);
+  }
+
+  #progressOf(source: string, position: number): { readonly position: number; readonly unchangedMs: number } {
     const known = this.#progress.get(source);
     const since = known?.position === position ? known.since : this.#deps.elapsed();
     this.#progress.set(source, { position, since });
@@ -136,16 +142,16 @@ export class DurableNotes {
   }
 
   #positionsOf(note: MailboxNote): Record<string, number> {
-    const runs = runsOf(note).map(({ run }): [string, number] => [
+    const runs = runsOfNote(note).map(({ run }): [string, number] => [
       run.id,
-      this.#deps.positionIn(sourceOf(note.mailboxId, run.id)),
+      this.#positionOf(note.mailboxId, run.id),
     ]);
     return Object.fromEntries(runs.filter(([, position]) => position > 0));
   }
 }
 
 /** Of each run up to where the broker has confirmed it. */
-function runsOf(
+export function runsOfNote(
   note: Pick<MailboxNote, 'queues' | 'published'>,
 ): readonly { readonly run: SpoolRun; readonly published: number }[] {
   return SPOOL_QUEUES.flatMap((queue) =>
