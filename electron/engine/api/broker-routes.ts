@@ -31,9 +31,17 @@ export function brokerRoutes(base: ApiBase, broker: Broker) {
   };
 }
 
-function brokerView(text: Text, { state, ...broker }: CodedBroker): BrokerView {
+function brokerView(text: Text, { state, name: coded, ...rest }: CodedBroker): BrokerView {
+  const broker = { ...rest, name: coded === null ? null : nameView(text, coded) };
   if (state?.kind !== 'failing') return { ...broker, state };
   const { problem, since } = state;
   const { message, fix } = messageFor(text.brokerProblems, problem);
   return { ...broker, state: { kind: 'failing', code: problem.code, message, fix, since } };
+}
+
+function nameView(
+  text: Text,
+  { problem, ...name }: NonNullable<CodedBroker['name']>,
+): NonNullable<BrokerView['name']> {
+  return { ...name, message: problem === null ? null : messageFor(text.mailboxProblems, problem).message };
 }

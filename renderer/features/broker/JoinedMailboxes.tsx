@@ -86,7 +86,7 @@ interface JoinedMailboxProps {
 
 function JoinedMailbox({ mailbox, onRemove, onGone }: JoinedMailboxProps) {
   const messages = useText().broker.mailboxes;
-  const { id, heardAt, waiting, unpublished, hasRules, losses } = mailbox;
+  const { id, heardAt, answeredAt, waiting, unpublished, hasRules, losses } = mailbox;
   const words = [
     ...(waiting === null ? [] : [messages.waiting(count(waiting))]),
     ...(unpublished === null || unpublished === 0 ? [] : [messages.unpublished(count(unpublished))]),
@@ -102,6 +102,12 @@ function JoinedMailbox({ mailbox, onRemove, onGone }: JoinedMailboxProps) {
         ) : (
           <>
             {messages.heard} <Timestamp at={heardAt} />
+          </>
+        )}
+        {answeredAt !== null && (
+          <>
+            {' '}
+            · {messages.answered} <Timestamp at={answeredAt} />
           </>
         )}
       </Dim>{' '}

@@ -16,7 +16,9 @@ import { partsOfSource, sourceOf } from './source-of.ts';
 
 /** Of a mailbox that has not said yet who it is: it does so before it publishes, by another way. */
 const UNKNOWN_AGAIN_MS = 2_000;
-const MOST_UNKNOWN = 30;
+const MOST_UNKNOWN = 10;
+/** Of these at a time: a stranger may send any number, and nobody else would get through. */
+const MOST_UNKNOWN_NOW = 500;
 const NANOS_PER_MS = 1_000_000n;
 /** More is not read before something of it is durable. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -37,6 +39,8 @@ export interface BrokerMessagesDeps extends BatchesDeps {
 export class BrokerMessages {
   readonly #deps: BrokerMessagesDeps;
   readonly gathered = new Gathered();
+  /** Messages of mailboxes that nobody knows yet, by their numbers at the broker. */
+  readonly #unknown = new Set<number>();
   #refused = 0;
   #unreadable = 0;
   #some = Promise.withResolvers<void>();
@@ -64,6 +68,7 @@ export class BrokerMessages {
     onAbort(signal, () => {
       this.#room.resolve();
     });
+    this.#unknown.clear();
     for await (const message of messages) {
       if (signal.aborted) return;
       this.#add(message);
@@ -76,7 +81,7 @@ export class BrokerMessages {
   }
 
   /** Takes over what can be, as it comes. @param aheadMs how far the broker's clock is ahead. @throws an AbortError */
-  async take(aheadMs: number, signal: AbortSignal): Promise<void> {
+  async take(aheadMs: () => number, signal: AbortSignal): Promise<void> {
     onAbort(signal, () => {
       this.#some.resolve();
     });
@@ -87,7 +92,7 @@ export class BrokerMessages {
       for (const source of this.gathered.sources()) {
         signal.throwIfAborted();
         // oxlint-disable-next-line no-await-in-loop -- one source after the other
-        await this.#takeSource(source, aheadMs, signal);
+        await this.#takeSource(source, aheadMs(), signal);
       }
       this.#room.resolve();
     }
@@ -129,10 +134,12 @@ export class BrokerMessages {
     const known = owner === null ? null : this.#deps.joined.find(owner.mailboxId);
     if (owner === null || known === null) {
       const isLost = owner === null || this.#deps.joined.isRemoved(owner.mailboxId);
-      if (isLost || message.info.deliveryCount > MOST_UNKNOWN) this.#refuse(message);
+      if (isLost || message.info.deliveryCount > MOST_UNKNOWN || this.#isUnknownFull(message.seq))
+        this.#refuse(message);
       else message.nak(UNKNOWN_AGAIN_MS);
       return;
     }
+    this.#unknown.delete(message.seq);
     const read: Message | null = readMessage(known.messageKey, owner, Buffer.from(message.data));
     if (read === null) {
       this.#refuse(message);
@@ -150,10 +157,20 @@ export class BrokerMessages {
     });
   }
 
+  /** What was let go of a mailbox that joins after all it publishes again. */
+  #isUnknownFull(sequence: number): boolean {
+    if (this.#unknown.has(sequence)) return false;
+    if (this.#unknown.size >= MOST_UNKNOWN_NOW) return true;
+    this.#unknown.add(sequence);
+    return false;
+  }
+
   /** Whoever sent it, it is given out no more. */
   #refuse(message: JsMsg): void {
+    this.#unknown.delete(message.seq);
     this.#refused += 1;
-    message.term('not of a mailbox of this desk');
+    // With a reason behind it nats-server before 2.10 does not know the word, and gives it again and again.
+    message.term();
     this.#deps.log.warn(
       { subject: message.subject },
       'a message of the broker is from no mailbox of this desk',

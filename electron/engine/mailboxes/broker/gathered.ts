@@ -67,6 +67,14 @@ export class Gathered {
     return [...this.#sources.values()].reduce((sum, held) => sum + held.size, 0);
   }
 
+  /** Of them the messages, of which one that is long has many: the broker counts these. */
+  get messageCount(): number {
+    return [...this.#sources.values()].reduce(
+      (sum, held) => [...held.values()].reduce((all, { arrivals }) => all + arrivals.size, sum),
+      0,
+    );
+  }
+
   /** One that comes once more takes the place of the one before. */
   add(source: string, arrival: Arrival): void {
     const { sequence, after, part, parts } = arrival.message.head;
