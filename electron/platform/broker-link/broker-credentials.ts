@@ -30,13 +30,14 @@ type InvalidKind = Extract<BrokerProblem, { readonly code: 'broker_credentials_i
 /** By its form: see `credentialsKind`. @throws BrokerError for what has the form and cannot be read */
 export function authenticatorOf(credentials: string): Authenticator {
   const text = credentials.trim();
-  const bytes = new TextEncoder().encode(text);
+  // The library wants lines as on Linux, and one behind the last.
+  const bytes = new TextEncoder().encode(`${text.replaceAll('\r\n', '\n')}\n`);
   const kind = credentialsKind(text);
   switch (kind) {
     case 'file':
       return readable(kind, credsAuthenticator(bytes));
     case 'seed':
-      return readable(kind, nkeyAuthenticator(bytes));
+      return readable(kind, nkeyAuthenticator(new TextEncoder().encode(text)));
     case 'password': {
       const colon = text.indexOf(':');
       return usernamePasswordAuthenticator(text.slice(0, colon), text.slice(colon + 1));

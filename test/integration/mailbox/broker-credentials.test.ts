@@ -89,7 +89,8 @@ test.runIf(hasNatsServer)(
     );
     await useBroker(desk, byFile.url, { credentials: operator.credentials });
     const credentialsPath = join(folder, 'mailbox.creds');
-    writeFileSync(credentialsPath, operator.credentials);
+    // As an editor on Windows saves it.
+    writeFileSync(credentialsPath, operator.credentials.replaceAll('\n', '\r\n'));
     const broker = { ...(await joinSettings(desk, folder, byFile.url)), credentialsPath };
     const mailbox = await openMailbox(folder, { broker });
     ends.push(async () => mailbox.stop());
