@@ -59,7 +59,8 @@ export function openPaired(deps: PairedDeps): Paired {
     clocks,
     broker,
     state,
-    answerProbe: (query) => answerProbe({ mailbox: signKey, desk: deskKey, mailboxId }, query),
+    answerProbe: (query) =>
+      answerProbe({ mailbox: signKey, desk: deskKey, mailboxId, isOneOfMany: join !== null }, query),
     close: async () => {
       await broker?.stop();
       await holdings.close();

@@ -34,7 +34,7 @@ const STALE: Readonly<Record<ToldByKind, (desk: Desk) => readonly QueryKey[]>> =
   outages: (desk) => [desk.outages.key()],
   addresses: (desk) => [desk.addresses.key(), desk.links.key()],
   mailboxes: (desk) => [desk.mailboxes.key()],
-  broker: (desk) => [desk.broker.get.key()],
+  broker: (desk) => [desk.broker.get.key(), desk.mailboxes.key()],
   notices: (desk) => [desk.desk.info.key(), desk.receiver.key(), desk.backups.key()],
   refused: (desk) => [desk.desk.refused.key()],
 };

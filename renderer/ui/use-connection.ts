@@ -1,5 +1,6 @@
 /** The state of the connection for whatever shows it: one reading of the API for all of them. */
 import { useQuery } from '@tanstack/react-query';
+import type { JoinedSummary } from '../../shared/contract/joined-summary.ts';
 import type { MailboxView } from '../../shared/contract/mailboxes.ts';
 import type { OutageSummary } from '../../shared/contract/outages.ts';
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
@@ -46,6 +47,12 @@ export function useTunnelConnection(): ConnectionView | undefined {
 export function useMailboxes(): readonly MailboxView[] | undefined {
   const desk = useDesk();
   return useQuery(desk.mailboxes.list.queryOptions({ refetchInterval: CHECK_MS })).data?.items;
+}
+
+/** Those behind a broker, as one. Null where there is none, undefined until the first answer. */
+export function useJoinedMailboxes(): JoinedSummary | null | undefined {
+  const desk = useDesk();
+  return useQuery(desk.mailboxes.list.queryOptions({ refetchInterval: CHECK_MS })).data?.joined;
 }
 
 function useView(mailbox: MailboxView | null): ConnectionView | undefined {

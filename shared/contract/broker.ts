@@ -20,6 +20,8 @@ const partSchema = z.object({
   part: z.enum(['stream', 'consumer', 'bucket']),
   name: z.string(),
   isThere: z.boolean(),
+  /** It has the name, and is somebody else's. */
+  isOfOther: z.boolean(),
   differences: z.array(differenceSchema).readonly(),
 });
 export type SetUpPart = z.infer<typeof partSchema>;
@@ -36,6 +38,10 @@ const plainSettingsSchema = z.object({
   stream: z.string().regex(STREAM_NAME).default(USUAL_STREAM),
   /** Certificate authority as PEM; null for what the system trusts. */
   ca: z.string().max(MAX_PEM).nullable().default(null),
+  /** The desk's own certificate as PEM, where the broker asks for one; null for none. */
+  clientCertificate: z.string().max(MAX_PEM).nullable().default(null),
+  /** The server begins with TLS, and says nothing before. */
+  tlsFirst: z.boolean().default(false),
   /** `https://host[:port]`, the name that leads to all mailboxes: postback URLs begin with it. Null for none. */
   publicUrl: z.string().max(MAX_MAILBOX_URL).nullable().default(null),
   /** Copies on as many servers. */
@@ -61,6 +67,18 @@ const stateSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const rangeSchema = z.object({
+  /** Of the mailbox: numbers go on from one run to the next, and an emptied disk begins another run. */
+  run: z.string(),
+  fromSequence: countSchema,
+  throughSequence: countSchema,
+});
+
+const missingSchema = rangeSchema.extend({
+  /** Whether the mailbox may still send it. */
+  canCome: z.boolean(),
+});
+
 const joinedSchema = z.object({
   /** Its own name. */
   id: z.string(),
@@ -69,7 +87,11 @@ const joinedSchema = z.object({
   heardAt: isoTimeSchema.nullable(),
   /** How many it has received that are not taken over yet. */
   waiting: countSchema.nullable(),
-  /** Of them those that the broker has not confirmed. */
+  /** How long the oldest of these waits, milliseconds; 0 where none waits, null while that is not known. */
+  lagMs: countSchema.nullable(),
+  /** When it answered the last probe that reached it by the public address; null where none has since the start. */
+  answeredAt: isoTimeSchema.nullable(),
+  /** Of what waits those that the broker has not confirmed. */
   unpublished: countSchema.nullable(),
   /** Whether it has the rules of now. */
   hasRules: z.boolean().nullable(),
@@ -77,12 +99,18 @@ const joinedSchema = z.object({
   losses: countSchema.nullable(),
   spool: z.object({ waitingBytes: countSchema, maxBytes: countSchema }).nullable(),
   version: z.string().nullable(),
+  /** Numbers that later ones wait for, at most: some of them may never have been given away. */
+  missing: z.array(missingSchema).readonly(),
+  /** When somebody said that its disk is gone; null where nobody did. */
+  diskGoneAt: isoTimeSchema.nullable(),
+  /** Numbers that were given up since, and have not come. */
+  lost: z.array(rangeSchema).readonly(),
 });
 export type JoinedMailboxView = z.infer<typeof joinedSchema>;
 
 export const brokerSchema = z.object({
   /** Null where there is none. */
-  settings: plainSettingsSchema.extend({ hasCredentials: z.boolean() }).nullable(),
+  settings: plainSettingsSchema.extend({ hasCredentials: z.boolean(), hasClientKey: z.boolean() }).nullable(),
   state: stateSchema.nullable(),
   /** How many the broker has that are not taken over; null while that is not known. */
   pending: countSchema.nullable(),
@@ -92,6 +120,12 @@ export const brokerSchema = z.object({
   refused: countSchema,
   /** Requests that could not be opened, since the desk started. */
   unreadable: countSchema,
+  /** A test request that took the way of a postback, by the public address. Null before the first, and without one. */
+  name: z
+    .object({ at: isoTimeSchema, isOk: z.boolean(), durationMs: countSchema, message: z.string().nullable() })
+    .nullable(),
+  /** What of the set-up is there and differs, as it was seen last. */
+  changed: z.array(partSchema).readonly(),
   /** When what was gone at the broker was made again as it was set up; null where it never was. */
   madeAgainAt: isoTimeSchema.nullable(),
   mailboxes: z.array(joinedSchema).readonly(),
@@ -99,8 +133,10 @@ export const brokerSchema = z.object({
 export type BrokerView = z.infer<typeof brokerSchema>;
 
 export const brokerInputSchema = plainSettingsSchema.extend({
-  /** A credentials file, the seed of an nkey, or `user:password`. Empty for none; left out to keep what is saved. */
+  /** A credentials file, the seed of an nkey, `user:password` or a token. Empty for none; left out to keep what is saved. */
   credentials: z.string().max(MAX_PEM).optional(),
+  /** Of the client certificate, as PEM; left out to keep what is saved. Without a certificate it is forgotten. */
+  clientKey: z.string().max(MAX_PEM).optional(),
 });
 export type BrokerInput = z.infer<typeof brokerInputSchema>;
 
@@ -166,6 +202,17 @@ export const broker = {
       description: 'Mailboxes that have joined stay; the old key lets no further one in.',
     })
     .output(z.object({ joinKey: z.string() })),
+  diskGone: oc
+    .route({
+      method: 'POST',
+      path: '/broker/mailboxes/{id}/disk-gone',
+      tags,
+      summary: 'Say that what a mailbox had on its disk is gone',
+      description:
+        'The desk goes on behind the numbers that it misses of it, and keeps what comes of them all the same.',
+    })
+    .input(z.object({ id: z.string().max(64) }))
+    .output(okSchema),
   removeMailbox: oc
     .route({
       method: 'DELETE',

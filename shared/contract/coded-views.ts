@@ -148,7 +148,11 @@ export type CodedMailbox = Omit<MailboxView, 'state'> & {
     | { readonly kind: 'failing'; readonly problem: MailboxProblem; readonly since: string };
 };
 
-export type CodedBroker = Omit<BrokerView, 'state'> & {
+export type CodedBroker = Omit<BrokerView, 'state' | 'name'> & {
+  readonly name:
+    | (Omit<NonNullable<BrokerView['name']>, 'message'> & { readonly problem: MailboxProblem | null })
+    | null;
+
   readonly state:
     | Exclude<BrokerView['state'], { readonly kind: 'failing' }>
     | { readonly kind: 'failing'; readonly problem: BrokerProblem; readonly since: string };

@@ -1,6 +1,7 @@
 /** Mailboxes: servers of the person's own that receive while this computer is away. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { joinedSummarySchema } from './joined-summary.ts';
 import { mailboxIdSchema } from '../domain/ids.ts';
 import { REFUSAL_REASONS } from './refusal-reasons.ts';
 import { countSchema, isoTimeSchema, okSchema } from './common.ts';
@@ -114,9 +115,13 @@ export const MAX_MAILBOX_CODE = 64;
 const tags = ['Mailboxes'];
 
 export const mailboxes = {
-  list: oc
-    .route({ method: 'GET', path: '/mailboxes', tags, summary: 'With what waits in each' })
-    .output(z.object({ items: z.array(mailboxSchema) })),
+  list: oc.route({ method: 'GET', path: '/mailboxes', tags, summary: 'With what waits in each' }).output(
+    z.object({
+      items: z.array(mailboxSchema),
+      /** Those behind a broker, as one; null where there is none. */
+      joined: joinedSummarySchema.nullable(),
+    }),
+  ),
   create: oc
     .route({
       method: 'POST',

@@ -12,6 +12,10 @@ export interface MailboxBroker {
   readonly joinPath: string;
   readonly credentialsPath: string | null;
   readonly caPath: string | null;
+  /** Its own certificate and key, where the broker asks for one. */
+  readonly client: { readonly certificatePath: string; readonly keyPath: string } | null;
+  /** The broker begins with TLS, and says nothing before. */
+  readonly isTlsFirst: boolean;
 }
 
 const path = z.string().min(1).optional();
@@ -34,6 +38,12 @@ export const BROKER_SETTINGS = {
   brokerJoin: path,
   brokerCredentials: path,
   brokerCa: path,
+  brokerCertificate: path,
+  brokerKey: path,
+  brokerTlsFirst: z
+    .union([z.boolean(), z.enum(['true', 'false', 'yes', 'no', '1', '0'])])
+    .transform((value) => value === true || value === 'true' || value === 'yes' || value === '1')
+    .default(false),
 } as const;
 
 const brokerSchema = z.object(BROKER_SETTINGS);
@@ -47,13 +57,22 @@ export function mailboxBrokerOf(read: z.infer<typeof brokerSchema>): MailboxBrok
     joinPath: read.brokerJoin,
     credentialsPath: read.brokerCredentials ?? null,
     caPath: read.brokerCa ?? null,
+    client:
+      read.brokerCertificate === undefined || read.brokerKey === undefined
+        ? null
+        : { certificatePath: read.brokerCertificate, keyPath: read.brokerKey },
+    isTlsFirst: read.brokerTlsFirst,
   };
 }
 
 /** The setting that is missing beside the others; null where they fit. */
-export function missingBrokerSetting(names: ReadonlySet<string>): 'brokerServers' | 'brokerJoin' | null {
+export function missingBrokerSetting(
+  names: ReadonlySet<string>,
+): 'brokerServers' | 'brokerJoin' | 'brokerCertificate' | 'brokerKey' | null {
   const isMeant = [...names].some((name) => name.startsWith('broker'));
   if (!isMeant) return null;
   if (!names.has('brokerServers')) return 'brokerServers';
-  return names.has('brokerJoin') ? null : 'brokerJoin';
+  if (!names.has('brokerJoin')) return 'brokerJoin';
+  if (names.has('brokerCertificate') === names.has('brokerKey')) return null;
+  return names.has('brokerKey') ? 'brokerCertificate' : 'brokerKey';
 }

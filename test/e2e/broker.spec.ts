@@ -1,7 +1,14 @@
 /** The broker in the window: its address, its set-up, the join key, and a mailbox that joined. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { Kvm } from '@nats-io/kv';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { Locator, Page } from '@playwright/test';
+import type { MailboxNote } from '../../electron/platform/broker-link/broker-notes.ts';
+import { proofOfJoining, readJoinKey } from '../../electron/platform/broker-link/join-key.ts';
+import { writeNote } from '../../electron/platform/broker-link/signed-note.ts';
+import { createKeyPair, readPrivateKey } from '../../electron/platform/mailbox-link/link-keys.ts';
 import { joinFlags } from '../fixtures/broker.ts';
 import { temporaryFolder } from '../fixtures/desk.ts';
 import { MailboxProcess } from '../fixtures/mailbox-process.ts';
@@ -24,6 +31,34 @@ const test = base.extend<{ readonly folder: string; readonly server: NatsServer 
   },
 });
 test.skip(!hasNatsServer, 'nats-server is not installed');
+
+const LONG_ID = 'm'.repeat(64);
+
+/** One that is the desk's own by the join key, and has the longest name. */
+async function joinLongName(connection: NatsConnection, text: string): Promise<void> {
+  const [sign, agree] = [createKeyPair('ed25519'), createKeyPair('x25519')];
+  const names = { mailboxId: LONG_ID, signKey: sign.publicKey, agreeKey: agree.publicKey };
+  const run = { id: 'r'.repeat(32), fromSequence: 1, throughSequence: 123_456 };
+  const note: MailboxNote = {
+    ...names,
+    proof: proofOfJoining(readJoinKey(text)?.secret ?? '', names),
+    version: 'v'.repeat(64),
+    clock: { wallMs: Date.now(), uptimeMs: 1, bootId: null },
+    rulesDigest: null,
+    queues: { requests: { runs: [run] }, keyless: { runs: [] } },
+    spool: { bytes: 1, waitingBytes: 1, maxBytes: 1 },
+    turnedAway: { sinceMs: 0, refused: {}, notStored: 0 },
+    pauses: [],
+    issue: 1,
+    published: { requests: 12, keyless: 0 },
+    round: 0,
+    losses: 3,
+    oldestMs: 5_000_000,
+  };
+  const bucket = await new Kvm(connection).open('POSTBACKS_DESK');
+  const key = `mailbox.${LONG_ID}`;
+  await bucket.put(key, writeNote(readPrivateKey(sign.privateKey), key, note));
+}
 
 const section = (desk: Page): Locator => desk.getByRole('region', { name: 'Broker', exact: true });
 
@@ -59,9 +94,35 @@ test('a broker is entered, set up and joined by a mailbox; what differs is chang
   await desk.getByRole('dialog').getByRole('button', { name: 'Apply the differences' }).click();
   await expect(section(desk)).toContainText('Everything is there as it should be.');
   expect(await axeFindingsIn(desk, SCHEMES)).toEqual([]);
-  for (const scheme of SCHEMES) {
-    await showIn(desk, scheme);
-    await keepPicture(desk, `broker-${scheme}`);
-  }
   await mailbox.kill();
+
+  // Whatever others name things, it stays on the page.
+  const joinKey = await api.json<{ joinKey: string }>('GET', '/broker/join-key');
+  const connection = await connect({ servers: `127.0.0.1:${server.port}` });
+  await joinLongName(connection, joinKey.joinKey);
+  await (
+    await jetstreamManager(connection)
+  ).streams.add({
+    name: 'X'.repeat(32),
+    subjects: [`<b>${'very-long-name'.repeat(15)}</b>.*`],
+  });
+  await connection.close();
+  await expect(section(desk).getByRole('list', { name: 'Mailboxes that joined' })).toContainText(LONG_ID);
+  for (const stream of ['POSTBACKS', 'X'.repeat(32)]) {
+    await section(desk).getByLabel('Name of the stream').fill(stream);
+    await section(desk).getByRole('button', { name: 'Save and connect' }).click();
+    await expect(section(desk)).toContainText(
+      stream === 'POSTBACKS' ? 'Connected' : 'belongs to something else',
+    );
+    for (const width of [900, 1_440])
+      for (const scheme of SCHEMES) {
+        await desk.setViewportSize({ width, height: 2_400 });
+        await showIn(desk, scheme);
+        const overflow = await desk.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBe(0);
+        await keepPicture(desk, `broker-${stream === 'POSTBACKS' ? 'own' : 'other'}-${width}-${scheme}`);
+      }
+  }
 });

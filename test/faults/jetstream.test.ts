@@ -130,8 +130,15 @@ describe.runIf(hasNatsServer)('with a broker', () => {
         await server.again();
       },
       async () => process.kill(await enginePid(), 'SIGKILL'),
+      // All at once, and back in no order.
+      async () => {
+        process.kill(await enginePid(), 'SIGKILL');
+        await Promise.all([mailbox.kill(), server.kill()]);
+        mailbox = new MailboxProcess(dir, ['--port', new URL(url).port, ...flags]);
+        await Promise.all([mailbox.ready(), server.again()]);
+      },
     ];
-    for (let round = 0; round < times(3, 12); round += 1) {
+    for (let round = 0; round < times(4, 16); round += 1) {
       await pause(150 + Math.random() * 400);
       await faults[round % faults.length]?.();
       const before = senders.answered.size;

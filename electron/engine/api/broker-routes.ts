@@ -20,6 +20,10 @@ export function brokerRoutes(base: ApiBase, broker: Broker) {
     setUp: base.broker.setUp.handler(async ({ input }) => broker.setUp(input.change)),
     joinKey: base.broker.joinKey.handler(() => ({ joinKey: broker.joinKey() })),
     renewJoinKey: base.broker.renewJoinKey.handler(async () => ({ joinKey: await broker.renewJoinKey() })),
+    diskGone: base.broker.diskGone.handler(({ input }) => {
+      broker.diskIsGone(input.id);
+      return { ok: true } as const;
+    }),
     removeMailbox: base.broker.removeMailbox.handler(({ input }) => {
       broker.removeMailbox(input.id);
       return { ok: true } as const;
@@ -27,9 +31,17 @@ export function brokerRoutes(base: ApiBase, broker: Broker) {
   };
 }
 
-function brokerView(text: Text, { state, ...broker }: CodedBroker): BrokerView {
+function brokerView(text: Text, { state, name: coded, ...rest }: CodedBroker): BrokerView {
+  const broker = { ...rest, name: coded === null ? null : nameView(text, coded) };
   if (state?.kind !== 'failing') return { ...broker, state };
   const { problem, since } = state;
   const { message, fix } = messageFor(text.brokerProblems, problem);
   return { ...broker, state: { kind: 'failing', code: problem.code, message, fix, since } };
+}
+
+function nameView(
+  text: Text,
+  { problem, ...name }: NonNullable<CodedBroker['name']>,
+): NonNullable<BrokerView['name']> {
+  return { ...name, message: problem === null ? null : messageFor(text.mailboxProblems, problem).message };
 }

@@ -186,7 +186,7 @@ export function createRouter(deps: RouterDeps) {
     },
     exports: exportRoutes(base, deps),
     ...receivingRoutes(base, deps),
-    mailboxes: mailboxRoutes(base, deps.mailboxes),
+    mailboxes: mailboxRoutes(base, deps.mailboxes, deps.broker),
     broker: brokerRoutes(base, deps.broker),
     links: {
       list: base.links.list.handler(() => ({ items: deps.links.list(), cabinets: cabinetsView(deps) })),

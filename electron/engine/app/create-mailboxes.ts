@@ -1,4 +1,6 @@
 /** The mailboxes and the broker, over the same way in as the gate's requests. */
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
 import { plainRules } from '../gate-client/plain-rules.ts';
 import { Broker } from '../mailboxes/broker/broker.ts';
 import { Mailboxes } from '../mailboxes/mailboxes.ts';
@@ -15,10 +17,12 @@ export function createMailboxes(
   {
     taker,
     currentRules,
+    dataDir,
   }: {
     readonly taker: RequestTaker;
     /** The same object as before while nothing has changed. */
     readonly currentRules: () => ReceiverRules;
+    readonly dataDir: string;
   },
 ): { readonly mailboxes: Mailboxes; readonly broker: Broker } {
   const { events } = base;
@@ -28,6 +32,8 @@ export function createMailboxes(
     secrets,
     taker,
     rules,
+    hasNetwork,
+    place: createHash('sha256').update(`${hostname()}\0${dataDir}`).digest('base64url'),
     onChange: () => {
       events.emit('broker.changed', null);
     },

@@ -54,6 +54,7 @@ export interface ReceivingOptions {
   /** What the gate said when it was asked first. */
   readonly gateState: GateState;
   readonly clock: KeptClock;
+  readonly dataDir: string;
   readonly limits: SavedLimits;
   readonly parsing: Parsing;
   readonly journal: SentJournal;
@@ -65,7 +66,7 @@ export interface ReceivingOptions {
 export function createReceiving(
   base: Base,
   { networks, access, secrets }: Subjects,
-  { gate, gateState, clock, limits, parsing, journal, isStoreLost, joinIn }: ReceivingOptions,
+  { gate, gateState, clock, dataDir, limits, parsing, journal, isStoreLost, joinIn }: ReceivingOptions,
 ): Receiving {
   const { store, newId, elapsed, log, events } = base;
   const refusals = new Refusals({
@@ -171,6 +172,7 @@ export function createReceiving(
   const { mailboxes, broker } = createMailboxes(base, secrets, {
     taker,
     currentRules: () => book.current(),
+    dataDir,
   });
   return {
     limits,

@@ -130,6 +130,7 @@ async function startWithStore(
     gate,
     gateState,
     clock,
+    dataDir: options.dataDir,
     limits,
     parsing,
     journal,

@@ -8,6 +8,9 @@ export const brokerSettingsSchema = z.object({
   stream: z.string(),
   /** PEM; null for what the system trusts. */
   ca: z.string().nullable(),
+  /** PEM; null for none. Its key is among the secrets. */
+  clientCertificate: z.string().nullable().default(null),
+  tlsFirst: z.boolean().default(false),
   /** Postback URLs begin with it; null for none. */
   publicUrl: z.string().nullable(),
   replicas: z.number(),
@@ -27,6 +30,15 @@ const joinedMailboxSchema = z.object({
   joinedAtMs: z.number(),
   /** Forgotten by the person: it does not join again by itself. */
   isRemoved: z.boolean(),
+  /** The person said then that what it had on its disk is gone; null where nobody did. */
+  diskGoneAtMs: z.number().nullable().default(null),
+  /** What was given up of each run, in order. */
+  lost: z
+    .record(
+      z.string(),
+      z.array(z.object({ fromSequence: z.number(), throughSequence: z.number() })).readonly(),
+    )
+    .default({}),
 });
 export type JoinedMailbox = Readonly<z.infer<typeof joinedMailboxSchema>>;
 

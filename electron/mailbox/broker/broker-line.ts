@@ -2,15 +2,16 @@
  * A mailbox's line to the broker: publishes what it keeps, takes what the desk says, and says how it is. While the broker
  * is away it is a mailbox that keeps everything; each new connection looks first at what the broker still has.
  */
-import type { KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { KV, KvEntry } from '@nats-io/kv';
 import type { BrokerProblem } from '../../../shared/contract/broker-problems.ts';
 import { bucketOf, durableKey, mailboxKey, RULES_KEY } from '../../../shared/domain/broker/broker-names.ts';
 import { brokerProblemOf } from '../../platform/broker-link/broker-error.ts';
-import { type MailboxNote, nextIssue } from '../../platform/broker-link/broker-notes.ts';
+import { type MailboxNote, mailboxNoteSchema, nextIssue } from '../../platform/broker-link/broker-notes.ts';
 import { type BrokerAddress, openBroker, type OpenBroker } from '../../platform/broker-link/open-broker.ts';
-import { writeNote } from '../../platform/broker-link/signed-note.ts';
+import { connectionClosed, sessionEnded } from '../../platform/broker-link/session-ends.ts';
+import { readNote, writeNote } from '../../platform/broker-link/signed-note.ts';
 import { SPOOL_QUEUES } from '../../platform/gate-link/gate-messages.ts';
 import type { Log } from '../../platform/log.ts';
 import { onAbort } from '../../platform/on-abort.ts';
@@ -27,6 +28,7 @@ const LONGEST_PAUSE_MS = 5_000;
 const LASTING_MS = 10_000;
 /** It says how it is so often while something changes, and so often in any case. */
 const SAY_MS = 1_000;
+const MOST_NOTE_BYTES = 3_000;
 const SAY_AT_LEAST_MS = 15_000;
 
 export interface BrokerLineDeps {
@@ -37,6 +39,8 @@ export interface BrokerLineDeps {
   /** Who it is, and that it may join. */
   readonly joining: Pick<MailboxNote, 'mailboxId' | 'signKey' | 'agreeKey' | 'proof'>;
   readonly state: () => MailboxState;
+  /** How long the oldest waits; null where nothing does. @throws Error of the file system */
+  readonly oldestMs: () => number | null;
   readonly holdings: Holdings;
   readonly file: BrokerFile;
   readonly publisher: Publisher;
@@ -59,6 +63,7 @@ export interface BrokerLineView {
 
 export class BrokerLine {
   readonly #deps: BrokerLineDeps;
+  readonly #ownKey: string;
   #isConnected = false;
   #problem: BrokerProblem | null = null;
   #issue = 0;
@@ -67,6 +72,7 @@ export class BrokerLine {
 
   constructor(deps: BrokerLineDeps) {
     this.#deps = deps;
+    this.#ownKey = mailboxKey(deps.joining.mailboxId);
   }
 
   /** @throws Error of the file system */
@@ -140,6 +146,7 @@ export class BrokerLine {
     try {
       const bucket = await broker.bucket(bucketOf(stream));
       await this.#compare(broker);
+      await this.#goOnBehind(bucket);
       await this.#say(bucket);
       const said = await bucket.get(this.#ownKey);
       const aheadMs = said === null ? 0 : said.created.getTime() - this.#deps.now();
@@ -155,8 +162,8 @@ export class BrokerLine {
           notes.takeDurable(durableKey(mailboxId), entry);
         }),
         this.#keepSaying(broker, bucket, ending.signal),
-        closed(broker),
-        ended(ending.signal),
+        connectionClosed(broker),
+        sessionEnded(ending.signal),
       ];
       await Promise.race(tasks);
     } finally {
@@ -215,8 +222,16 @@ export class BrokerLine {
     return JSON.stringify([publisher.sent, file.now.round, file.now.rulesIssue, holdings.waitingCount]);
   }
 
+  /** A clock that was set back must not make numbers that were there before: the desk would not believe them. */
+  async #goOnBehind(bucket: KV): Promise<void> {
+    const entry = await bucket.get(this.#ownKey);
+    const found =
+      entry === null ? null : readNote(createPublicKey(this.#deps.signKey), this.#ownKey, entry.value);
+    this.#issue = Math.max(this.#issue, mailboxNoteSchema.safeParse(found).data?.issue ?? 0);
+  }
+
   async #say(bucket: KV): Promise<void> {
-    const { joining, state, file, publisher, signKey, now } = this.#deps;
+    const { joining, state, oldestMs, file, publisher, signKey, now } = this.#deps;
     this.#issue = nextIssue(this.#issue, now());
     const note: MailboxNote = {
       ...state(),
@@ -225,23 +240,11 @@ export class BrokerLine {
       published: { ...publisher.sent },
       round: file.now.round,
       losses: file.now.losses,
+      oldestMs: oldestMs(),
     };
-    await bucket.put(this.#ownKey, writeNote(signKey, this.#ownKey, note));
+    const text = writeNote(signKey, this.#ownKey, note);
+    const isLong = Buffer.byteLength(text) > MOST_NOTE_BYTES;
+    // The broker may take short messages only, and its desk does without the story of long ago.
+    await bucket.put(this.#ownKey, isLong ? writeNote(signKey, this.#ownKey, { ...note, pauses: [] }) : text);
   }
-
-  get #ownKey(): string {
-    return mailboxKey(this.#deps.joining.mailboxId);
-  }
-}
-
-async function ended(signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  onAbort(signal, resolve);
-  await promise;
-}
-
-/** @throws Error when the connection is over, with its reason */
-async function closed({ connection }: OpenBroker): Promise<void> {
-  const error = await connection.closed();
-  if (error instanceof Error) throw error;
 }

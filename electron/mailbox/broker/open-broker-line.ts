@@ -1,6 +1,7 @@
 /** A mailbox's line to its broker, as a list of what is made from what. */
 import type { KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { lapse } from '../../../shared/domain/time/instant.ts';
 import type { MailboxBroker } from '../../../shared/program/mailbox-broker-settings.ts';
 import { type JoinKey, proofOfJoining } from '../../platform/broker-link/join-key.ts';
 import { agreeOnMessageKey } from '../../platform/broker-link/message-key.ts';
@@ -34,7 +35,7 @@ export function openBrokerLine(deps: OpenBrokerLineDeps): BrokerLine {
   const { mailboxId, agree } = pairing;
   const sealKey = readPublicKey(pairing.desk.sealKey, 'x25519');
   if (agree === undefined || sealKey === null) throw new Error('The mailbox has not joined over a broker.');
-  const { stream, servers, isTls, credentialsPath, caPath } = join.settings;
+  const { stream, servers, isTls, isTlsFirst, credentialsPath, caPath, client } = join.settings;
   const file = new BrokerFile({ dir, sources: () => holdings.sources(), log });
   const publisher = new Publisher({
     stream,
@@ -51,6 +52,14 @@ export function openBrokerLine(deps: OpenBrokerLineDeps): BrokerLine {
     address: () => ({
       servers,
       isTls,
+      isTlsFirst,
+      client:
+        client === null
+          ? null
+          : {
+              certificate: readFileSync(client.certificatePath, 'utf8'),
+              key: readFileSync(client.keyPath, 'utf8'),
+            },
       ca: caPath === null ? null : readFileSync(caPath, 'utf8'),
       credentials: credentialsPath === null ? null : readFileSync(credentialsPath, 'utf8'),
       name: `postback-desk mailbox ${mailboxId}`,
@@ -58,6 +67,12 @@ export function openBrokerLine(deps: OpenBrokerLineDeps): BrokerLine {
     signKey,
     joining: { ...names, proof: proofOfJoining(join.key.secret, names) },
     state,
+    oldestMs: () => {
+      const since = holdings.waitingSince();
+      const { now, uptimeMs, bootId } = clocks;
+      const at = { wallMs: now(), uptimeMs: uptimeMs(), bootId };
+      return since === null ? null : Math.max(0, Math.round(lapse(since, at).ms));
+    },
     holdings,
     file,
     publisher,

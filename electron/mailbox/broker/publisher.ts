@@ -134,7 +134,8 @@ export class Publisher {
     const acks = await Promise.all(
       messages.map(async (message, part) =>
         broker.stream.publish(subjectOf(stream, queue, mailboxId), message, {
-          msgID: messages.length === 1 ? name : `${name}#${part}`,
+          // Cut in other parts it is another message to the broker: its limit may have changed meanwhile.
+          msgID: messages.length === 1 ? name : `${name}#${part}/${messages.length}`,
           expect: { streamName: stream },
           timeout: REPLY_MS,
         }),

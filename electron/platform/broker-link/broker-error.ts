@@ -9,7 +9,16 @@ const NOT_FOUND: ReadonlySet<number> = new Set([10059, 10014]);
 /** `maximum messages / bytes exceeded`, `insufficient storage / resources`, `resource limits exceeded for account`. */
 const NO_ROOM: ReadonlySet<number> = new Set([10023, 10047, 10002, 10077]);
 const NO_JETSTREAM: ReadonlySet<number> = new Set([10039, 10076]);
+/** The broker's own alerts about a certificate are about the client's. */
+const CLIENT_CERTIFICATE =
+  /\balert (?:bad certificate|certificate required|unknown ca|unknown certificate|certificate unknown|certificate expired|unsupported certificate)\b/i;
+const NO_TLS_THERE = /\bwrong version number\b/i;
+/** In the client's words and in the server's. */
+const TOO_LONG = /\bmax(?:imum)?[ _]payload\b/i;
 const TLS_WORDS = /\b(?:tls|certificate|self-signed|self signed|altname|ERR_SSL)\b/i;
+
+/** The words are the other side's. */
+const MOST_SHOWN = 300;
 
 export class BrokerError extends Error {
   override readonly name = 'BrokerError';
@@ -23,12 +32,18 @@ export class BrokerError extends Error {
 
 export function brokerProblemOf(error: unknown): BrokerProblem {
   if (error instanceof BrokerError) return error.problem;
-  const cause = causeOf(error);
-  const inner = error instanceof Error && error.cause !== undefined ? causeOf(error.cause) : '';
+  const cause = causeOf(error).slice(0, MOST_SHOWN).trim();
+  const inner =
+    error instanceof Error && error.cause !== undefined ? causeOf(error.cause).slice(0, MOST_SHOWN) : '';
   if (error instanceof JetStreamApiError) return problemOfApi(error, cause);
   if (error instanceof errors.AuthorizationError || error instanceof errors.PermissionViolationError)
     return { code: 'broker_refused', cause };
   if (error instanceof errors.UserAuthenticationExpiredError) return { code: 'broker_refused', cause };
+  // The library does not export its class.
+  if (error instanceof Error && error.name === 'JetStreamNotEnabled') return { code: 'broker_no_jetstream' };
+  if (CLIENT_CERTIFICATE.test(cause)) return { code: 'broker_certificate_refused' };
+  if (NO_TLS_THERE.test(cause)) return { code: 'broker_not_tls_first' };
+  if (TOO_LONG.test(cause)) return { code: 'broker_failed', cause };
   if (TLS_WORDS.test(`${cause} ${inner}`)) return { code: 'broker_not_trusted', cause };
   // Nobody listens on the subjects of a stream that is not there, or that has no leader at the moment.
   if (error instanceof errors.NoRespondersError || error instanceof errors.RequestError)

@@ -15,8 +15,9 @@ const VERSION = 1;
 const LENGTH_AT = 1 + MAC_BYTES;
 const HEAD_AT = LENGTH_AT + 2;
 /** For the head, the mac and what the broker puts around it. */
-const ROOM_AROUND = 4_096;
-const MOST_PARTS = 64;
+const ROOM_AROUND = 1_024;
+/** The longest request in the smallest messages that are used. */
+const MOST_PARTS = 4_096;
 
 const sequence = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const headSchema = z.object({
@@ -43,7 +44,7 @@ export interface Message {
   readonly chunk: Buffer;
 }
 
-/** What is sent of one request. @param maxBytes that the broker takes in one message */
+/** What is sent of one request. @param maxBytes that the broker takes in one message, 4 KB at the least */
 export function encodeMessages(
   key: Buffer,
   owner: MessageOwner,
@@ -52,7 +53,7 @@ export function encodeMessages(
   maxBytes: number,
 ): readonly Buffer[] {
   const record = encodeRecord(request);
-  const chunkBytes = Math.max(ROOM_AROUND, maxBytes - ROOM_AROUND);
+  const chunkBytes = maxBytes - ROOM_AROUND;
   const parts = Math.ceil(record.length / chunkBytes);
   return Array.from({ length: parts }, (_, part) =>
     encodeOne(

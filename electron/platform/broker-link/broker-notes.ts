@@ -33,6 +33,8 @@ export const mailboxNoteSchema = mailboxStateSchema.extend({
   round: count,
   /** How often it found that the broker had lost something. */
   losses: count,
+  /** How long the oldest of what waits does so; null where nothing waits. */
+  oldestMs: count.nullable().default(null),
 });
 export type MailboxNote = Readonly<z.infer<typeof mailboxNoteSchema>>;
 

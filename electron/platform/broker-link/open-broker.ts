@@ -1,30 +1,26 @@
 /** One connection to a broker. It is not mended: whoever uses it opens another one, and looks anew at what is there. */
 import { jetstream, type JetStreamClient, type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import { type KV, Kvm } from '@nats-io/kv';
-import {
-  type Authenticator,
-  connect,
-  credsAuthenticator,
-  type NatsConnection,
-  nkeyAuthenticator,
-  usernamePasswordAuthenticator,
-} from '@nats-io/transport-node';
+import { connect, type NatsConnection, type TlsOptions } from '@nats-io/transport-node';
+import { authenticatorOf, type BrokerCredentials, mustBeReadable } from './broker-credentials.ts';
+import { BrokerError } from './broker-error.ts';
 
 const CONNECT_MS = 5_000;
 /** A line that is dead is noticed after three of these at the latest. */
 const PING_MS = 5_000;
 const MOST_PINGS = 2;
+const USUAL_BYTES = 1024 * 1024;
+/** In a shorter message there is no room for what desk and mailboxes say of themselves. */
+const LEAST_BYTES = 4_096;
 /** Of the broker's own replies. */
 export const REPLY_MS = 5_000;
 
-export interface BrokerAddress {
+export interface BrokerAddress extends BrokerCredentials {
   /** `host:port` */
   readonly servers: readonly string[];
   readonly isTls: boolean;
-  /** What certificates are checked against, PEM; null for what the system trusts. */
-  readonly ca: string | null;
-  /** A credentials file, the seed of an nkey, or `user:password`; null for none. */
-  readonly credentials: string | null;
+  /** The broker begins with TLS, and says nothing before. */
+  readonly isTlsFirst: boolean;
   /** Shown in the broker's own lists. */
   readonly name: string;
 }
@@ -42,12 +38,12 @@ export interface OpenBroker {
 
 /** @throws Error of the broker: see `brokerProblemOf` */
 export async function openBroker(address: BrokerAddress): Promise<OpenBroker> {
-  const { servers, isTls, ca, credentials, name } = address;
+  const { servers, isTls, credentials, name } = address;
+  mustBeReadable(address);
   const connection = await connect({
     servers: [...servers],
     name,
-    // An empty object is a wish too: a server without TLS is refused then, whatever it says of itself.
-    tls: isTls ? (ca === null ? {} : { ca }) : null,
+    tls: isTls ? tlsOf(address) : null,
     ...(credentials === null ? {} : { authenticator: authenticatorOf(credentials) }),
     reconnect: false,
     ignoreClusterUpdates: true,
@@ -58,12 +54,14 @@ export async function openBroker(address: BrokerAddress): Promise<OpenBroker> {
   try {
     // Whether the account has JetStream is told by the first call that needs it, which says so in words of its own.
     const manager = await jetstreamManager(connection, { timeout: REPLY_MS, checkAPI: false });
+    const maxBytes = connection.info?.max_payload ?? USUAL_BYTES;
+    if (maxBytes < LEAST_BYTES) throw new BrokerError({ code: 'broker_payload_small', maxBytes });
     const stream = jetstream(connection, { timeout: REPLY_MS });
     return {
       connection,
       stream,
       manager,
-      maxBytes: connection.info?.max_payload ?? 1024 * 1024,
+      maxBytes,
       bucket: async (bucket) => new Kvm(stream).open(bucket),
       close: async () => connection.close(),
     };
@@ -73,13 +71,11 @@ export async function openBroker(address: BrokerAddress): Promise<OpenBroker> {
   }
 }
 
-/** By its form: a credentials file has a header, a seed begins with `SU`. */
-function authenticatorOf(credentials: string): Authenticator {
-  const text = credentials.trim();
-  if (text.includes('-----BEGIN')) return credsAuthenticator(new TextEncoder().encode(text));
-  if (/^SU[A-Z2-7]{56}$/.test(text)) return nkeyAuthenticator(new TextEncoder().encode(text));
-  const colon = text.indexOf(':');
-  return colon === -1
-    ? usernamePasswordAuthenticator(text)
-    : usernamePasswordAuthenticator(text.slice(0, colon), text.slice(colon + 1));
+/** An empty object is a wish too: a server without TLS is refused then, whatever it says of itself. */
+function tlsOf({ ca, client, isTlsFirst }: BrokerAddress): TlsOptions {
+  return {
+    ...(ca === null ? {} : { ca }),
+    ...(client === null ? {} : { cert: client.certificate, key: client.key }),
+    ...(isTlsFirst ? { handshakeFirst: true } : {}),
+  };
 }

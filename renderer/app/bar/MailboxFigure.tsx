@@ -1,11 +1,12 @@
 /** What waits in the mailbox, how late it is, and when it was emptied last. Nothing without a mailbox. */
+import type { JoinedSummary } from '../../../shared/contract/joined-summary.ts';
 import type { MailboxView } from '../../../shared/contract/mailboxes.ts';
 import { routeHash } from '../../navigation/route.ts';
 import { count } from '../../ui/count.ts';
 import { useNow } from '../../ui/now.ts';
 import { useText } from '../../ui/text-context.ts';
 import { duration } from '../../ui/time.ts';
-import { useMailboxes } from '../../ui/use-connection.ts';
+import { useJoinedMailboxes, useMailboxes } from '../../ui/use-connection.ts';
 import { Figure } from './Figure.tsx';
 
 /** What is there a moment later is not late. */
@@ -17,8 +18,13 @@ export function MailboxFigure() {
   const units = text.window.statusBar;
   const nowMs = useNow(1_000);
   const mailboxes = useMailboxes() ?? [];
-  if (mailboxes.length === 0) return null;
-  const { waiting, lagMs, lastDrainAtMs, isFailing } = sumOf(mailboxes);
+  const joined = useJoinedMailboxes() ?? null;
+  const hasJoined = joined !== null && joined.count > 0;
+  if (mailboxes.length === 0 && !hasJoined) return null;
+  const { waiting, lagMs, lastDrainAtMs, isFailing } = sumOf([
+    ...mailboxes.map(partOf),
+    ...(hasJoined ? [joined] : []),
+  ]);
   const drained =
     lastDrainAtMs === null ? text.mailboxes.card.notYet : duration(nowMs - lastDrainAtMs, units);
   const isLate = lagMs !== null && lagMs >= LATE_MS;
@@ -36,7 +42,10 @@ export function MailboxFigure() {
       label={label}
       shortLabel={messages.label}
       hint={messages.hint(lagMs === 0 ? messages.nothing : oldest, drained)}
-      link={{ href: routeHash('settings', 'mailbox'), name: `${value} ${label}` }}
+      link={{
+        href: routeHash('settings', mailboxes.length === 0 ? 'broker' : 'mailbox'),
+        name: `${value} ${label}`,
+      }}
     />
   );
 }
@@ -49,8 +58,14 @@ interface MailboxSum {
   readonly isFailing: boolean;
 }
 
+type Part = Omit<JoinedSummary, 'count'>;
+
+function partOf({ waiting, lagMs, lastDrainAt, state }: MailboxView): Part {
+  return { waiting, lagMs, lastDrainAt, isFailing: state.kind === 'failing' };
+}
+
 /** Of several what they have together: the most that waits, and the longest. */
-function sumOf(mailboxes: readonly MailboxView[]): MailboxSum {
+function sumOf(mailboxes: readonly Part[]): MailboxSum {
   const waiting = mailboxes.flatMap((each) => (each.waiting === null ? [] : [each.waiting]));
   const lags = mailboxes.flatMap((each) => (each.lagMs === null ? [] : [each.lagMs]));
   const drains = mailboxes.flatMap(({ lastDrainAt }) =>
@@ -60,6 +75,6 @@ function sumOf(mailboxes: readonly MailboxView[]): MailboxSum {
     waiting: waiting.length === 0 ? null : waiting.reduce((sum, each) => sum + each, 0),
     lagMs: lags.length === 0 ? null : Math.max(...lags),
     lastDrainAtMs: drains.length === 0 ? null : Math.min(...drains),
-    isFailing: mailboxes.some(({ state }) => state.kind === 'failing'),
+    isFailing: mailboxes.some((each) => each.isFailing),
   };
 }

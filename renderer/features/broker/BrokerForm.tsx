@@ -1,5 +1,5 @@
 /** The address of the broker, its credentials, and what its stream is to be. Saving changes nothing there. */
-import { Button, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { BrokerView } from '../../../shared/contract/broker.ts';
@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { FormRows } from '../../ui/FormRows.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { type Draft, useDraft } from '../../ui/use-draft.ts';
+import { BrokerTls } from './BrokerTls.tsx';
 import {
   BROKER_NUMBERS,
   brokerInputOf,
@@ -51,19 +52,7 @@ export function BrokerForm({ settings }: { readonly settings: BrokerView['settin
           draft.change({ credentials: event.currentTarget.value });
         }}
       />
-      <Textarea
-        label={messages.ca}
-        description={messages.caHint}
-        autosize
-        minRows={2}
-        maxRows={6}
-        spellCheck={false}
-        value={draft.values.ca}
-        error={draft.errorOf('ca')}
-        onChange={(event) => {
-          draft.change({ ca: event.currentTarget.value });
-        }}
-      />
+      <BrokerTls draft={draft} settings={settings} />
       <TextField draft={draft} name="publicUrl" placeholder="https://postbacks.example.com" />
       <TextField draft={draft} name="stream" placeholder="POSTBACKS" />
       <NativeSelect

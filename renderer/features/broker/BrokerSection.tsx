@@ -16,6 +16,7 @@ import { StatusCard, StatusFact } from '../../ui/StatusCard.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { longTime } from '../../ui/time.ts';
 import { Timestamp } from '../../ui/Timestamp.tsx';
+import { Tone } from '../../ui/Tone.tsx';
 import { BrokerForm } from './BrokerForm.tsx';
 import { BrokerSetUp } from './BrokerSetUp.tsx';
 import { JoinedMailboxes } from './JoinedMailboxes.tsx';
@@ -37,6 +38,15 @@ export function BrokerSection() {
       {view !== undefined && (
         <Rows width="page">
           <BrokerCard view={view} />
+          {view.changed.length > 0 && (
+            <Tone tone="wait" as="p">
+              {messages.facts.changed(
+                view.changed
+                  .flatMap(({ name, differences }) => differences.map((each) => `${name}: ${each.name}`))
+                  .join(', '),
+              )}
+            </Tone>
+          )}
           <BrokerForm settings={view.settings} />
           {view.settings !== null && (
             <>
@@ -80,6 +90,11 @@ function BrokerFacts({ view }: { readonly view: BrokerView }) {
       <StatusFact name={messages.refused}>
         <span title={messages.refusedHint}>{count(view.refused)}</span>
       </StatusFact>
+      {view.name !== null && (
+        <StatusFact name={messages.name}>
+          {view.name.message ?? messages.nameOk(count(view.name.durationMs))}
+        </StatusFact>
+      )}
       {view.unreadable > 0 && <StatusFact name={messages.unreadable}>{count(view.unreadable)}</StatusFact>}
       {view.madeAgainAt !== null && (
         <StatusFact name={messages.madeAgain}>

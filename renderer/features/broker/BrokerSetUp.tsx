@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SetUpPart, SetUpView } from '../../../shared/contract/broker.ts';
+import type { Text as Words } from '../../../shared/text/en.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -30,7 +31,8 @@ export function BrokerSetUp() {
     }),
   );
   const error = make.error ?? look.error;
-  const isDifferent = hasChangeable(look.data);
+  const isOurs = look.data?.parts.every((part) => !part.isOfOther) === true;
+  const isDifferent = isOurs && hasChangeable(look.data);
   return (
     <Rows>
       <Label>{messages.title}</Label>
@@ -46,7 +48,7 @@ export function BrokerSetUp() {
         >
           {messages.look}
         </Button>
-        {isMissing(look.data) && (
+        {isOurs && isMissing(look.data) && (
           <Button
             loading={make.isPending}
             onClick={() => {
@@ -108,7 +110,7 @@ function Part({ part }: { readonly part: SetUpPart }) {
     <>
       <Text size="sm" component="div">
         {messages.parts[part.part](part.name)}:{' '}
-        <Tone tone={isFine ? 'good' : 'wait'}>{part.isThere ? messages.fine : messages.missing}</Tone>
+        <Tone tone={part.isOfOther ? 'bad' : isFine ? 'good' : 'wait'}>{wordOf(part, messages)}</Tone>
       </Text>
       {part.differences.map(({ name, is, wanted, isFixed }) => (
         <Dim key={name} as="div">
@@ -117,6 +119,11 @@ function Part({ part }: { readonly part: SetUpPart }) {
       ))}
     </>
   );
+}
+
+function wordOf(part: SetUpPart, messages: Words['broker']['setUp']): string {
+  if (part.isOfOther) return messages.ofOther;
+  return part.isThere ? messages.fine : messages.missing;
 }
 
 function isMissing(view: SetUpView | undefined): boolean {

@@ -15,12 +15,17 @@ import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Tone } from '../../ui/Tone.tsx';
+import { MissingNumbers } from './MissingNumbers.tsx';
 
 export function JoinedMailboxes({ mailboxes }: { readonly mailboxes: readonly JoinedMailboxView[] }) {
   const desk = useDesk();
   const queries = useQueryClient();
   const messages = useText().broker.mailboxes;
   const [asked, setAsked] = useState<string | null>(null);
+  const [askedGone, setAskedGone] = useState<string | null>(null);
+  const gone = useMutation(
+    desk.broker.diskGone.mutationOptions({ onSuccess: async () => queries.invalidateQueries() }),
+  );
   const remove = useMutation(
     desk.broker.removeMailbox.mutationOptions({ onSuccess: async () => queries.invalidateQueries() }),
   );
@@ -29,6 +34,7 @@ export function JoinedMailboxes({ mailboxes }: { readonly mailboxes: readonly Jo
       <Label>{messages.title}</Label>
       {mailboxes.length === 0 && <Dim as="div">{messages.none}</Dim>}
       {remove.error !== null && <ErrorNote error={remove.error} />}
+      {gone.error !== null && <ErrorNote error={gone.error} />}
       <PlainList label={messages.title}>
         {mailboxes.map((mailbox) => (
           <li key={mailbox.id}>
@@ -36,6 +42,9 @@ export function JoinedMailboxes({ mailboxes }: { readonly mailboxes: readonly Jo
               mailbox={mailbox}
               onRemove={() => {
                 setAsked(mailbox.id);
+              }}
+              onGone={() => {
+                setAskedGone(mailbox.id);
               }}
             />
           </li>
@@ -53,6 +62,18 @@ export function JoinedMailboxes({ mailboxes }: { readonly mailboxes: readonly Jo
           setAsked(null);
         }}
       />
+      <ConfirmDialog
+        isOpen={askedGone !== null}
+        title={messages.diskGone}
+        message={messages.diskGoneAsk(askedGone ?? '')}
+        action={messages.diskGone}
+        onConfirm={() => {
+          if (askedGone !== null) gone.mutate({ id: askedGone });
+        }}
+        onClose={() => {
+          setAskedGone(null);
+        }}
+      />
     </Rows>
   );
 }
@@ -60,11 +81,12 @@ export function JoinedMailboxes({ mailboxes }: { readonly mailboxes: readonly Jo
 interface JoinedMailboxProps {
   readonly mailbox: JoinedMailboxView;
   readonly onRemove: () => void;
+  readonly onGone: () => void;
 }
 
-function JoinedMailbox({ mailbox, onRemove }: JoinedMailboxProps) {
+function JoinedMailbox({ mailbox, onRemove, onGone }: JoinedMailboxProps) {
   const messages = useText().broker.mailboxes;
-  const { id, heardAt, waiting, unpublished, hasRules, losses } = mailbox;
+  const { id, heardAt, answeredAt, waiting, unpublished, hasRules, losses } = mailbox;
   const words = [
     ...(waiting === null ? [] : [messages.waiting(count(waiting))]),
     ...(unpublished === null || unpublished === 0 ? [] : [messages.unpublished(count(unpublished))]),
@@ -82,10 +104,17 @@ function JoinedMailbox({ mailbox, onRemove }: JoinedMailboxProps) {
             {messages.heard} <Timestamp at={heardAt} />
           </>
         )}
+        {answeredAt !== null && (
+          <>
+            {' '}
+            · {messages.answered} <Timestamp at={answeredAt} />
+          </>
+        )}
       </Dim>{' '}
       <Button size="compact-xs" variant="subtle" color="red" onClick={onRemove}>
         {messages.remove}
       </Button>
+      <MissingNumbers mailbox={mailbox} onGone={onGone} />
     </Text>
   );
 }

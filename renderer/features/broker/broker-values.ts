@@ -15,6 +15,10 @@ export interface BrokerValues {
   /** Empty to keep what is saved. */
   readonly credentials: string;
   readonly ca: string;
+  readonly clientCertificate: string;
+  /** Empty to keep what is saved. */
+  readonly clientKey: string;
+  readonly tlsFirst: boolean;
   /** Empty for none. */
   readonly publicUrl: string;
   readonly replicas: string;
@@ -29,6 +33,9 @@ export function brokerValues(settings: BrokerView['settings']): BrokerValues {
     stream: settings?.stream ?? USUAL_STREAM,
     credentials: '',
     ca: settings?.ca ?? '',
+    clientCertificate: settings?.clientCertificate ?? '',
+    clientKey: '',
+    tlsFirst: settings?.tlsFirst ?? false,
     publicUrl: settings?.publicUrl ?? '',
     replicas: String(settings?.replicas ?? 1),
     maxAgeDays: String(settings?.maxAgeDays ?? 14),
@@ -44,12 +51,15 @@ export function brokerInputOf(values: BrokerValues): BrokerInput {
     servers: values.servers.trim(),
     stream: values.stream.trim(),
     ca: values.ca.trim() === '' ? null : values.ca,
+    clientCertificate: values.clientCertificate.trim() === '' ? null : values.clientCertificate,
+    tlsFirst: values.tlsFirst,
     publicUrl: values.publicUrl.trim() === '' ? null : values.publicUrl.trim(),
     replicas: copies === 3 ? 3 : copies === 2 ? 2 : 1,
     maxAgeDays: wholeNumberOf(values.maxAgeDays),
     maxMb: wholeNumberOf(values.maxMb),
     duplicateMinutes: wholeNumberOf(values.duplicateMinutes),
     ...(values.credentials.trim() === '' ? {} : { credentials: values.credentials }),
+    ...(values.clientKey.trim() === '' ? {} : { clientKey: values.clientKey }),
   };
 }
 

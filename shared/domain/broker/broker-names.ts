@@ -22,6 +22,8 @@ export function subjectOf(stream: string, queue: string, mailboxId: string): str
 
 /** Keys in the bucket. */
 export const RULES_KEY = 'rules';
+/** Put by the desk that reads. */
+export const DESK_KEY = 'desk';
 /** Put by the desk to see what the broker's clock says. */
 export const DESK_CLOCK_KEY = 'clock.desk';
 export const MAILBOX_KEYS = 'mailbox.*';

@@ -14,7 +14,7 @@ const faults: MessagesOf<SettingFault> = {
   part_missing: ({ name, needs }) => `${name} needs ${needs} too. Add it and start again.`,
   data_missing: () => 'Say where the mailbox keeps its files: --data DIR.',
   broker_incomplete: ({ flag }) =>
-    `${flag} is missing: a mailbox with a broker needs --broker-servers and --broker-join.`,
+    `${flag} is missing: a mailbox with a broker needs --broker-servers and --broker-join, and a client certificate its key.`,
 };
 
 const hours = (count: number): string => (count === 1 ? '1 hour' : `${count} hours`);
@@ -54,7 +54,9 @@ export const mailbox = {
   --alert-after-hours N    how long that is (12)
   --broker-servers URLS    NATS servers to publish to, such as tls://nats.example.com:4222; several with commas
   --broker-join FILE       file with the join key of your desk (Settings → Broker); needed with a broker
-  --broker-credentials FILE  credentials file, nkey seed or user:password for the broker
+  --broker-credentials FILE  credentials file, nkey seed, user:password or token for the broker
+  --broker-certificate FILE  client certificate, where the broker asks for one; with --broker-key FILE
+  --broker-tls-first true  the broker begins with TLS (handshake_first)
   --broker-ca FILE         certificate authority of the broker, where the system does not know it
   --broker-stream NAME     name of the stream (POSTBACKS)
   --config FILE            JSON file with the same names: {"port": 8792, "maxSpoolMb": 4096}

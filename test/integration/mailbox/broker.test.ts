@@ -1,17 +1,20 @@
 /** A mailbox that publishes to a broker, and a desk that reads from it. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { jetstream } from '@nats-io/jetstream';
 import { Kvm } from '@nats-io/kv';
 import { connect } from '@nats-io/transport-node';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SetUpView } from '../../../shared/contract/broker.ts';
-import { brokerOf, haveRules, joinSettings, STREAM, useBroker } from '../../fixtures/broker.ts';
+import type { JoinedSummary } from '../../../shared/contract/joined-summary.ts';
+import { brokerOf, haveRules, joinFlags, joinSettings, STREAM, useBroker } from '../../fixtures/broker.ts';
 import { KEY, SELF_SIGNED } from '../../fixtures/certificates.ts';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
 import { createKeyPair } from '../../../electron/platform/mailbox-link/link-keys.ts';
 import { writeJoinKey } from '../../../electron/platform/broker-link/join-key.ts';
+import { MailboxProcess } from '../../fixtures/mailbox-process.ts';
 import { openMailbox } from '../../fixtures/mailbox.ts';
 import { hasNatsServer, NatsServer } from '../../fixtures/nats-server.ts';
 
@@ -57,6 +60,16 @@ test.runIf(hasNatsServer)(
     await desk.json('PUT', '/broker', { servers: server.url, maxMb: 128, publicUrl: mailbox.url });
     const { items } = await desk.json<{ items: { postbackUrl: string }[] }>('GET', '/networks');
     expect(items[0]?.postbackUrl).toContain(mailbox.url);
+    // Which of them answers by the name is known, and the bar on top counts all of them as one.
+    await eventually(async () => {
+      const { name, mailboxes } = await brokerOf(desk);
+      return name?.isOk === true && typeof mailboxes[0]?.answeredAt === 'string';
+    });
+    const joined = await eventually(async () => {
+      const list = await desk.json<{ joined: JoinedSummary }>('GET', '/mailboxes');
+      return list.joined.lastDrainAt !== null && list.joined.lagMs !== null && list.joined;
+    });
+    expect(joined).toMatchObject({ count: 1, waiting: 0, lagMs: 0, isFailing: false });
     const sent = await desk.json<{ clickId: string }>('POST', `/networks/${id}/test-postback`, {});
     await eventually(async () =>
       (await desk.postbacks()).some(({ clickId, test: isTest }) => clickId === sent.clickId && isTest),
@@ -68,6 +81,23 @@ test.runIf(hasNatsServer)(
     await mailbox.stop();
   },
 );
+
+test.runIf(hasNatsServer)('idle beside a broker a mailbox takes less than 100 MB', async () => {
+  const desk = await Desk.start({ folder });
+  await useBroker(desk, server.url);
+  const mailbox = new MailboxProcess(join(folder, 'box'), await joinFlags(desk, folder, server.url));
+  try {
+    await mailbox.ready();
+    await haveRules(desk, 1);
+    await pause(1_500);
+    const pss = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${mailbox.pid}/smaps_rollup`, 'utf8'))?.[1];
+    process.stderr.write(`A mailbox beside a broker, idle: ${Math.round(Number(pss) / 1_024)} MB.\n`);
+    expect(Number(pss) / 1_024).toBeLessThan(100);
+  } finally {
+    await mailbox.kill();
+    await desk.stop();
+  }
+});
 
 test.runIf(hasNatsServer)(
   'over TLS, with credentials, a mailbox needs no more rights than are written down',

@@ -13,28 +13,34 @@ import {
   MAILBOX_KEYS,
   mailboxOfKey,
 } from '../../../../shared/domain/broker/broker-names.ts';
-import { brokerAheadMs } from '../../../platform/broker-link/broker-clock.ts';
+import { BrokerClock } from '../../../platform/broker-link/broker-clock.ts';
 import { BrokerError, brokerProblemOf } from '../../../platform/broker-link/broker-error.ts';
 import {
   type BrokerAddress,
   openBroker,
   type OpenBroker,
 } from '../../../platform/broker-link/open-broker.ts';
+import { connectionClosed, sessionEnded } from '../../../platform/broker-link/session-ends.ts';
 import { writeNote } from '../../../platform/broker-link/signed-note.ts';
 import type { Log } from '../../../platform/log.ts';
 import { onAbort } from '../../../platform/on-abort.ts';
 import type { BrokerSettings } from '../../store/broker-settings.ts';
 import type { BrokerMessages } from './broker-messages.ts';
+import { DeskClaim } from './desk-claim.ts';
 import type { DurableNotes } from './durable-notes.ts';
 import type { JoinedMailboxes } from './joined-mailboxes.ts';
+import type { MissingNumbers } from './missing-numbers.ts';
 import type { RulesNotes } from './rules-notes.ts';
-import { lookAtSetUp, makeMissing } from './set-up.ts';
+import { limitsProblemOf } from './set-up.ts';
+import type { SetUpWatch } from './set-up-watch.ts';
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 /** A connection that lasts as long is none that fails again and again. */
 const LASTING_MS = 10_000;
 const TELL_MS = 500;
+/** So often it looks at what others may have changed. */
+const LOOK_MS = 5_000;
 /** Given out at once; the client asks for more when half of it was read. */
 const PULL = 1_000;
 
@@ -50,6 +56,10 @@ export interface BrokerDrainDeps {
   readonly joined: JoinedMailboxes;
   readonly messages: BrokerMessages;
   readonly durable: DurableNotes;
+  readonly missing: MissingNumbers;
+  readonly setUp: SetUpWatch;
+  /** See `DeskClaimDeps`. */
+  readonly place: string;
   readonly rules: RulesNotes;
   readonly now: () => number;
   readonly elapsed: () => number;
@@ -59,15 +69,21 @@ export interface BrokerDrainDeps {
 
 export class BrokerDrain {
   readonly #deps: BrokerDrainDeps;
+  readonly #clock: BrokerClock;
+  readonly #claim: DeskClaim;
   #state: BrokerDrainState = { kind: 'connecting' };
   #pending: number | null = null;
-  #madeAgainAtMs: number | null = null;
+  #emptyAtMs: number | null = null;
   readonly #stopping = new AbortController();
   #waiting = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
   constructor(deps: BrokerDrainDeps) {
     this.#deps = deps;
+    const { place, signKey, now } = deps;
+    const note = (): string => writeNote(signKey, DESK_CLOCK_KEY, { atMs: now() });
+    this.#clock = new BrokerClock({ key: DESK_CLOCK_KEY, note, now });
+    this.#claim = new DeskClaim({ place, brokerNow: () => this.#clock.now() });
   }
 
   get state(): BrokerDrainState {
@@ -79,9 +95,9 @@ export class BrokerDrain {
     return this.#state.kind === 'draining' ? this.#pending : null;
   }
 
-  /** When what was gone at the broker was made again; null where it never was. */
-  get madeAgainAtMs(): number | null {
-    return this.#madeAgainAtMs;
+  /** When all that mailboxes had said was taken over last; null where that never was since the start. */
+  get emptyAtMs(): number | null {
+    return this.#emptyAtMs;
   }
 
   start(): void {
@@ -123,7 +139,7 @@ export class BrokerDrain {
           throw new BrokerError({ code: 'broker_unreachable', cause: 'connection closed' });
       } catch (error) {
         if (this.#waiting.signal.aborted) continue;
-        if (this.#fail(brokerProblemOf(error)))
+        if (this.#fail(limitsProblemOf(error) ?? brokerProblemOf(error)))
           this.#deps.log.warn({ err: error }, 'the broker cannot be used, will try again and again');
       }
       if (this.#deps.elapsed() - beganAt > LASTING_MS) pauseMs = FIRST_PAUSE_MS;
@@ -135,7 +151,7 @@ export class BrokerDrain {
 
   /** Until the connection ends. @throws Error of the broker */
   async #session(): Promise<void> {
-    const { settings, address, messages, durable, rules, now, onChange } = this.#deps;
+    const { settings, address, messages, durable, rules, setUp, onChange } = this.#deps;
     const broker = await openBroker(address);
     const ending = new AbortController();
     const end = (): void => {
@@ -145,22 +161,23 @@ export class BrokerDrain {
     onAbort(waiting, end);
     let tasks: readonly Promise<unknown>[] = [];
     try {
-      await this.#checkSetUp(broker);
+      await setUp.check(broker);
       const bucket = await broker.bucket(bucketOf(settings.stream));
-      const aheadMs = await brokerAheadMs(bucket, DESK_CLOCK_KEY, this.#ownNote(), now);
+      await this.#clock.look(bucket);
+      await this.#claim.hold(bucket);
       durable.forgetTold();
       const consumer = await broker.stream.consumers.get(settings.stream, CONSUMER);
       const given = await consumer.consume({ max_messages: PULL, abort_on_missing_resource: true });
       ending.signal.throwIfAborted();
       this.#become({ kind: 'draining' });
       tasks = [
-        this.#followMailboxes(bucket, aheadMs),
+        this.#followMailboxes(bucket),
         messages.read(given, ending.signal),
-        messages.take(aheadMs, ending.signal),
-        this.#keepTelling(broker, bucket, aheadMs, ending.signal),
-        rules.keepGiving(bucket, ending.signal),
-        closed(broker),
-        ended(ending.signal),
+        messages.take(() => this.#clock.aheadMs, ending.signal),
+        this.#keepTelling(broker, bucket, ending.signal),
+        rules.keepGiving(bucket, broker.maxBytes, ending.signal),
+        connectionClosed(broker),
+        sessionEnded(ending.signal),
       ];
       await Promise.race(tasks);
     } finally {
@@ -173,44 +190,48 @@ export class BrokerDrain {
     }
   }
 
-  /** One that comes back empty is set up again as the person had it. What is there is never changed. */
-  async #checkSetUp(broker: OpenBroker): Promise<void> {
-    const { settings, now, log } = this.#deps;
-    const view = await lookAtSetUp(broker, settings);
-    if (view.parts.every(({ isThere }) => isThere)) return;
-    if (!settings.isSetUp) throw new BrokerError({ code: 'broker_not_set_up' });
-    await makeMissing(broker, settings, view);
-    this.#madeAgainAtMs = now();
-    log.warn(view, 'the broker had lost what was set up: it is made again');
-  }
-
-  async #followMailboxes(bucket: KV, aheadMs: number): Promise<void> {
+  async #followMailboxes(bucket: KV): Promise<void> {
     const { joined, onChange } = this.#deps;
     const entries = await bucket.watch({ key: MAILBOX_KEYS, ignoreDeletes: true });
     for await (const entry of entries) {
       const mailboxId = mailboxOfKey(entry.key);
-      const saidAtMs = Math.round(entry.created.getTime() - aheadMs);
+      const saidAtMs = Math.round(entry.created.getTime() - this.#clock.aheadMs);
       if (mailboxId !== null && joined.take(mailboxId, entry.value, saidAtMs)) onChange();
     }
   }
 
-  async #keepTelling(broker: OpenBroker, bucket: KV, aheadMs: number, signal: AbortSignal): Promise<void> {
-    const { settings, durable, now } = this.#deps;
+  async #keepTelling(broker: OpenBroker, bucket: KV, signal: AbortSignal): Promise<void> {
+    const { settings, durable, missing, messages, onChange, now, elapsed } = this.#deps;
+    let lookedAt = elapsed();
     while (!signal.aborted) {
       /* oxlint-disable no-await-in-loop -- one after the other */
       await pause(TELL_MS, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;
       const { num_pending: pending } = await broker.manager.consumers.info(settings.stream, CONSUMER);
       this.#pending = pending;
+      if (pending === 0 && messages.gathered.count === 0) this.#emptyAtMs = now();
+      if (elapsed() - lookedAt > LOOK_MS) {
+        await this.#look(broker, bucket);
+        lookedAt = elapsed();
+      }
       durable.letGoAnswered();
-      if (this.#state.kind === 'draining' && durable.noteProgress()) durable.ask(pending, now() + aheadMs);
+      if (this.#state.kind === 'draining' && durable.noteProgress()) durable.ask(pending, this.#clock.now());
+      if (missing.look()) {
+        messages.lookAgain();
+        onChange();
+      }
       await durable.tell(bucket);
       /* oxlint-enable no-await-in-loop */
     }
   }
 
-  #ownNote(): string {
-    return writeNote(this.#deps.signKey, DESK_CLOCK_KEY, { atMs: this.#deps.now() });
+  /** What others may have changed meanwhile: clocks, the set-up, who reads, the rules. */
+  async #look(broker: OpenBroker, bucket: KV): Promise<void> {
+    const { setUp, rules } = this.#deps;
+    await this.#clock.look(bucket);
+    await this.#claim.hold(bucket);
+    await setUp.check(broker);
+    await rules.check(bucket);
   }
 
   /** @returns whether it is another problem than before */
@@ -226,16 +247,4 @@ export class BrokerDrain {
     this.#state = state;
     this.#deps.onChange();
   }
-}
-
-async function ended(signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  onAbort(signal, resolve);
-  await promise;
-}
-
-/** @throws Error when the connection is over, with its reason */
-async function closed({ connection }: OpenBroker): Promise<void> {
-  const error = await connection.closed();
-  if (error instanceof Error) throw error;
 }

@@ -8,6 +8,7 @@ import type { SecretBook } from '../../secrets/secret-book.ts';
 
 const KEYS = 'broker/keys';
 const CREDENTIALS = 'broker/credentials';
+const CLIENT_KEY = 'broker/client-key';
 const SECRET_BYTES = 24;
 
 const keysSchema = z.object({
@@ -64,6 +65,20 @@ export function renewSecret(secrets: SecretBook): boolean {
 /** Null for none, and where they cannot be read. */
 export function brokerCredentials(secrets: SecretBook): string | null {
   return secrets.get(CREDENTIALS);
+}
+
+/** Of the client certificate. Null for none, and where it cannot be read. */
+export function brokerClientKey(secrets: SecretBook): string | null {
+  return secrets.get(CLIENT_KEY);
+}
+
+export function clientKeyState(secrets: SecretBook): ReturnType<SecretBook['stateOf']> {
+  return secrets.stateOf(CLIENT_KEY);
+}
+
+/** An empty text removes it. */
+export function saveClientKey(secrets: SecretBook, key: string): void {
+  secrets.set(CLIENT_KEY, key.trim());
 }
 
 export function credentialsState(secrets: SecretBook): ReturnType<SecretBook['stateOf']> {

@@ -13,7 +13,10 @@ import type { BrokerKeys } from './broker-keys.ts';
 import { BrokerMessages } from './broker-messages.ts';
 import { DurableNotes } from './durable-notes.ts';
 import { JoinedMailboxes } from './joined-mailboxes.ts';
+import { MissingNumbers } from './missing-numbers.ts';
+import { NameWatch } from './name-watch.ts';
 import { RulesNotes } from './rules-notes.ts';
+import { SetUpWatch } from './set-up-watch.ts';
 
 export interface BrokerLineDeps {
   readonly store: Store;
@@ -25,6 +28,9 @@ export interface BrokerLineDeps {
   readonly uptimeMs: () => number;
   readonly bootId: string | null;
   readonly elapsed: () => number;
+  readonly hasNetwork: () => boolean;
+  /** See `DeskClaimDeps`. */
+  readonly place: string;
   readonly onChange: () => void;
   readonly log: Log;
 }
@@ -33,9 +39,14 @@ export interface BrokerLine {
   readonly drain: BrokerDrain;
   readonly joined: JoinedMailboxes;
   readonly messages: BrokerMessages;
+  readonly missing: MissingNumbers;
+  readonly setUp: SetUpWatch;
   readonly rules: RulesNotes;
+  /** Null where no name leads to the mailboxes. */
+  readonly name: NameWatch | null;
   readonly tests: OwnMailboxTests;
   readonly positionIn: (source: string) => number;
+  readonly now: () => number;
 }
 
 /** Does not begin yet. */
@@ -74,6 +85,8 @@ export function createBrokerLine(
     },
   });
   const durable = new DurableNotes({ ...deps, signKey, joined, positionIn, gathered: messages.gathered });
+  const missing = new MissingNumbers({ ...deps, joined, gathered: messages.gathered, positionIn });
+  const setUp = new SetUpWatch({ ...deps, settings });
   const rules = new RulesNotes({ ...deps, signKey, publicKey });
   const drain = new BrokerDrain({
     ...deps,
@@ -83,7 +96,11 @@ export function createBrokerLine(
     joined,
     messages,
     durable,
+    missing,
+    setUp,
     rules,
   });
-  return { drain, joined, messages, rules, tests, positionIn };
+  const { publicUrl } = settings;
+  const name = publicUrl === null ? null : new NameWatch({ ...deps, url: publicUrl, signKey, joined });
+  return { drain, joined, messages, missing, setUp, rules, name, tests, positionIn, now };
 }

@@ -11,11 +11,14 @@ import { openedRequest } from '../opened-request.ts';
 import { type BatchesDeps, takeInBatches } from '../take-in-batches.ts';
 import { Gathered } from './gathered.ts';
 import type { JoinedMailboxes } from './joined-mailboxes.ts';
-import { sourceOf } from './source-of.ts';
+import { lateSourceOf, lostRangeOf, type NumberRange } from './lost-numbers.ts';
+import { partsOfSource, sourceOf } from './source-of.ts';
 
 /** Of a mailbox that has not said yet who it is: it does so before it publishes, by another way. */
 const UNKNOWN_AGAIN_MS = 2_000;
-const MOST_UNKNOWN = 30;
+const MOST_UNKNOWN = 10;
+/** Of these at a time: a stranger may send any number, and nobody else would get through. */
+const MOST_UNKNOWN_NOW = 500;
 const NANOS_PER_MS = 1_000_000n;
 /** More is not read before something of it is durable. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -36,6 +39,8 @@ export interface BrokerMessagesDeps extends BatchesDeps {
 export class BrokerMessages {
   readonly #deps: BrokerMessagesDeps;
   readonly gathered = new Gathered();
+  /** Messages of mailboxes that nobody knows yet, by their numbers at the broker. */
+  readonly #unknown = new Set<number>();
   #refused = 0;
   #unreadable = 0;
   #some = Promise.withResolvers<void>();
@@ -53,11 +58,17 @@ export class BrokerMessages {
     return this.#unreadable;
   }
 
+  /** There may be more that can be taken over. */
+  lookAgain(): void {
+    this.#some.resolve();
+  }
+
   /** Reads until the messages end or the signal does. @throws Error of the broker */
   async read(messages: AsyncIterable<JsMsg>, signal: AbortSignal): Promise<void> {
     onAbort(signal, () => {
       this.#room.resolve();
     });
+    this.#unknown.clear();
     for await (const message of messages) {
       if (signal.aborted) return;
       this.#add(message);
@@ -70,7 +81,7 @@ export class BrokerMessages {
   }
 
   /** Takes over what can be, as it comes. @param aheadMs how far the broker's clock is ahead. @throws an AbortError */
-  async take(aheadMs: number, signal: AbortSignal): Promise<void> {
+  async take(aheadMs: () => number, signal: AbortSignal): Promise<void> {
     onAbort(signal, () => {
       this.#some.resolve();
     });
@@ -81,16 +92,16 @@ export class BrokerMessages {
       for (const source of this.gathered.sources()) {
         signal.throwIfAborted();
         // oxlint-disable-next-line no-await-in-loop -- one source after the other
-        await this.#takeSource(source, aheadMs, signal);
+        await this.#takeSource(source, aheadMs(), signal);
       }
       this.#room.resolve();
     }
   }
 
   async #takeSource(source: string, aheadMs: number, signal: AbortSignal): Promise<void> {
-    const { taker, onTaken } = this.#deps;
-    const position = taker.positionIn(source);
-    const { takeable, throughSequence } = this.gathered.next(source, position);
+    const { onTaken } = this.#deps;
+    const { lost, position } = this.#placeOf(source);
+    const { takeable, throughSequence } = this.gathered.next(source, position, lost);
     const there = takeable.flatMap((each) => (each === null ? [] : [each]));
     if (throughSequence > position) {
       const receivedAt = new Map(there.map((each) => [each.request.sequence, each.receivedAtMs]));
@@ -108,21 +119,36 @@ export class BrokerMessages {
     this.gathered.acknowledge(source, Math.max(position, throughSequence));
   }
 
+  /** Up to where all is here of a source, and what was given up of it. */
+  #placeOf(source: string): { readonly position: number; readonly lost: readonly NumberRange[] } {
+    const { taker, joined } = this.#deps;
+    const [mailboxId = '', run = '', from] = partsOfSource(source);
+    const position = taker.positionIn(source);
+    // What comes late of a range begins where that begins.
+    if (from !== undefined) return { position: Math.max(position, Number(from) - 1), lost: [] };
+    return { position, lost: joined.find(mailboxId)?.stored.lost[run] ?? [] };
+  }
+
   #add(message: JsMsg): void {
     const owner = ownerIn(message.subject);
     const known = owner === null ? null : this.#deps.joined.find(owner.mailboxId);
     if (owner === null || known === null) {
       const isLost = owner === null || this.#deps.joined.isRemoved(owner.mailboxId);
-      if (isLost || message.info.deliveryCount > MOST_UNKNOWN) this.#refuse(message);
+      if (isLost || message.info.deliveryCount > MOST_UNKNOWN || this.#isUnknownFull(message.seq))
+        this.#refuse(message);
       else message.nak(UNKNOWN_AGAIN_MS);
       return;
     }
+    this.#unknown.delete(message.seq);
     const read: Message | null = readMessage(known.messageKey, owner, Buffer.from(message.data));
     if (read === null) {
       this.#refuse(message);
       return;
     }
-    this.gathered.add(sourceOf(owner.mailboxId, read.head.run), {
+    const { run, sequence } = read.head;
+    const source = sourceOf(owner.mailboxId, run);
+    const late = lostRangeOf(sequence, known.stored.lost[run] ?? []);
+    this.gathered.add(late === null ? source : lateSourceOf(source, late), {
       message: read,
       takenAtMs: Number(message.timestampNanos / NANOS_PER_MS),
       ack: () => {
@@ -131,10 +157,20 @@ export class BrokerMessages {
     });
   }
 
+  /** What was let go of a mailbox that joins after all it publishes again. */
+  #isUnknownFull(sequence: number): boolean {
+    if (this.#unknown.has(sequence)) return false;
+    if (this.#unknown.size >= MOST_UNKNOWN_NOW) return true;
+    this.#unknown.add(sequence);
+    return false;
+  }
+
   /** Whoever sent it, it is given out no more. */
   #refuse(message: JsMsg): void {
+    this.#unknown.delete(message.seq);
     this.#refused += 1;
-    message.term('not of a mailbox of this desk');
+    // With a reason behind it nats-server before 2.10 does not know the word, and gives it again and again.
+    message.term();
     this.#deps.log.warn(
       { subject: message.subject },
       'a message of the broker is from no mailbox of this desk',

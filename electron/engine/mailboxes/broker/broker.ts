@@ -1,24 +1,29 @@
 /** The broker of this desk: its settings, its set-up, its drain and the mailboxes that joined over it. */
 import type { BrokerInput, SetUpView } from '../../../../shared/contract/broker.ts';
+import type { JoinedSummary } from '../../../../shared/contract/joined-summary.ts';
 import type { CodedBroker } from '../../../../shared/contract/coded-views.ts';
-import { readMailboxUrl } from '../../../../shared/domain/mailbox/mailbox-url.ts';
 import { readBrokerServers } from '../../../../shared/domain/broker/broker-servers.ts';
 import { brokerProblemOf } from '../../../platform/broker-link/broker-error.ts';
+import { unreadableOf } from '../../../platform/broker-link/broker-credentials.ts';
 import { type BrokerAddress, openBroker } from '../../../platform/broker-link/open-broker.ts';
 import { UserError } from '../../../platform/user-error.ts';
 import type { SecretBook } from '../../secrets/secret-book.ts';
 import type { BrokerSettings } from '../../store/broker-settings.ts';
 import {
+  brokerClientKey,
   brokerCredentials,
   brokerKeys,
+  clientKeyState,
   credentialsState,
   makeBrokerKeys,
   renewSecret,
+  saveClientKey,
   saveCredentials,
 } from './broker-keys.ts';
 import { type BrokerLine, type BrokerLineDeps, createBrokerLine } from './broker-line.ts';
-import { brokerView } from './broker-view.ts';
-import { changeDifferent, lookAtSetUp, makeMissing } from './set-up.ts';
+import { clientOf, readPublicUrl } from './broker-input.ts';
+import { brokerView, joinedSummary } from './broker-view.ts';
+import { changeDifferent, limitsProblemOf, lookAtSetUp, makeMissing, mustBeOurs } from './set-up.ts';
 
 export interface BrokerDeps extends Omit<BrokerLineDeps, 'onChange'> {
   readonly secrets: SecretBook;
@@ -49,6 +54,7 @@ export class Broker {
   /** The computer woke up, or its network changed. */
   wake(): void {
     this.#line?.drain.wake();
+    this.#line?.name?.watch.wake();
   }
 
   /** There may be other rules than before. */
@@ -58,20 +64,32 @@ export class Broker {
 
   view(): CodedBroker {
     const { store, secrets } = this.#deps;
-    return brokerView(store.broker.settings(), credentialsState(secrets) !== 'empty', this.#line);
+    const has = {
+      hasCredentials: credentialsState(secrets) !== 'empty',
+      hasClientKey: clientKeyState(secrets) !== 'empty',
+    };
+    return brokerView(store.broker.settings(), has, this.#line);
+  }
+
+  /** All mailboxes that joined, as one; null where there is no broker. */
+  summary(): JoinedSummary | null {
+    return this.#line === null ? null : joinedSummary(this.#line);
   }
 
   /** @throws UserError */
-  async save({ credentials, ...input }: BrokerInput): Promise<CodedBroker> {
+  async save({ credentials, clientKey, ...input }: BrokerInput): Promise<CodedBroker> {
     const { store, secrets } = this.#deps;
     const read = readBrokerServers(input.servers);
     if (read.kind === 'refused') throw new UserError('BAD_REQUEST', { code: read.code });
     const publicUrl = readPublicUrl(input.publicUrl);
+    this.#mustBeReadable(input, credentials, clientKey);
     const before = store.broker.settings();
     const isSame = before?.servers === input.servers && before.stream === input.stream;
     store.transaction(() => {
       makeBrokerKeys(secrets);
       if (credentials !== undefined) saveCredentials(secrets, credentials);
+      if (input.clientCertificate === null) saveClientKey(secrets, '');
+      else if (clientKey !== undefined) saveClientKey(secrets, clientKey);
       // Elsewhere nothing was set up from here.
       store.broker.saveSettings({ ...input, publicUrl, isSetUp: isSame && before.isSetUp });
     });
@@ -86,6 +104,7 @@ export class Broker {
     store.transaction(() => {
       store.broker.saveSettings(null);
       saveCredentials(secrets, '');
+      saveClientKey(secrets, '');
     });
     this.#deps.onAddress();
     this.#deps.onChange();
@@ -108,6 +127,7 @@ export class Broker {
     const settings = this.#mustHaveSettings();
     const view = await this.#withBroker(settings, async (broker) => {
       const before = await lookAtSetUp(broker, settings);
+      mustBeOurs(before);
       await makeMissing(broker, settings, before);
       if (isChanged) await changeDifferent(broker, settings, before);
       return lookAtSetUp(broker, settings);
@@ -140,6 +160,24 @@ export class Broker {
     this.#deps.onChange();
   }
 
+  /** What it had on its disk is gone: the desk does not wait for it any more. @throws UserError */
+  diskIsGone(id: string): void {
+    if (this.#line?.joined.diskIsGone(id) !== true)
+      throw new UserError('NOT_FOUND', { code: 'broker_mailbox_not_found', id });
+    this.#deps.onChange();
+  }
+
+  /** What cannot be read is told before it is saved. @throws UserError */
+  #mustBeReadable(
+    { ca, clientCertificate }: Pick<BrokerInput, 'ca' | 'clientCertificate'>,
+    credentials = brokerCredentials(this.#deps.secrets) ?? '',
+    clientKey = brokerClientKey(this.#deps.secrets) ?? '',
+  ): void {
+    const client = clientOf(clientCertificate, clientKey);
+    const problem = unreadableOf({ ca, client, credentials: credentials.trim() === '' ? null : credentials });
+    if (problem !== null) throw new UserError('BAD_REQUEST', problem);
+  }
+
   #mustHaveSettings(): BrokerSettings {
     const settings = this.#deps.store.broker.settings();
     if (settings === null) throw new UserError('CONFLICT', { code: 'broker_none' });
@@ -158,7 +196,8 @@ export class Broker {
         await broker.close();
       }
     } catch (error) {
-      throw new UserError('SERVICE_UNAVAILABLE', brokerProblemOf(error), { cause: error });
+      const problem = limitsProblemOf(error) ?? brokerProblemOf(error);
+      throw new UserError('SERVICE_UNAVAILABLE', problem, { cause: error });
     }
   }
 
@@ -171,15 +210,20 @@ export class Broker {
   #begin(): void {
     const settings = this.#deps.store.broker.settings();
     const keys = brokerKeys(this.#deps.secrets);
-    if (settings === null || keys === null || credentialsState(this.#deps.secrets) === 'unreadable') return;
+    const { secrets } = this.#deps;
+    const areRead = [credentialsState(secrets), clientKeyState(secrets)].every(
+      (state) => state !== 'unreadable',
+    );
+    if (settings === null || keys === null || !areRead) return;
     this.#line = createBrokerLine(this.#deps, settings, this.#addressOf(settings), keys);
     this.#line.drain.start();
+    this.#line.name?.watch.start();
   }
 
   async #end(): Promise<void> {
     const line = this.#line;
     this.#line = null;
-    await line?.drain.stop();
+    await Promise.all([line?.drain.stop(), line?.name?.watch.stop()]);
   }
 
   #addressOf(settings: BrokerSettings): BrokerAddress {
@@ -189,16 +233,10 @@ export class Broker {
       servers: read.servers,
       isTls: read.isTls,
       ca: settings.ca,
+      client: clientOf(settings.clientCertificate, brokerClientKey(this.#deps.secrets)),
+      isTlsFirst: settings.tlsFirst,
       credentials: brokerCredentials(this.#deps.secrets),
       name: 'postback-desk',
     };
   }
-}
-
-/** @throws UserError for what is no address of a mailbox */
-function readPublicUrl(typed: string | null): string | null {
-  if (typed === null || typed.trim() === '') return null;
-  const read = readMailboxUrl(typed);
-  if (read.kind === 'refused') throw new UserError('BAD_REQUEST', { code: read.code });
-  return read.url;
 }

@@ -1,13 +1,19 @@
 /** Tells each mailbox what of it is durable here, and asks for what the broker has lost. */
-import type { KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { KV } from '@nats-io/kv';
 import { durableKey } from '../../../../shared/domain/broker/broker-names.ts';
-import { type DurableNote, type MailboxNote, nextIssue } from '../../../platform/broker-link/broker-notes.ts';
-import { writeNote } from '../../../platform/broker-link/signed-note.ts';
+import {
+  type DurableNote,
+  durableNoteSchema,
+  type MailboxNote,
+  nextIssue,
+} from '../../../platform/broker-link/broker-notes.ts';
+import { readNote, writeNote } from '../../../platform/broker-link/signed-note.ts';
 import { SPOOL_QUEUES } from '../../../platform/gate-link/gate-messages.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { SpoolRun } from '../../../platform/mailbox-link/mailbox-messages.ts';
 import type { JoinedMailboxes } from './joined-mailboxes.ts';
+import { completeThrough } from './lost-numbers.ts';
 import { needsAgain } from './needs-again.ts';
 import type { Gathered } from './gathered.ts';
 import { sourceOf } from './source-of.ts';
@@ -16,6 +22,11 @@ import { sourceOf } from './source-of.ts';
 const HEARD_MS = 60_000;
 /** From so many on what waits for something before it is let go: the broker gives out twice as many at a time. */
 const MOST_HELD = 5_000;
+const MOST_HELD_BYTES = 32 * 1024 * 1024;
+/** So often it is said again: somebody may have put another note there, and a mailbox wants to know that its desk is there. */
+const AGAIN_MS = 60_000;
+/** What was asked for and did not help is asked for after ever longer times, twice as long each time, up to this. */
+const LONGEST_WAIT = 64;
 
 export interface DurableNotesDeps {
   /** The desk's Ed25519 key. */
@@ -36,10 +47,12 @@ interface Asked {
 
 export class DurableNotes {
   readonly #deps: DurableNotesDeps;
-  readonly #told = new Map<string, string>();
+  readonly #told = new Map<string, { readonly text: string; readonly at: number }>();
   /** What was asked of a mailbox last, and when, by the broker's clock. */
   readonly #asked = new Map<string, Asked>();
   readonly #progress = new Map<string, { readonly position: number; readonly since: number }>();
+  /** Of what was asked for: behind which number, and how many times as long it waits before it asks again. */
+  readonly #tries = new Map<string, { readonly position: number; readonly wait: number }>();
   #issue = 0;
 
   constructor(deps: DurableNotesDeps) {
@@ -60,14 +73,25 @@ export class DurableNotes {
       const { mailboxId } = stored;
       const content = { runs: this.#positionsOf(note), round: this.#roundOf(note) };
       const text = JSON.stringify(content);
-      if (this.#told.get(mailboxId) === text) continue;
-      this.#issue = nextIssue(this.#issue, now());
+      const told = this.#told.get(mailboxId);
+      const at = this.#deps.elapsed();
+      if (told?.text === text && at - told.at < AGAIN_MS) continue;
       const key = durableKey(mailboxId);
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      if (told === undefined) await this.#goOnBehind(bucket, key);
+      this.#issue = nextIssue(this.#issue, now());
       const durable: DurableNote = { ...content, issue: this.#issue };
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       await bucket.put(key, writeNote(signKey, key, durable));
-      this.#told.set(mailboxId, text);
+      this.#told.set(mailboxId, { text, at });
     }
+  }
+
+  /** A clock that was set back must not make numbers that were there before: mailboxes would not believe them. */
+  async #goOnBehind(bucket: KV, key: string): Promise<void> {
+    const entry = await bucket.get(key);
+    const found = entry === null ? null : readNote(createPublicKey(this.#deps.signKey), key, entry.value);
+    this.#issue = Math.max(this.#issue, durableNoteSchema.safeParse(found).data?.issue ?? 0);
   }
 
   /** Whether one may have to publish again. @returns whether `ask` has to look */
@@ -81,7 +105,13 @@ export class DurableNotes {
     for (const { note, sources } of this.#stuck(pending, false)) {
       const round = this.#roundOf(note) + 1;
       this.#asked.set(note.mailboxId, { round, sources, atMs: brokerNowMs });
-      for (const source of sources) this.#progress.delete(source);
+      for (const source of sources) {
+        const position = this.#progress.get(source)?.position ?? 0;
+        const tries = this.#tries.get(source);
+        const isAgain = tries?.position === position;
+        this.#tries.set(source, { position, wait: isAgain ? Math.min(tries.wait * 2, LONGEST_WAIT) : 1 });
+        this.#progress.delete(source);
+      }
       log.warn(
         { mailboxId: note.mailboxId, round, sources },
         'the broker has lost what it had confirmed: it is published again',
@@ -95,7 +125,7 @@ export class DurableNotes {
    */
   letGoAnswered(): void {
     const { joined, gathered } = this.#deps;
-    if (gathered.count < MOST_HELD) return;
+    if (gathered.messageCount < MOST_HELD && gathered.bytes < MOST_HELD_BYTES) return;
     for (const [mailboxId, { round, sources, atMs }] of this.#asked) {
       if ((joined.find(mailboxId)?.note?.round ?? 0) < round) continue;
       for (const source of sources) gathered.letGo(source, atMs);
@@ -112,19 +142,26 @@ export class DurableNotes {
       if (note === null || saidAtMs === null || now() - saidAtMs > HEARD_MS) return [];
       // What was asked for is not there yet.
       if (note.round < this.#roundOf(note)) return [];
-      const sources = runsOf(note).flatMap(({ run, published }) => {
+      const sources = runsOfNote(note).flatMap(({ run, published }) => {
         const source = sourceOf(note.mailboxId, run.id);
         const held = this.#deps.gathered.countOf(source);
-        const { position, unchangedMs } = this.#progressOf(source);
-        const progress = { published, position, unchangedMs, held };
+        const { position, unchangedMs } = this.#progressOf(source, this.#positionOf(note.mailboxId, run.id));
+        const tries = this.#tries.get(source);
+        const wait = tries?.position === position ? tries.wait : 1;
+        const progress = { published, position, unchangedMs: unchangedMs / wait, held };
         return needsAgain(progress, isAnyway ? 0 : pending) ? [source] : [];
       });
       return sources.length === 0 ? [] : [{ note, sources }];
     });
   }
 
-  #progressOf(source: string): { readonly position: number; readonly unchangedMs: number } {
-    const position = this.#deps.positionIn(source);
+  /** Also of what was given up and its mailbox may still have. */
+  #positionOf(mailboxId: string, run: string): number {
+    const lost = this.#deps.joined.find(mailboxId)?.stored.lost[run] ?? [];
+    return completeThrough(sourceOf(mailboxId, run), lost, this.#deps.positionIn);
+  }
+
+  #progressOf(source: string, position: number): { readonly position: number; readonly unchangedMs: number } {
     const known = this.#progress.get(source);
     const since = known?.position === position ? known.since : this.#deps.elapsed();
     this.#progress.set(source, { position, since });
@@ -136,16 +173,16 @@ export class DurableNotes {
   }
 
   #positionsOf(note: MailboxNote): Record<string, number> {
-    const runs = runsOf(note).map(({ run }): [string, number] => [
+    const runs = runsOfNote(note).map(({ run }): [string, number] => [
       run.id,
-      this.#deps.positionIn(sourceOf(note.mailboxId, run.id)),
+      this.#positionOf(note.mailboxId, run.id),
     ]);
     return Object.fromEntries(runs.filter(([, position]) => position > 0));
   }
 }
 
 /** Of each run up to where the broker has confirmed it. */
-function runsOf(
+export function runsOfNote(
   note: Pick<MailboxNote, 'queues' | 'published'>,
 ): readonly { readonly run: SpoolRun; readonly published: number }[] {
   return SPOOL_QUEUES.flatMap((queue) =>

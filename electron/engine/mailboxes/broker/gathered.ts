@@ -4,6 +4,8 @@
  */
 import { type Message, requestOf } from '../../../platform/broker-link/broker-message.ts';
 import type { NumberedRequest } from '../../../platform/spool/spooled-request.ts';
+import { type NumberRange, passOver } from './lost-numbers.ts';
+import { sourceOf } from './source-of.ts';
 
 /** What is acknowledged to the broker. */
 export interface Acknowledgeable {
@@ -47,6 +49,15 @@ export class Gathered {
     return [...this.#sources.keys()];
   }
 
+  /** The runs of a mailbox that something is here of, beside what comes late. */
+  runsOf(mailboxId: string): readonly string[] {
+    const prefix = sourceOf(mailboxId, '');
+    return this.sources().flatMap((source) => {
+      const run = source.startsWith(prefix) ? source.slice(prefix.length) : '';
+      return run === '' || run.includes('/') ? [] : [run];
+    });
+  }
+
   /** How many wait for something before them. */
   countOf(source: string): number {
     return this.#sources.get(source)?.size ?? 0;
@@ -54,6 +65,14 @@ export class Gathered {
 
   get count(): number {
     return [...this.#sources.values()].reduce((sum, held) => sum + held.size, 0);
+  }
+
+  /** Of them the messages, of which one that is long has many: the broker counts these. */
+  get messageCount(): number {
+    return [...this.#sources.values()].reduce(
+      (sum, held) => [...held.values()].reduce((all, { arrivals }) => all + arrivals.size, sum),
+      0,
+    );
   }
 
   /** One that comes once more takes the place of the one before. */
@@ -72,19 +91,30 @@ export class Gathered {
     held.set(sequence, one);
   }
 
-  /** What can be taken over. @param position up to where the source is durable */
-  next(source: string, position: number): NextOfSource {
-    const held = this.#sources.get(source) ?? new Map<number, Held>();
+  /** What can be taken over. @param position up to where the source is durable. @param lost what was given up of it */
+  next(source: string, position: number, lost: readonly NumberRange[] = []): NextOfSource {
     const takeable: (Takeable | null)[] = [];
-    let through = position;
-    for (const sequence of [...held.keys()].toSorted((one, other) => one - other)) {
-      const one = held.get(sequence);
-      if (one === undefined || sequence <= position) continue;
+    let through = passOver(position, lost);
+    for (const [sequence, one] of this.#inOrder(source)) {
+      if (sequence <= through) continue;
       if (one.after > through || one.arrivals.size < one.parts) break;
       takeable.push(takeableOf(one));
-      through = sequence;
+      through = passOver(sequence, lost);
     }
     return { takeable, throughSequence: through };
+  }
+
+  /** The numbers that what is here waits for, at most; those between may never have been given away. */
+  missing(source: string, position: number, lost: readonly NumberRange[] = []): readonly NumberRange[] {
+    const ranges: NumberRange[] = [];
+    let through = passOver(position, lost);
+    for (const [sequence, { after, arrivals, parts }] of this.#inOrder(source)) {
+      if (sequence <= through) continue;
+      if (after > through) ranges.push({ fromSequence: through + 1, throughSequence: after });
+      if (arrivals.size < parts) ranges.push({ fromSequence: sequence, throughSequence: sequence });
+      through = passOver(sequence, lost);
+    }
+    return ranges;
   }
 
   /** Acknowledges all up to a number: it is durable, or was so before. */
@@ -116,6 +146,10 @@ export class Gathered {
   forgetAll(): void {
     this.#sources.clear();
     this.#bytes = 0;
+  }
+
+  #inOrder(source: string): readonly (readonly [number, Held])[] {
+    return [...(this.#sources.get(source) ?? [])].toSorted(([one], [other]) => one - other);
   }
 
   #release({ arrivals }: Held): void {

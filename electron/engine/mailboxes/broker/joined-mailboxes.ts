@@ -8,10 +8,13 @@ import { readNote, readUnproven } from '../../../platform/broker-link/signed-not
 import type { Log } from '../../../platform/log.ts';
 import { readPublicKey } from '../../../platform/mailbox-link/link-keys.ts';
 import { areInOrder } from '../runs.ts';
+import { addLost, type NumberRange } from './lost-numbers.ts';
 import type { JoinedMailbox } from '../../store/broker-settings.ts';
 
 /** More are no mailboxes of one desk. */
 const MOST_MAILBOXES = 1_000;
+
+const NOTHING_LOST = { isRemoved: false, diskGoneAtMs: null, lost: {} } as const;
 
 export interface KnownJoined {
   readonly stored: JoinedMailbox;
@@ -76,11 +79,27 @@ export class JoinedMailboxes {
     return true;
   }
 
-  /** @returns whether it was there */
+  /** @returns whether it was there. @throws Error of the store */
   remove(mailboxId: string): boolean {
+    return this.#change(mailboxId, () => ({ isRemoved: true }));
+  }
+
+  /** What it had on its disk is gone, as the person says. @returns whether it was there. @throws Error of the store */
+  diskIsGone(mailboxId: string): boolean {
+    return this.#change(mailboxId, () => ({ diskGoneAtMs: this.#deps.now() }));
+  }
+
+  /** Numbers of a run that nobody waits for any more. @throws Error of the store */
+  giveUp(mailboxId: string, run: string, ranges: readonly NumberRange[]): void {
+    this.#change(mailboxId, ({ lost }) => ({
+      lost: { ...lost, [run]: addLost(lost[run] ?? [], ranges) },
+    }));
+  }
+
+  #change(mailboxId: string, changed: (stored: JoinedMailbox) => Partial<JoinedMailbox>): boolean {
     const known = this.find(mailboxId);
     if (known === null) return false;
-    this.#known.set(mailboxId, { ...known, stored: { ...known.stored, isRemoved: true } });
+    this.#known.set(mailboxId, { ...known, stored: { ...known.stored, ...changed(known.stored) } });
     this.#save();
     return true;
   }
@@ -94,7 +113,7 @@ export class JoinedMailboxes {
       log.warn({ mailboxId }, 'a mailbox wants to join with another join key');
       return null;
     }
-    const known = this.#remember({ mailboxId, signKey, agreeKey, joinedAtMs: now(), isRemoved: false });
+    const known = this.#remember({ mailboxId, signKey, agreeKey, joinedAtMs: now(), ...NOTHING_LOST });
     if (known === null) return null;
     this.#save();
     log.info({ mailboxId }, 'a mailbox has joined over the broker');

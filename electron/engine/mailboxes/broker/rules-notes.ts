@@ -11,6 +11,9 @@ import {
   withoutSignatureSecrets,
 } from '../../../platform/mailbox-link/rules-text.ts';
 
+/** What the broker puts around a note. */
+const ROOM_AROUND = 1_024;
+
 export interface RulesNotesDeps {
   /** The desk's Ed25519 keys. */
   readonly signKey: KeyObject;
@@ -25,10 +28,18 @@ export class RulesNotes {
   readonly #deps: RulesNotesDeps;
   #digested: { readonly of: PlainRules; readonly digest: string } | null = null;
   #issue = 0;
+  #tooLong: { readonly maxBytes: number; readonly sinceMs: number } | null = null;
+  /** The digest of what was put there; null where that is to be done again. */
+  #given: string | null = null;
   #changed = Promise.withResolvers<void>();
 
   constructor(deps: RulesNotesDeps) {
     this.#deps = deps;
+  }
+
+  /** Since when the rules do not fit into a message of the broker; null where they do. */
+  get tooLong(): { readonly maxBytes: number; readonly sinceMs: number } | null {
+    return this.#tooLong;
   }
 
   /** Of the rules of now. */
@@ -44,20 +55,27 @@ export class RulesNotes {
   }
 
   /** Until the signal ends it. @throws Error of the broker */
-  async keepGiving(bucket: KV, signal: AbortSignal): Promise<void> {
+  async keepGiving(bucket: KV, maxBytes: number, signal: AbortSignal): Promise<void> {
     onAbort(signal, () => {
       this.#changed.resolve();
     });
-    let given = await this.#found(bucket);
+    this.#given = await this.#found(bucket);
     while (!signal.aborted) {
       this.#changed = Promise.withResolvers<void>();
       const digest = this.digest();
       // oxlint-disable-next-line no-await-in-loop -- one after the other
-      if (digest !== given) await this.#give(bucket);
-      given = digest;
+      if (digest !== this.#given) await this.#give(bucket, maxBytes);
+      this.#given = digest;
       // oxlint-disable-next-line no-await-in-loop -- the same
       await this.#changed.promise;
     }
+  }
+
+  /** Somebody may have put other rules there, or older ones back. @throws Error of the broker */
+  async check(bucket: KV): Promise<void> {
+    if ((await this.#found(bucket)) === this.#given) return;
+    this.#given = null;
+    this.changed();
   }
 
   /** The digest of what stands there; null for nothing that this desk put there. */
@@ -70,7 +88,7 @@ export class RulesNotes {
     return rulesDigest(note.data.rules);
   }
 
-  async #give(bucket: KV): Promise<void> {
+  async #give(bucket: KV, maxBytes: number): Promise<void> {
     const { rules, steadyMs, now, signKey } = this.#deps;
     this.#issue = nextIssue(this.#issue, now());
     const note: RulesNote = {
@@ -78,6 +96,10 @@ export class RulesNotes {
       rules: withoutSignatureSecrets(rules()),
       steadyMs: steadyMs(),
     };
-    await bucket.put(RULES_KEY, writeNote(signKey, RULES_KEY, note));
+    const text = writeNote(signKey, RULES_KEY, note);
+    const isTooLong = Buffer.byteLength(text) > maxBytes - ROOM_AROUND;
+    this.#tooLong = isTooLong ? { maxBytes, sinceMs: this.#tooLong?.sinceMs ?? now() } : null;
+    // What mailboxes sent is read all the same; they go on by the rules that they have.
+    if (!isTooLong) await bucket.put(RULES_KEY, text);
   }
 }

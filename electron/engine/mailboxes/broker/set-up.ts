@@ -13,6 +13,8 @@ import {
 import { Kvm } from '@nats-io/kv';
 import type { SetUpDifference, SetUpPart, SetUpView } from '../../../../shared/contract/broker.ts';
 import { bucketOf, CONSUMER, subjectsOf } from '../../../../shared/domain/broker/broker-names.ts';
+import type { BrokerProblem } from '../../../../shared/contract/broker-problems.ts';
+import { BrokerError } from '../../../platform/broker-link/broker-error.ts';
 import type { OpenBroker } from '../../../platform/broker-link/open-broker.ts';
 import type { BrokerSettings } from '../../store/broker-settings.ts';
 
@@ -20,14 +22,26 @@ const NANOS_PER_MS = 1_000_000;
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const MB = 1024 * 1024;
+/** Of what somebody else wrote there. */
+const MOST_SHOWN = 200;
 /** What was given out and not acknowledged is given out again after that: the desk was killed, or its line cut. */
 const ACK_WAIT_MS = 5_000;
 /** Far more than all mailboxes of a desk have out of order at a time; it bounds the desk's memory too. */
 const MOST_UNACKNOWLEDGED = 10_000;
 /** `stream not found`, `consumer not found`. */
 const NOT_FOUND: ReadonlySet<number> = new Set([10059, 10014]);
+/**
+ * Limits of account and server: resources, peers, consumers, streams, memory, storage, replicas without a cluster,
+ * `max_bytes` of a stream (nats-server, `server/errors.json`).
+ */
+const LIMITS: ReadonlySet<number> = new Set([
+  10002, 10005, 10023, 10026, 10027, 10028, 10047, 10074, 10113, 10122,
+]);
 /** These are fixed when a stream is made. */
 const FIXED: ReadonlySet<string> = new Set([
+  'filter_subject',
+  'deliver_subject',
+  'headers_only',
   'retention',
   'storage',
   'ack_policy',
@@ -35,7 +49,7 @@ const FIXED: ReadonlySet<string> = new Set([
   'replay_policy',
 ]);
 
-type Wanted = Readonly<Record<string, string | number | readonly string[]>>;
+type Wanted = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** Of the stream what can be changed while it is there. */
 function changeableStream(settings: BrokerSettings) {
@@ -46,6 +60,10 @@ function changeableStream(settings: BrokerSettings) {
     num_replicas: settings.replicas,
     max_age: settings.maxAgeDays * DAY_MS * NANOS_PER_MS,
     max_bytes: settings.maxMb * MB,
+    max_msgs: -1,
+    max_msgs_per_subject: -1,
+    max_msg_size: -1,
+    no_ack: false,
     duplicate_window: settings.duplicateMinutes * MINUTE_MS * NANOS_PER_MS,
   } satisfies Partial<StreamConfig>;
 }
@@ -65,12 +83,22 @@ const CHANGEABLE_CONSUMER = {
   max_deliver: -1,
 } satisfies Partial<ConsumerConfig>;
 
+const CHANGEABLE_BUCKET = {
+  max_msgs_per_subject: 1,
+  max_age: 0,
+  max_bytes: -1,
+  max_msg_size: -1,
+} satisfies Partial<StreamConfig>;
+
 const WANTED_CONSUMER = {
   ...CHANGEABLE_CONSUMER,
   ack_policy: AckPolicy.Explicit,
   deliver_policy: DeliverPolicy.All,
   replay_policy: ReplayPolicy.Instant,
 } satisfies Partial<ConsumerConfig>;
+
+/** What a consumer must not have: it would hold some back, give them without what is in them, or to somebody else. */
+const UNWANTED_OF_CONSUMER = { filter_subject: '', deliver_subject: '', headers_only: false } as const;
 
 /** @throws Error of the broker */
 export async function lookAtSetUp(broker: OpenBroker, settings: BrokerSettings): Promise<SetUpView> {
@@ -85,10 +113,13 @@ export async function lookAtSetUp(broker: OpenBroker, settings: BrokerSettings):
   return {
     parts: [
       partOf('stream', stream, streamIs?.config ?? null, wantedStream(settings)),
-      partOf('consumer', CONSUMER, consumerIs?.config ?? null, WANTED_CONSUMER),
+      partOf('consumer', CONSUMER, consumerIs?.config ?? null, {
+        ...WANTED_CONSUMER,
+        ...UNWANTED_OF_CONSUMER,
+      }),
       partOf('bucket', bucketOf(stream), bucketIs?.config ?? null, {
         num_replicas: settings.replicas,
-        max_msgs_per_subject: 1,
+        ...CHANGEABLE_BUCKET,
       }),
     ],
   };
@@ -121,13 +152,49 @@ export async function changeDifferent(
     // oxlint-disable no-await-in-loop -- one change after the other
     if (part === 'stream') await manager.streams.update(stream, changeableStream(settings));
     else if (part === 'consumer') await manager.consumers.update(stream, CONSUMER, CHANGEABLE_CONSUMER);
-    else await manager.streams.update(`KV_${bucketOf(stream)}`, { num_replicas: replicas });
+    else
+      await manager.streams.update(`KV_${bucketOf(stream)}`, {
+        num_replicas: replicas,
+        ...CHANGEABLE_BUCKET,
+      });
     // oxlint-enable no-await-in-loop
   }
 }
 
 function partOf(part: SetUpPart['part'], name: string, is: object | null, wanted: Wanted): SetUpPart {
-  return { part, name, isThere: is !== null, differences: is === null ? [] : differencesOf(is, wanted) };
+  const differences = is === null ? [] : differencesOf(is, wanted);
+  return {
+    part,
+    name,
+    isThere: is !== null,
+    isOfOther: part === 'stream' && isOfOther(name, is),
+    differences,
+  };
+}
+
+/** All subjects of ours begin with the stream's name: what holds others has a purpose of its own. */
+function isOfOther(stream: string, is: object | null): boolean {
+  const subjects = is === null ? [] : subjectsIn(is);
+  return is !== null && (subjects.length === 0 || subjects.some((each) => !each.startsWith(`${stream}.`)));
+}
+
+function subjectsIn(is: object): readonly string[] {
+  const subjects: unknown = 'subjects' in is ? is.subjects : [];
+  return Array.isArray(subjects) ? subjects.map(String) : [];
+}
+
+/** @throws BrokerError where the stream is somebody else's */
+export function mustBeOurs({ parts }: SetUpView): void {
+  const other = parts.find(({ isOfOther: isOther }) => isOther);
+  if (other === undefined) return;
+  const subjects = other.differences.find(({ name }) => name === 'subjects')?.is ?? '';
+  throw new BrokerError({ code: 'broker_stream_of_other', stream: other.name, subjects });
+}
+
+/** What account or server do not allow when something is made; null for what is no such error. */
+export function limitsProblemOf(error: unknown): BrokerProblem | null {
+  const isOne = error instanceof JetStreamApiError && LIMITS.has(error.code);
+  return isOne ? { code: 'broker_limits', cause: error.message } : null;
 }
 
 /** Of fields that are not named the person or the broker decides. */
@@ -136,12 +203,15 @@ function differencesOf(is: object, wanted: Wanted): readonly SetUpDifference[] {
   return Object.entries(wanted).flatMap(([name, value]) => {
     const one = textOf(found.get(name));
     const other = textOf(value);
-    return one === other ? [] : [{ name, is: one, wanted: other, isFixed: FIXED.has(name) }];
+    const isFixed = FIXED.has(name);
+    return one === other ? [] : [{ name, is: one.slice(0, MOST_SHOWN), wanted: other, isFixed }];
   });
 }
 
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.join(', ');
+  // What is not set is left out.
+  if (value === true) return 'true';
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
