@@ -22,6 +22,7 @@ import { createAttemptWrites, type AttemptWrites } from './attempts-table.ts';
 import { createRefusedWrites, type RefusedWrites } from './refused-table.ts';
 import { createSettingWrites, type SettingWrites } from './settings-table.ts';
 import { createBulkSettingWrites, type BulkSettingWrites } from './bulk-settings.ts';
+import { createImportSettingWrites, type ImportSettingWrites } from './import-settings.ts';
 import { createReplaySettingWrites, type ReplaySettingWrites } from './replay-settings.ts';
 import { createRefusalSettingWrites, type RefusalSettingWrites } from './refusal-settings.ts';
 import { createFieldStatisticsWrites, type FieldStatisticsWrites } from './field-statistics-table.ts';
@@ -75,6 +76,7 @@ export interface Store extends Omit<ReadableStore, keyof TellingTables>, Telling
   readonly settings: ReadableStore['settings'] & SettingWrites;
   readonly replay: ReadableStore['replay'] & ReplaySettingWrites;
   readonly bulk: ReadableStore['bulk'] & BulkSettingWrites;
+  readonly importJob: ReadableStore['importJob'] & ImportSettingWrites;
   readonly refusals: ReadableStore['refusals'] & RefusalSettingWrites;
   readonly fieldStatistics: ReadableStore['fieldStatistics'] & FieldStatisticsWrites;
   readonly words: ReadableStore['words'] & ValueWrites;
@@ -148,6 +150,7 @@ export function createStore(db: WritableDb): Store {
     settings: { ...reads.settings, ...createSettingWrites(db) },
     replay: { ...reads.replay, ...createReplaySettingWrites(db) },
     bulk: { ...reads.bulk, ...createBulkSettingWrites(db) },
+    importJob: { ...reads.importJob, ...createImportSettingWrites(db) },
     refusals: { ...reads.refusals, ...createRefusalSettingWrites(db) },
     fieldStatistics: { ...reads.fieldStatistics, ...createFieldStatisticsWrites(db) },
     words: { ...reads.words, ...createValueWrites(db) },
