@@ -47,6 +47,7 @@ const FOLDER = 'imports';
 const FILE_ID = 'own';
 const WORKING: ReadonlySet<ImportState> = new Set<ImportState>(['checking', 'importing']);
 const RETRY_MS = 1_000;
+const LOG_PAGES = { usual: 1_000, importing: 4_000 };
 
 export class Imports {
   readonly #deps: ImportsDeps;
@@ -157,6 +158,7 @@ export class Imports {
     const { applying, elapsed } = this.#deps;
     const writer = new EntryWriter(applying, elapsed, progress.name);
     this.#reading = { id: applying.newId(), writer, next: null, part: 0 };
+    if (progress.state === 'importing') applying.store.copyLogAfter(LOG_PAGES.importing);
     this.#progress.set(progress);
     this.#runner.wake();
     return progress;
@@ -169,6 +171,7 @@ export class Imports {
     store.transaction(() => {
       store.importJob.end();
     });
+    store.copyLogAfter(LOG_PAGES.usual);
     this.#files.remove(FILE_ID);
   }
 
