@@ -33,9 +33,8 @@ export interface WritableDb extends ReadableDb {
    */
   transaction<T>(work: () => T): T;
   /**
-   * The same for work whose statements change some pages each: what a statement would be undone with stays in
-   * memory. Otherwise SQLite begins a file for it whenever one changes more than 64 KB, which one row of a table
-   * with many indexes does: a fifth of the time of an import, a third of that of taking postbacks over, went there.
+   * The same for work whose statements change some pages each: what one would be undone with stays in memory. SQLite
+   * begins a file for it where one changes more than 64 KB, which a row of a table with many indexes does.
    */
   smallSteps<T>(work: () => T): T;
   /** Several statements without values, for schemas. */
@@ -43,8 +42,8 @@ export interface WritableDb extends ReadableDb {
   /** @returns the setting's value */
   pragma(source: string): unknown;
   /**
-   * Copies everything that is committed, also what is while this lasts, into a new file: in steps, between which
-   * other work has its turn. It works too when the file has lost its name, as long as it is open.
+   * Copies everything that is committed, also what is while this lasts, into a new file: in steps, between which other
+   * work has its turn. It works too when the file has lost its name, as long as it is open.
    * @throws Error of SQLite when the file cannot be written, or this one cannot be read
    */
   copyTo(path: string): Promise<void>;
@@ -57,7 +56,7 @@ export function sqliteCode(error: unknown): string | null {
   return error instanceof SQLite.SqliteError ? error.code : null;
 }
 
-/** Codes that SQLite gives where the file is damaged, or the disk does not give it back. */
+/** Of a file that is damaged, or that the disk does not give back. */
 const DAMAGE_CODES = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR_READ', 'SQLITE_IOERR_CORRUPTFS'];
 
 /** Whether an error says that the database file is damaged. */
@@ -101,6 +100,8 @@ export function openDatabase(
 ): WritableDb {
   const db = new SQLite(path, { timeout: busyMs });
   try {
+    // Of an empty file that has no log yet; later it takes a VACUUM.
+    if (db.pragma('page_count', { simple: true }) === 0) db.pragma('auto_vacuum = INCREMENTAL');
     db.pragma('journal_mode = WAL');
     // The library opens WAL files with NORMAL, where a power cut can lose what was committed last.
     db.pragma('synchronous = FULL');
@@ -147,15 +148,16 @@ export function openReader(
 }
 
 /**
- * Writes a compact copy of a database that may be open and written to elsewhere, as it is at one moment. It holds
- * up nobody, but this thread for seconds.
- * @param to must not exist
+ * Writes a compact copy of a database, as it is at one moment, that can be made smaller in steps whatever it is itself:
+ * it holds up nobody, but this thread for seconds. @param to must not exist
  */
 export function writeCompactCopy(path: string, to: string): void {
   const db = new SQLite(path, { readonly: true, fileMustExist: true, timeout: BUSY_MS });
   try {
     // All of it goes by once, in its order; the copy has as much of a cache again.
     db.pragma(`cache_size = -${READER_CACHE_KB}`);
+    // Where it is so already, SQLite would write it once more.
+    if (db.pragma('auto_vacuum', { simple: true }) === 0) db.pragma('auto_vacuum = INCREMENTAL');
     db.prepare('VACUUM INTO ?').run(to);
   } finally {
     db.close();

@@ -6,7 +6,7 @@ import { isoTimeSchema } from './common.ts';
 
 const count = z.number().int().nonnegative();
 
-/** A larger database is not compacted while the program runs: nothing is processed in that time. */
+/** A larger database of an older version is not compacted while the program runs: nothing is processed in that time. */
 export const MOST_COMPACTED_BYTES = 512 * 1024 * 1024;
 
 const removedSchema = z.object({
@@ -20,13 +20,24 @@ const removedSchema = z.object({
   bytes: count,
 });
 
+const compactingSchema = z.object({
+  kind: z.enum(['running', 'finished', 'cancelled', 'failed']),
+  /** Given back to the disk so far. */
+  freedBytes: count,
+  /** Free when it began. */
+  bytes: count,
+});
+export type CompactingView = z.infer<typeof compactingSchema>;
+
 const housekeepingViewSchema = z.object({
   retention: retentionSchema,
   fileBytes: count,
   /** Of these, what holds nothing: it is filled before the file grows. */
   freeBytes: count,
-  /** Whether the file is small enough to be compacted while the program runs. */
+  /** In steps; otherwise the file is one of an older version, and too large to be written anew while the program runs. */
   canCompact: z.boolean(),
+  /** The last one since the start. */
+  compacting: compactingSchema.nullable(),
   job: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('none') }),
     z.object({
@@ -111,7 +122,15 @@ export const housekeeping = {
       method: 'POST',
       path: '/housekeeping/compact',
       tags,
-      summary: 'Gives free space back to the disk',
+      summary: 'Gives free space back to the disk, in steps in the background',
+    })
+    .output(housekeepingViewSchema),
+  cancelCompact: oc
+    .route({
+      method: 'DELETE',
+      path: '/housekeeping/compact',
+      tags,
+      summary: 'Stops it; what is given back stays so',
     })
     .output(housekeepingViewSchema),
 };

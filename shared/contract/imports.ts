@@ -10,26 +10,28 @@ import { REPORT_PART_BYTES } from './report-limits.ts';
 export const MAX_IMPORT_BYTES = 8 * 1_024 * 1_024 * 1_024;
 const MAX_IMPORT_NAME = 200;
 
+export const importCountsSchema = z.object({
+  lines: countSchema,
+  /** They would come in, or came in. */
+  fresh: countSchema,
+  /** Here already. */
+  known: countSchema,
+  /** Corrections by hand, which are left out. */
+  corrections: countSchema,
+  bad: countSchema,
+  /** The first 100 of the bad ones. */
+  faults: z.array(z.object({ line: z.number().int(), fault: z.enum(LINE_FAULTS) })),
+  /** Of no network that is here by its name: left out. Null: of none at all. */
+  unknownNetworks: z.array(z.object({ name: z.string().nullable(), count: countSchema })),
+});
+
 const importSchema = z.object({
   /** Of the file. */
   name: z.string(),
   state: z.enum(IMPORT_STATES),
   bytes: countSchema,
   readBytes: countSchema,
-  counts: z.object({
-    lines: countSchema,
-    /** They would come in, or came in. */
-    fresh: countSchema,
-    /** Here already. */
-    known: countSchema,
-    /** Corrections by hand, which are left out. */
-    corrections: countSchema,
-    bad: countSchema,
-    /** The first 100 of the bad ones. */
-    faults: z.array(z.object({ line: z.number().int(), fault: z.enum(LINE_FAULTS) })),
-    /** Of no network that is here by its name: left out. Null: of none at all. */
-    unknownNetworks: z.array(z.object({ name: z.string().nullable(), count: countSchema })),
-  }),
+  counts: importCountsSchema,
 });
 export type ImportView = z.infer<typeof importSchema>;
 
@@ -37,7 +39,12 @@ const tags = ['Reports'];
 
 export const imports = {
   get: oc
-    .route({ method: 'GET', path: '/import', tags, summary: 'The last one since the start; null for none' })
+    .route({
+      method: 'GET',
+      path: '/import',
+      tags,
+      summary: 'The last one; null for none. One that a stop interrupts goes on',
+    })
     .output(importSchema.nullable()),
   create: oc
     .route({

@@ -44,7 +44,7 @@ test('the command menu finds networks, destinations, links, pages, actions and a
   await desk.keyboard.press('Escape');
   await desk.keyboard.press('Control+k');
   const own = menu.getByRole('group', { name: 'This postback' }).getByRole('option');
-  await expect(own).toHaveCount(11);
+  await expect(own).toHaveCount(12);
   await expect(own.first()).toHaveText(/Resend its deliveries\s*r/);
   await field.fill('history of');
   await desk.keyboard.press('Enter');
@@ -132,6 +132,10 @@ test('it adds a conversion, exports and forwards again from any page, as their k
   await desk.getByRole('link', { name: 'Links', exact: true }).click();
   await run('csv', /^Export.*event:reg.*e$/);
   await expect(desk.getByRole('menuitem', { name: /CSV/ })).toBeVisible();
+  await run('compare a rep', /^Compare a report/);
+  await expect(desk.getByRole('heading', { name: 'Compare a report' })).toBeVisible();
+  await run('compact', /^Clean up or compact/);
+  await expect(desk.getByRole('region', { name: 'Storage and cleanup' })).toBeVisible();
   // What is open stays behind on its page.
   await run('outages', /^Outages/);
   await desk.getByRole('link', { name: 'Inbox', exact: true }).click();

@@ -10,5 +10,6 @@ export function housekeepingRoutes(base: ApiBase, housekeeping: Housekeeping) {
     remove: base.housekeeping.remove.handler(({ input }) => housekeeping.remove(input)),
     cancel: base.housekeeping.cancel.handler(() => housekeeping.cancel()),
     compact: base.housekeeping.compact.handler(() => housekeeping.compact()),
+    cancelCompact: base.housekeeping.cancelCompact.handler(() => housekeeping.cancelCompact()),
   };
 }

@@ -1,6 +1,7 @@
 /** Procedures of the import. Thin: each one calls and shows. */
 import type { ImportView } from '../../../shared/contract/imports.ts';
-import type { ImportProgress, Imports } from '../imports/imports.ts';
+import { type ImportProgress, readBytes } from '../imports/import-progress.ts';
+import type { Imports } from '../imports/imports.ts';
 import type { ApiBase } from './base.ts';
 
 export interface ImportRouteDeps {
@@ -23,9 +24,13 @@ function viewOrNull(progress: ImportProgress | null): ImportView | null {
   return progress === null ? null : view(progress);
 }
 
-function view({ counts, ...progress }: ImportProgress): ImportView {
+function view(progress: ImportProgress): ImportView {
+  const { name, state, bytes, counts } = progress;
   return {
-    ...progress,
+    name,
+    state,
+    bytes,
+    readBytes: readBytes(progress),
     counts: {
       ...counts,
       faults: counts.faults.map((each) => ({ ...each })),

@@ -34,6 +34,7 @@ export async function startWork(running: Running): Promise<void> {
   desk.actions.replays.goOn();
   desk.actions.bulk.goOn();
   desk.reports.start();
+  desk.imports.start();
   guard.start();
   receiving.storedHeads.start();
   receiving.searchIndexer.wake();

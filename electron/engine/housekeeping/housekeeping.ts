@@ -4,7 +4,6 @@
  * the program's end breaks off goes on after the next start.
  */
 import type { HousekeepingPlan, HousekeepingView, Removal } from '../../../shared/contract/housekeeping.ts';
-import { MOST_COMPACTED_BYTES } from '../../../shared/contract/housekeeping.ts';
 import type { Retention } from '../../../shared/domain/housekeeping/retention.ts';
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
@@ -17,6 +16,8 @@ import {
   type Removed,
 } from '../store/retention/housekeeping-settings.ts';
 import type { Store } from '../store/store.ts';
+import { Compaction } from './compaction.ts';
+import { type ShownJob, viewOf } from './shown-job.ts';
 import {
   FIRST_CONVERSION,
   type HousekeepingReader,
@@ -41,19 +42,16 @@ export interface HousekeepingDeps {
   readonly onRemoved: () => void;
 }
 
-interface ShownJob {
-  readonly kind: 'running' | 'finished' | 'cancelled' | 'failed';
-  readonly job: HousekeepingJob;
-}
-
 export class Housekeeping {
   readonly #deps: HousekeepingDeps;
   readonly #runner: JobRunner;
+  readonly #compaction: Compaction;
   #shown: ShownJob | null = null;
   #isStopped = false;
 
   constructor(deps: HousekeepingDeps) {
     this.#deps = deps;
+    this.#compaction = new Compaction(deps);
     this.#runner = new JobRunner(
       {
         name: 'housekeeping',
@@ -75,15 +73,9 @@ export class Housekeeping {
       retention: store.housekeeping.settings.retention(),
       fileBytes,
       freeBytes,
-      canCompact: fileBytes - freeBytes <= MOST_COMPACTED_BYTES,
-      job:
-        this.#shown === null
-          ? { kind: 'none' }
-          : {
-              kind: this.#shown.kind,
-              startedAt: toIso(this.#shown.job.startedAtMs),
-              removed: { ...this.#shown.job.removed },
-            },
+      canCompact: this.#compaction.isPossible,
+      compacting: this.#compaction.view,
+      job: this.#shown === null ? { kind: 'none' } : viewOf(this.#shown),
       total: { lastAt: toIsoOrNull(total.lastAtMs), removed: { ...total.removed } },
     };
   }
@@ -107,7 +99,7 @@ export class Housekeeping {
     const { store, reader, now } = this.#deps;
     const reach = await reachOf(reader, store.housekeeping.settings.retention(), now());
     if (this.#isStopped) return this.view();
-    if (this.#shown?.kind === 'running') throw new UserError('CONFLICT', { code: 'housekeeping_running' });
+    if (this.#isBusy()) throw new UserError('CONFLICT', { code: 'housekeeping_running' });
     const [shownUntil, shownMs] = [rawUntil ?? '', Date.parse(conversionsBefore ?? toIso(0))];
     this.#begin({
       rawUntil: shownUntil < reach.rawUntil ? shownUntil : reach.rawUntil,
@@ -120,7 +112,7 @@ export class Housekeeping {
   async removeByRetention(): Promise<void> {
     const { store, reader, now } = this.#deps;
     const reach = await reachOf(reader, store.housekeeping.settings.retention(), now());
-    if (this.#isStopped || this.#shown?.kind === 'running') return;
+    if (this.#isStopped || this.#isBusy()) return;
     this.#begin(reach);
   }
 
@@ -137,23 +129,27 @@ export class Housekeeping {
     return this.view();
   }
 
-  /**
-   * Some seconds for each GB, in which this thread does nothing else; what comes is received all the same.
-   * @throws UserError where that would take too long, or something is being removed
-   */
+  /** @throws UserError where that would take too long, or something is being removed */
   compact(): HousekeepingView {
-    if (this.#shown?.kind === 'running') throw new UserError('CONFLICT', { code: 'housekeeping_running' });
-    if (!this.view().canCompact)
-      throw new UserError('CONFLICT', { code: 'compact_too_large', mostBytes: MOST_COMPACTED_BYTES });
-    this.#deps.store.housekeeping.compact();
-    this.#deps.onProgress();
+    if (this.#isBusy()) throw new UserError('CONFLICT', { code: 'housekeeping_running' });
+    this.#compaction.begin();
+    return this.view();
+  }
+
+  cancelCompact(): HousekeepingView {
+    this.#compaction.cancel();
     return this.view();
   }
 
   /** For good: the program ends. What is left goes on after the next start. */
   stop(): void {
     this.#isStopped = true;
+    this.#compaction.stop();
     this.#runner.stop();
+  }
+
+  #isBusy(): boolean {
+    return this.#shown?.kind === 'running' || this.#compaction.isRunning;
   }
 
   #begin({ rawUntil, conversionsBeforeMs }: Reach): void {

@@ -1,5 +1,6 @@
 /** Writes what was read of an import, a part of it in each transaction. */
 import { addImported } from '../parse/add-imported.ts';
+import type { PostbackId } from '../../../shared/domain/ids.ts';
 import type { ApplyDeps } from '../parse/apply-deps.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import { nextPartSize } from '../uploads/part-size.ts';
@@ -15,6 +16,8 @@ export class EntryWriter {
   readonly #file: string;
   readonly #networks: ReadonlyMap<string, NetworkRow>;
   #most = FIRST_ENTRIES;
+  /** The thread that looked which are here did so before the part before was written. */
+  #lately: ReadonlySet<PostbackId> = new Set();
 
   /**
    * @param elapsed milliseconds of a clock that never goes back
@@ -32,13 +35,25 @@ export class EntryWriter {
     return this.#most;
   }
 
-  /** @returns how many are new */
-  write(entries: readonly ReadEntry[]): number {
+  /**
+   * @param alongside written in the same transaction, told how many are new
+   * @returns how many are new
+   */
+  write(entries: readonly ReadEntry[], alongside: (written: number) => void): number {
     if (entries.length === 0) return 0;
     const startedAt = this.#elapsed();
-    const written = this.#applying.store.redoable(
-      () => entries.filter((entry) => this.#writeOne(entry)).length,
-    );
+    const before = this.#lately;
+    const ids = new Set<PostbackId>();
+    const written = this.#applying.store.redoable(() => {
+      const count = entries.filter((entry) => {
+        if (before.has(entry.id) || ids.has(entry.id)) return false;
+        ids.add(entry.id);
+        return this.#writeOne(entry);
+      }).length;
+      alongside(count);
+      return count;
+    });
+    this.#lately = ids;
     if (entries.length >= ENTRIES.least)
       this.#most = nextPartSize(entries.length, this.#elapsed() - startedAt, ENTRIES);
     return written;
@@ -48,7 +63,7 @@ export class EntryWriter {
     const network = this.#networks.get(networkId);
     if (network === undefined) return false;
     const imported = { ...entry, head: bytesOf(head), body: bytesOf(body), importedFrom: this.#file };
-    return addImported(this.#applying, network, imported, true) !== 'known';
+    return addImported(this.#applying, network, imported, { keepsUnplaced: true, isNew: true }) !== 'known';
   }
 }
 

@@ -1,10 +1,7 @@
 /**
- * The import of the program's own JSON Lines: one at a time. It is not kept over a stop: begun anew, it brings nothing
- * twice, because each postback keeps its id.
+ * The import of the program's own JSON Lines: one at a time. What is being imported goes on after a stop from the line
+ * up to which it is written; a look begins anew, with its file. Nothing comes twice: each postback keeps its id.
  */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { addCounts, type ImportCounts, NO_COUNTS } from '../../../shared/domain/import/import-counts.ts';
 import type { ImportState } from '../../../shared/domain/import/import-state.ts';
 import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
 import { missingRoom } from '../../platform/missing-room.ts';
@@ -15,6 +12,13 @@ import { ToldProgress } from '../uploads/told-progress.ts';
 import { UploadedFiles } from '../uploads/uploaded-files.ts';
 import { EntryWriter } from './entry-writer.ts';
 import type { LinesResult } from './import-calls.ts';
+import {
+  type ImportProgress,
+  importing,
+  NOTHING_READ,
+  progressAfter,
+  type ReadLines,
+} from './import-progress.ts';
 import type { QueryingThreadDeps } from '../../platform/querying-thread.ts';
 import { createLinesThread, type LinesThread } from './lines-thread.ts';
 
@@ -30,15 +34,6 @@ export interface ImportsDeps extends QueryingThreadDeps {
   readonly onImported: () => void;
 }
 
-export interface ImportProgress {
-  /** Of the file. */
-  readonly name: string;
-  readonly state: ImportState;
-  readonly bytes: number;
-  readonly readBytes: number;
-  readonly counts: ImportCounts;
-}
-
 interface Reading {
   readonly id: string;
   part: number;
@@ -52,6 +47,7 @@ const FOLDER = 'imports';
 const FILE_ID = 'own';
 const WORKING: ReadonlySet<ImportState> = new Set<ImportState>(['checking', 'importing']);
 const RETRY_MS = 1_000;
+const LOG_PAGES = { usual: 1_000, importing: 4_000 };
 
 export class Imports {
   readonly #deps: ImportsDeps;
@@ -68,12 +64,26 @@ export class Imports {
     this.#files = new UploadedFiles(deps.dataDir, FOLDER);
     this.#thread = createLinesThread(deps);
     this.#pace = createPace(deps.elapsed);
-    // Of an earlier run.
-    rmSync(join(deps.dataDir, FOLDER), { recursive: true, force: true });
     this.#runner = new JobRunner(
       { name: 'importing', slice: async () => this.#slice(), retryMs: RETRY_MS },
       { log: deps.log, elapsed: deps.elapsed },
     );
+  }
+
+  /** Goes on with what a stop interrupted; where its file is not whole any more, it says how far it came. */
+  start(): void {
+    const job = this.#deps.applying.store.importJob.get();
+    if (job === null) {
+      this.#files.remove(FILE_ID);
+      return;
+    }
+    if (this.#files.size(FILE_ID) === job.bytes) {
+      this.#begin({ ...job, older: 0, state: 'importing' });
+      return;
+    }
+    this.#end();
+    if (job.counts.fresh > 0) this.#deps.onImported();
+    this.#progress.set({ ...job, older: 0, state: 'cancelled' });
   }
 
   /** Nothing is written any more. */
@@ -98,7 +108,7 @@ export class Imports {
     if (missingRoom(this.#deps.dataDir, bytes * 3) > 0)
       throw new UserError('INSUFFICIENT_STORAGE', { code: 'disk_full' });
     this.#files.remove(FILE_ID);
-    return this.#progress.set({ name, bytes, state: 'uploading', readBytes: 0, counts: NO_COUNTS });
+    return this.#progress.set({ name, bytes, state: 'uploading', ...NOTHING_READ });
   }
 
   /** The same part may come again; with the last one it is looked at. @throws UserError where another one is due */
@@ -110,14 +120,23 @@ export class Imports {
       offset + part.length <= progress.bytes;
     if (!isFitting) throw new UserError('CONFLICT', { code: 'report_part_unexpected' });
     const size = this.#files.write(FILE_ID, offset, part);
-    return size < progress.bytes ? progress : this.#begin(progress, 'checking');
+    return size < progress.bytes
+      ? progress
+      : this.#begin({ ...progress, ...NOTHING_READ, state: 'checking' });
   }
 
   /** @throws UserError before it was looked at */
   run(): ImportProgress {
     const progress = this.#present();
     if (progress.state !== 'checked') throw busy();
-    return this.#begin(progress, 'importing');
+    const begun = importing(progress);
+    const { store } = this.#deps.applying;
+    // It goes on from the file after a power cut too.
+    this.#files.sync(FILE_ID);
+    store.transaction(() => {
+      store.importJob.save(begun);
+    });
+    return this.#begin(begun);
   }
 
   /** What came in until then stays. */
@@ -134,17 +153,25 @@ export class Imports {
     return this.#progress.now;
   }
 
-  #begin(progress: ImportProgress, state: 'checking' | 'importing'): ImportProgress {
+  /** Reads on from where it is. */
+  #begin(progress: ImportProgress): ImportProgress {
     const { applying, elapsed } = this.#deps;
     const writer = new EntryWriter(applying, elapsed, progress.name);
     this.#reading = { id: applying.newId(), writer, next: null, part: 0 };
-    const begun = this.#progress.set({ ...progress, state, readBytes: 0, counts: NO_COUNTS });
+    if (progress.state === 'importing') applying.store.copyLogAfter(LOG_PAGES.importing);
+    this.#progress.set(progress);
     this.#runner.wake();
-    return begun;
+    return progress;
   }
 
   #end(): void {
     this.#reading = null;
+    const { store } = this.#deps.applying;
+    // What was written is on the disk with it, before the file goes.
+    store.transaction(() => {
+      store.importJob.end();
+    });
+    store.copyLogAfter(LOG_PAGES.usual);
     this.#files.remove(FILE_ID);
   }
 
@@ -158,8 +185,8 @@ export class Imports {
     // It was cancelled meanwhile.
     if (this.#reading !== reading) return { kind: 'more', pauseMs: 0 };
     if (result.kind === 'failed') {
-      // A thread that was lost has forgotten its place: what is here already is passed over.
-      this.#begin(progress, progress.state === 'importing' ? 'importing' : 'checking');
+      // A thread that was lost has forgotten its place.
+      this.#begin(progress);
       throw new Error(result.message);
     }
     reading.next = result.isLast ? null : this.#ask(reading, progress);
@@ -168,16 +195,24 @@ export class Imports {
     if (this.#reading !== reading) return { kind: 'more', pauseMs: 0 };
     // Waiting for the thread took nothing of this one's time.
     this.#pace.begin();
-    this.#take(progress, result, reading.writer.write(result.entries));
+    try {
+      this.#take(progress, result, reading.writer);
+    } catch (error) {
+      // Nothing of this part is written, and the thread is ahead of it.
+      this.#begin(progress);
+      throw error;
+    }
     return { kind: 'more', pauseMs: this.#pace.pauseMs() };
   }
 
-  async #ask(reading: Reading, { state }: ImportProgress): Promise<LinesResult> {
+  async #ask(reading: Reading, { state, place, isBackwards }: ImportProgress): Promise<LinesResult> {
     const { id, part, writer } = reading;
     reading.part += 1;
     return this.#thread.read({
       readingId: id,
       part,
+      from: place,
+      isBackwards,
       most: writer.most,
       file: this.#files.pathOf(FILE_ID),
       withEntries: state === 'importing',
@@ -185,17 +220,12 @@ export class Imports {
     });
   }
 
-  /** @param written how many of its entries were new */
-  #take(progress: ImportProgress, result: Extract<LinesResult, { kind: 'lines' }>, written: number): void {
-    // Of two lines with one id the second one is known by then.
-    const twice = progress.state === 'importing' ? result.counts.fresh - written : 0;
-    const { fresh, known } = result.counts;
-    const counts = addCounts(progress.counts, {
-      ...result.counts,
-      fresh: fresh - twice,
-      known: known + twice,
+  #take(progress: ImportProgress, result: ReadLines, writer: EntryWriter): void {
+    const { importJob } = this.#deps.applying.store;
+    const written = writer.write(result.entries, (count) => {
+      importJob.save(progressAfter(progress, result, count));
     });
-    const next = { ...progress, counts, readBytes: result.readBytes };
+    const next = progressAfter(progress, result, written);
     if (!result.isLast) {
       this.#progress.set(next, false);
       return;
@@ -205,10 +235,8 @@ export class Imports {
       this.#progress.set({ ...next, state: 'checked' });
       return;
     }
-    // On the disk before the file goes.
-    this.#deps.applying.store.transaction(() => undefined);
     this.#end();
-    if (counts.fresh > 0) this.#deps.onImported();
+    if (next.counts.fresh > 0) this.#deps.onImported();
     this.#progress.set({ ...next, state: 'done' });
   }
 }

@@ -7,7 +7,8 @@ import type { QueryingReply } from '../../platform/querying-thread.ts';
 import type { LocalRunner } from '../../platform/worker-thread.ts';
 import { createReadableStore, type ReadableStore } from '../store/readable-store.ts';
 import type { LinesCall, LinesResult, ReadEntry } from './import-calls.ts';
-import { type FileLine, linesOfFile } from './lines-of-file.ts';
+import { linesBackwards } from './lines-backwards.ts';
+import { type FileLine, type FilePlace, linesOfFile } from './lines-of-file.ts';
 import { type LineContext, networkKey, readLine } from './read-line.ts';
 
 /** While they are only counted, or few are new. */
@@ -20,6 +21,10 @@ interface Reading {
   readonly lines: Generator<FileLine, void, undefined>;
   readonly context: LineContext;
   nextPart: number;
+  /** What was read. */
+  place: FilePlace;
+  /** Of the line before. */
+  lastId: string | null;
 }
 
 /** @param path of the database, which is open for writing elsewhere */
@@ -54,41 +59,46 @@ export function createLinesRunner(path: string): LocalRunner<LinesCall, Querying
   };
 }
 
-function begin(store: ReadableStore, { readingId, file, nowMs }: LinesCall): Reading {
+function begin(store: ReadableStore, { readingId, file, from, isBackwards, nowMs }: LinesCall): Reading {
   const networks = new Map(store.networks.all().map(({ name, id }) => [networkKey(name), id]));
-  return { id: readingId, lines: linesOfFile(file), context: { networks, nowMs }, nextPart: 0 };
+  const lines = isBackwards ? linesBackwards(file, from) : linesOfFile(file, from);
+  const context = { networks, nowMs };
+  return { id: readingId, lines, context, nextPart: 0, place: from, lastId: null };
 }
 
 function readPart(
   store: ReadableStore,
-  { lines, context }: Reading,
+  reading: Reading,
   { withEntries, most: mostEntries }: LinesCall,
 ): LinesResult {
   const most = withEntries ? mostEntries : PART_LINES;
   const entries: ReadEntry[] = [];
   let counts = NO_COUNTS;
-  let [readBytes, startBytes, taken, isLast] = [0, -1, 0, false];
+  const { offset: startBytes, lines: startLines } = reading.place;
+  let [isLast, older] = [false, 0];
   while (
     entries.length < most &&
-    taken < PART_LINES &&
-    (startBytes < 0 || readBytes - startBytes < PART_BYTES)
+    Math.abs(reading.place.lines - startLines) < PART_LINES &&
+    Math.abs(reading.place.offset - startBytes) < PART_BYTES
   ) {
-    const next = lines.next();
+    const next = reading.lines.next();
     if (next.done === true) {
       isLast = true;
       break;
     }
-    const { number, bytes, offset } = next.value;
-    if (startBytes < 0) startBytes = offset;
-    readBytes = offset;
-    taken += 1;
-    const reading = readLine(bytes, context);
-    if (reading.kind === 'empty') continue;
-    counts = addCounts(counts, countsOf(reading, number));
-    if (reading.kind === 'entry') entries.push(reading.entry);
+    const { number, bytes, place } = next.value;
+    reading.place = place;
+    const line = readLine(bytes, reading.context);
+    if (line.kind === 'empty') continue;
+    counts = addCounts(counts, countsOf(line, number));
+    if (line.kind !== 'entry') continue;
+    entries.push(line.entry);
+    const { id } = line.entry;
+    if (reading.lastId !== null) older += id < reading.lastId ? 1 : -1;
+    reading.lastId = id;
   }
   const known = store.postbacks.thoseThere(entries.map(({ id }) => id));
-  // An export begins with the newest: what follows the story of a conversion costs less than what precedes it.
+  // What follows the story of a conversion costs less than what precedes it.
   const fresh = entries
     .filter(({ id }) => !known.has(id))
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
@@ -96,7 +106,8 @@ function readPart(
     kind: 'lines',
     entries: withEntries ? fresh : [],
     counts: { ...counts, known: entries.length - fresh.length, fresh: fresh.length },
-    readBytes,
+    until: reading.place,
+    older,
     isLast,
   };
 }

@@ -25,6 +25,8 @@ export interface LineContext {
 const BOUNDS = { depth: 4, values: 20_000 };
 /** Clocks differ by that much. */
 const FUTURE_MS = 5 * 60_000;
+/** Of a network that is not here: as much as is shown of it. */
+const MAX_NAME = 200;
 const FURTHER = /\.\d{3}$/;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -49,7 +51,8 @@ export function readLine(bytes: Buffer | null, { networks, nowMs }: LineContext)
     return { kind: 'bad', fault: 'wrong_id' };
   if (isCorrection(line)) return { kind: 'correction' };
   const networkId = line.network === null ? undefined : networks.get(networkKey(line.network));
-  if (networkId === undefined) return { kind: 'unknown_network', name: line.network };
+  if (networkId === undefined)
+    return { kind: 'unknown_network', name: line.network?.slice(0, MAX_NAME) ?? null };
   const { clickId, event, eventWord, status, statusWord, payout, currency, transactionId, isHeld } = line;
   return {
     kind: 'entry',

@@ -26,18 +26,24 @@ export interface ImportedEntry extends Omit<NewImported, 'networkId'> {
   readonly parsed: ParsedPostback;
 }
 
+export interface AddingWay {
+  /** Also what is about no conversion, such as what was held, is written. */
+  readonly keepsUnplaced: boolean;
+  /** Somebody has looked that it is not here. */
+  readonly isNew: boolean;
+}
+
 /**
- * @param keepsUnplaced also what is about no conversion, such as what was held, is written
  * @returns `known` where it is here already, `unplaced` where it is about no conversion
  */
 export function addImported(
   deps: ApplyDeps,
   network: NetworkRow,
   entry: ImportedEntry,
-  keepsUnplaced = false,
+  { keepsUnplaced, isNew }: AddingWay = { keepsUnplaced: false, isNew: false },
 ): Entered | 'known' | 'unplaced' {
   const { store } = deps;
-  if (store.postbacks.isThere(entry.id)) return 'known';
+  if (!isNew && store.postbacks.isThere(entry.id)) return 'known';
   const row = importedRow(network, entry);
   const decision = decide(deps, { postback: row, network, fields: [], parsed: entry.parsed });
   const [first] = decision.conversions;

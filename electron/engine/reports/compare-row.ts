@@ -1,10 +1,9 @@
 /** Records of a report beside our log: the rows that are kept of them. */
 import { type ConversionId, postbackIdSchema, type ReportId } from '../../../shared/domain/ids.ts';
-import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
 import type { CsvRecord } from '../../../shared/domain/report/csv-record.ts';
 import { matchRow, type OwnConversion } from '../../../shared/domain/report/match-row.ts';
 import { readReportRow, type ReportRow, type RowReading } from '../../../shared/domain/report/report-row.ts';
-import type { Candidate, ComparedNetwork } from '../store/own-conversions.ts';
+import type { Candidate, ComparedConversion, ComparedNetwork } from '../store/own-conversions.ts';
 import type { ReportRowEntry } from '../store/report-row-columns.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 
@@ -100,7 +99,7 @@ function rowOf(reportId: ReportId, { number, line }: NumberedRecord, read: Repor
 
 /** A conversion that a report does not have. */
 export function extraRow(
-  conversion: Conversion,
+  conversion: ComparedConversion,
   { reportId, number, day }: Pick<ReportRowEntry, 'reportId' | 'number' | 'day'>,
 ): ReportRowEntry {
   return {
@@ -126,9 +125,7 @@ export function extraRow(
   };
 }
 
-function ownColumns(
-  own: Pick<Conversion, 'id' | 'event' | 'status' | 'payoutMicros' | 'currency' | 'createdAtMs'>,
-) {
+function ownColumns(own: Omit<ComparedConversion, 'clickId'>) {
   return {
     conversionId: own.id,
     ownEvent: own.event,
@@ -139,7 +136,7 @@ function ownColumns(
   };
 }
 
-function ownOf(store: CompareStore, conversion: Conversion): OwnConversion {
+function ownOf(store: CompareStore, conversion: ComparedConversion): OwnConversion {
   let ids: readonly string[] | null = null;
   return {
     id: conversion.id,

@@ -6,7 +6,7 @@ import { createPartRunner } from './part-runner.ts';
 
 export type PartThread = QueryingThread<PartCall, PartResult>;
 
-const YOUNG_MB = 8;
+const YOUNG_MB = 24;
 
 export function createPartThread(deps: QueryingThreadDeps): PartThread {
   return new QueryingThread(deps, {

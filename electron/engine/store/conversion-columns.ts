@@ -1,7 +1,12 @@
 /** A row of the table `conversions`, as it is stored and as the engine uses it. */
 import { z } from 'zod';
 import { conversionIdSchema, networkIdSchema, postbackIdSchema } from '../../../shared/domain/ids.ts';
-import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
+import {
+  type ConversionStatus,
+  EVENTS,
+  type PostbackEvent,
+  STATUSES,
+} from '../../../shared/domain/conversion/event.ts';
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
 import type { Corrections } from '../../../shared/domain/conversion/hand-entry.ts';
 import type { Worth } from '../../../shared/domain/money/rates/worth.ts';
@@ -61,14 +66,24 @@ export const CONVERSION_COLUMNS = [
   'rate_id',
 ] as const;
 
+/** @throws ZodError for what is none */
+export function readEvent(stored: string): PostbackEvent {
+  return eventSchema.parse(stored);
+}
+
+/** @throws ZodError for what is none */
+export function readStatus(stored: string | null): ConversionStatus | null {
+  return statusSchema.parse(stored);
+}
+
 export function readConversion(row: StoredConversion): Conversion {
   return {
     id: conversionIdSchema.parse(row.id),
     networkId: networkIdSchema.parse(row.network_id),
     clickId: row.click_id,
-    event: eventSchema.parse(row.event),
+    event: readEvent(row.event),
     identity: row.identity,
-    status: statusSchema.parse(row.status),
+    status: readStatus(row.status),
     isOnHold: row.is_on_hold === 1,
     payoutMicros: row.payout_micros,
     currency: row.currency,

@@ -137,6 +137,25 @@ export function createConversionReads(db: ReadableDb) {
   };
 }
 
+/** What hardly ever changes of a conversion, and what indexes are over. */
+const STANDING = [
+  'network_id',
+  'click_id',
+  'event',
+  'identity',
+  'first_postback_id',
+  'created_at_ms',
+] as const;
+const OTHERS = COLUMNS.filter((name) => !STANDING.some((each) => each === name));
+
+const STANDING_AT = STANDING.map((name) => COLUMNS.indexOf(name));
+const OTHERS_AT = OTHERS.map((name) => COLUMNS.indexOf(name));
+
+/** @param values in the order of `CONVERSION_COLUMNS` */
+function pick(values: readonly StoredValue[], places: readonly number[]): readonly StoredValue[] {
+  return places.map((at) => values[at] ?? null);
+}
+
 export type ConversionWrites = ReturnType<typeof createConversionWrites>;
 
 export function createConversionWrites(db: WritableDb) {
@@ -148,6 +167,11 @@ export function createConversionWrites(db: WritableDb) {
     'conversions.update',
     `UPDATE conversions SET ${COLUMNS.map((name) => `${name} = ?`).join(', ')},
        origin_id = coalesce(?, iif(first_postback_id = ?, origin_id, NULL)) WHERE id = ?`,
+  );
+  const move = db.write<readonly StoredValue[]>(
+    'conversions.move',
+    `UPDATE conversions SET ${OTHERS.map((name) => `${name} = ?`).join(', ')}
+     WHERE id = ? AND ${STANDING.map((name) => `${name} = ?`).join(' AND ')}`,
   );
   const updateWorth = db.write<[number | null, string | null, number | null, string]>(
     'conversions.saveWorth',
@@ -164,7 +188,12 @@ export function createConversionWrites(db: WritableDb) {
     },
     /** @param originId null keeps the one it has, if the same postback begins it */
     update: (row: Conversion, worth: Worth | null = null, originId: number | null = null): void => {
-      update.run(...storedConversion(row, worth), originId, row.firstPostbackId, row.id);
+      const values = storedConversion(row, worth);
+      // Mostly what it is told by stays: then none of its indexes is written, which takes a third of the time.
+      const isMoved =
+        originId === null &&
+        move.run(...pick(values, OTHERS_AT), row.id, ...pick(values, STANDING_AT)).changes > 0;
+      if (!isMoved) update.run(...values, originId, row.firstPostbackId, row.id);
     },
   };
 }

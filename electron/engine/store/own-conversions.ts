@@ -1,8 +1,8 @@
 /** Of the table `conversions` what a report is compared with, many at a time. */
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
-import type { NetworkId, ReportId } from '../../../shared/domain/ids.ts';
+import { conversionIdSchema, type NetworkId, type ReportId } from '../../../shared/domain/ids.ts';
 import type { ReadableDb } from '../../platform/database.ts';
-import { readConversion, type StoredConversion } from './conversion-columns.ts';
+import { readEvent, readStatus, type StoredConversion } from './conversion-columns.ts';
 
 /** Where a walk goes on. */
 export interface WalkPlace {
@@ -15,14 +15,27 @@ export interface ComparedNetwork {
   readonly test: boolean;
 }
 
+/** What of a conversion is compared: with all of its columns it takes twice as long. */
+export type ComparedConversion = Pick<
+  Conversion,
+  'id' | 'clickId' | 'event' | 'status' | 'payoutMicros' | 'currency' | 'createdAtMs'
+>;
+
+type StoredCompared = Pick<
+  StoredConversion,
+  'id' | 'click_id' | 'event' | 'status' | 'payout_micros' | 'currency' | 'created_at_ms'
+>;
+
+const COMPARED = ['id', 'click_id', 'event', 'status', 'payout_micros', 'currency', 'created_at_ms'];
+
 /** A conversion that a report may be about. */
 export interface Candidate {
-  readonly conversion: Conversion;
+  readonly conversion: ComparedConversion;
   /** A row that is stored is about it already. */
   readonly isTaken: boolean;
 }
 
-type StoredCandidate = StoredConversion & { readonly is_taken: number };
+type StoredCandidate = StoredCompared & { readonly is_taken: number };
 
 export type OwnConversionReads = ReturnType<typeof createOwnConversionReads>;
 
@@ -30,7 +43,7 @@ export function createOwnConversionReads(db: ReadableDb) {
   // Of one click there may be as many as somebody cares to send: some are enough.
   const selectOfClicks = db.query<[string, string, string, number], StoredCandidate>(
     'ownConversions.ofClicks',
-    `SELECT c.*, EXISTS (
+    `SELECT ${COMPARED.map((name) => `c.${name}`).join(', ')}, EXISTS (
          SELECT 1 FROM report_rows r WHERE r.conversion_id = c.id AND r.report_id = ?) AS is_taken
      FROM json_each(?) click CROSS JOIN conversions c ON c.id IN (
        SELECT id FROM conversions WHERE network_id = ? AND click_id = click.value
@@ -45,11 +58,11 @@ export function createOwnConversionReads(db: ReadableDb) {
   );
   const selectExtras = db.query<
     [number, string, number, string, string, number, string, string],
-    StoredConversion
+    StoredCompared
   >(
     'ownConversions.extras',
     // Without the sign SQLite walks all conversions of the network for each stretch.
-    `SELECT * FROM conversions c
+    `SELECT ${COMPARED.join(', ')} FROM conversions c
      WHERE (created_at_ms, id) > (?, ?) AND (created_at_ms, id) <= (?, ?)
        AND +network_id = ? AND test = ? AND voided_at_ms IS NULL
        AND event IN (SELECT value FROM json_each(?))
@@ -66,7 +79,7 @@ export function createOwnConversionReads(db: ReadableDb) {
       const found = new Map<string, Candidate[]>();
       const asked = JSON.stringify(clickIds);
       for (const row of selectOfClicks.all(reportId, asked, network.id, Number(network.test))) {
-        const candidate = { conversion: readConversion(row), isTaken: row.is_taken === 1 };
+        const candidate = { conversion: compared(row), isTaken: row.is_taken === 1 };
         const ofClick = found.get(row.click_id);
         if (ofClick === undefined) found.set(row.click_id, [candidate]);
         else ofClick.push(candidate);
@@ -86,7 +99,7 @@ export function createOwnConversionReads(db: ReadableDb) {
       reportId: ReportId,
       [after, until]: readonly [WalkPlace, WalkPlace],
       events: ReadonlySet<string>,
-    ): readonly Conversion[] =>
+    ): readonly ComparedConversion[] =>
       selectExtras
         .all(
           after.atMs,
@@ -98,6 +111,18 @@ export function createOwnConversionReads(db: ReadableDb) {
           JSON.stringify([...events]),
           reportId,
         )
-        .map(readConversion),
+        .map(compared),
+  };
+}
+
+function compared(row: StoredCompared): ComparedConversion {
+  return {
+    id: conversionIdSchema.parse(row.id),
+    clickId: row.click_id,
+    event: readEvent(row.event),
+    status: readStatus(row.status),
+    payoutMicros: row.payout_micros,
+    currency: row.currency,
+    createdAtMs: row.created_at_ms,
   };
 }

@@ -182,10 +182,15 @@ export function createPostbackWrites(db: WritableDb) {
     'postbacks.reopen',
     'UPDATE postbacks SET understood_at_ms = NULL WHERE id = ?',
   );
+  const eventless =
+    'WHERE network_id = ? AND click_id = ? AND is_held = 1 AND event IS NULL AND status IS NOT NULL';
+  const selectEventless = db.query<[string, string], { one: number }>(
+    'postbacks.isAnyEventless',
+    `SELECT 1 AS one FROM postbacks ${eventless} LIMIT 1`,
+  );
   const reopenEventless = db.write<[string, string]>(
     'postbacks.reopenEventless',
-    `UPDATE postbacks SET understood_at_ms = NULL
-     WHERE network_id = ? AND click_id = ? AND is_held = 1 AND event IS NULL AND status IS NOT NULL`,
+    `UPDATE postbacks SET understood_at_ms = NULL ${eventless}`,
   );
   const setRelease = db.write<[string, string]>(
     'postbacks.release',
@@ -219,8 +224,10 @@ export function createPostbackWrites(db: WritableDb) {
       reopenOne.run(id);
     },
     /** Held postbacks that only rated a click, now that it has a conversion. */
-    reopenEventless: (networkId: NetworkId, clickId: string): number =>
-      reopenEventless.run(networkId, clickId).changes,
+    reopenEventless: (networkId: NetworkId, clickId: string): void => {
+      // An update that finds nothing costs five times a look.
+      if (selectEventless.get(networkId, clickId) !== undefined) reopenEventless.run(networkId, clickId);
+    },
     /** The person lets a held one go: it is parsed again with what they said. */
     release: (id: PostbackId, release: Release): void => {
       setRelease.run(JSON.stringify(release), id);

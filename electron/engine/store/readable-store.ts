@@ -21,6 +21,7 @@ import { createAttemptReads, type AttemptReads } from './attempts-table.ts';
 import { createRefusedReads, type RefusedReads } from './refused-table.ts';
 import { createSettingReads, type SettingReads } from './settings-table.ts';
 import { createBulkSettingReads, type BulkSettingReads } from './bulk-settings.ts';
+import { createImportSettingReads, type ImportSettingReads } from './import-settings.ts';
 import { createReplaySettingReads, type ReplaySettingReads } from './replay-settings.ts';
 import { createRefusalSettingReads, type RefusalSettingReads } from './refusal-settings.ts';
 import { createFieldStatisticsReads, type FieldStatisticsReads } from './field-statistics-table.ts';
@@ -102,6 +103,7 @@ export interface ReadableStore extends TellingReads {
   readonly settings: SettingReads;
   readonly replay: ReplaySettingReads;
   readonly bulk: BulkSettingReads;
+  readonly importJob: ImportSettingReads;
   readonly refusals: RefusalSettingReads;
   readonly fieldStatistics: FieldStatisticsReads;
   readonly words: ValueReads;
@@ -192,6 +194,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     settings: createSettingReads(db),
     replay: createReplaySettingReads(db),
     bulk: createBulkSettingReads(db),
+    importJob: createImportSettingReads(db),
     refusals: createRefusalSettingReads(db),
     fieldStatistics: createFieldStatisticsReads(db),
     words: createValueReads(db),

@@ -1,6 +1,7 @@
 /** Files that the window hands over in parts, in a folder of their own, until each is worked off. */
 import {
   closeSync,
+  fsyncSync,
   ftruncateSync,
   mkdirSync,
   openSync,
@@ -28,6 +29,16 @@ export class UploadedFiles {
       while (written < part.length) written += writeSync(file, part, written, null, offset + written);
       ftruncateSync(file, offset + part.length);
       return offset + part.length;
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  /** What was written of it outlasts a power cut. */
+  sync(id: string): void {
+    const file = openSync(this.pathOf(id), 'r+');
+    try {
+      fsyncSync(file);
     } finally {
       closeSync(file);
     }

@@ -8,6 +8,8 @@ import { isPageSize, openWalFile, type WalFile } from './wal-file.ts';
 export interface FileHeader {
   readonly firstFreelistPage: number;
   readonly freePages: number;
+  /** 0 where the file has no pointer map. */
+  readonly largestRootPage: number;
   readonly userVersion: number;
 }
 
@@ -77,6 +79,7 @@ function readHeader(bytes: Buffer): FileHeader {
   return {
     firstFreelistPage: bytes.readUInt32BE(32),
     freePages: bytes.readUInt32BE(36),
+    largestRootPage: bytes.readUInt32BE(52),
     userVersion: bytes.readInt32BE(60),
   };
 }

@@ -26,6 +26,7 @@ export function useChosenActions(): readonly PaletteItem[] {
   });
   return [
     act('retry', 'forward', palette.retryChosen),
+    act('release', 'forward', text.window.keys.release),
     act('edit', 'play', text.actions.resend.button),
     act('curl', 'copy', palette.copyCurl),
     act('url', 'copy', detail.copyUrl),

@@ -164,6 +164,15 @@ function useActionItems(text: Text): readonly PaletteItem[] {
     action('show-failed', 'filter', messages.showFailed, filter(FAILED)),
     action('show-held', 'filter', messages.showHeld, filter(HELD)),
     ...tools,
+    action('compare-report', 'reports', text.reports.create.title, () => {
+      goTo('reports');
+    }),
+    action('import', 'add', text.imports.title, () => {
+      goTo('reports');
+    }),
+    action('clean-up', 'settings', messages.cleanUp, () => {
+      goTo('settings', 'data');
+    }),
     action(
       'live',
       'action',

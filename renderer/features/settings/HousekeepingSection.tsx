@@ -1,6 +1,5 @@
 /** How large the database is, how long things are kept, and what of them can go. */
 import { Button, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { HousekeepingView } from '../../../shared/contract/housekeeping.ts';
@@ -16,6 +15,7 @@ import { Rows } from '../../ui/Rows.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { CleanupPlan } from './CleanupPlan.tsx';
+import { CompactButton, Compacting } from './Compacting.tsx';
 import { megabytes } from './megabytes.ts';
 import { RetentionForm } from './RetentionForm.tsx';
 import { useCleanupPlan } from './use-cleanup-plan.ts';
@@ -30,6 +30,7 @@ export function HousekeepingSection() {
       {view.data !== undefined && (
         <Rows>
           <Sizes view={view.data} />
+          <Compacting view={view.data} />
           {view.data.job.kind === 'running' ? <Running view={view.data} /> : <Cleanup view={view.data} />}
           <More title={messages.change}>
             <RetentionForm view={view.data} />
@@ -148,7 +149,6 @@ function Cleanup({ view }: { readonly view: HousekeepingView }) {
         )}
         <CompactButton view={view} />
       </ButtonRow>
-      {!view.canCompact && <Text size="sm">{messages.compactTooLarge}</Text>}
       <ConfirmDialog
         isOpen={isAsked && plan !== null}
         title={messages.confirmTitle}
@@ -174,35 +174,5 @@ function LastCleanup({ view: { job } }: { readonly view: HousekeepingView }) {
     <Note tone={job.kind === 'finished' ? 'good' : 'quiet'} role="status">
       {messages[job.kind](count(requests), count(conversions))}
     </Note>
-  );
-}
-
-function CompactButton({ view }: { readonly view: HousekeepingView }) {
-  const desk = useDesk();
-  const queries = useQueryClient();
-  const messages = useText().housekeeping;
-  const compact = useMutation(
-    desk.housekeeping.compact.mutationOptions({
-      onSuccess: (after) => {
-        queries.setQueryData(desk.housekeeping.get.queryKey(), after);
-        notifications.show({ color: 'green', message: messages.compacted });
-      },
-      onError: (error) => {
-        notifications.show({ color: 'red', title: messages.notCompacted, message: error.message });
-      },
-    }),
-  );
-  return (
-    <Button
-      variant="default"
-      title={messages.compactHint}
-      disabled={!view.canCompact || view.freeBytes === 0}
-      loading={compact.isPending}
-      onClick={() => {
-        compact.mutate(undefined);
-      }}
-    >
-      {messages.compact}
-    </Button>
   );
 }

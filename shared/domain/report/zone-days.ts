@@ -1,6 +1,7 @@
 /** Days and clock times of a named time zone, such as that of a network's cabinet. */
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** Offsets change at full quarters of an hour everywhere. */
 const STEP_MS = HOUR_MS / 4;
 const MOST_KEPT = 20_000;
@@ -48,9 +49,19 @@ export function createZoneDays(zone: string): ZoneDays {
     offsets.set(step, offset);
     return offset;
   };
+  const days = new Map<number, string>();
+  // A report has a hundred thousand times of some days.
+  const dayAt = (day: number): string => {
+    const known = days.get(day);
+    if (known !== undefined) return known;
+    const text = new Date(day * DAY_MS).toISOString().slice(0, 10);
+    if (days.size >= MOST_KEPT) days.clear();
+    days.set(day, text);
+    return text;
+  };
   return {
     offsetAt,
-    dayOf: (atMs) => new Date(atMs + offsetAt(atMs)).toISOString().slice(0, 10),
+    dayOf: (atMs) => dayAt(Math.floor((atMs + offsetAt(atMs)) / DAY_MS)),
     toUtc: (localMs) => {
       const first = localMs - offsetAt(localMs);
       const second = localMs - offsetAt(first);

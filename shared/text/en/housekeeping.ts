@@ -58,10 +58,19 @@ export const housekeeping = {
     `Cancelled. ${requests} raw requests and ${conversions} conversions were already removed.`,
   failed: 'Cleanup stopped with an error. See the log file. Nothing is damaged; you can start it again.',
   compact: 'Compact the database',
-  compactHint:
-    'Gives free space back to the disk. Postbacks are received as usual, but processed a few seconds later.',
+  compactConfirmTitle: 'Compact the database?',
+  compactConfirm: (megabytes: string) =>
+    `${megabytes} MB of free space will be given back to the disk. Postbacks are received and processed meanwhile. You can cancel at any time.`,
+  compactAction: 'Compact',
   compactTooLarge:
-    'The database is too large to be compacted while the program runs. Free space in it is reused for new data. A restored backup is always compact.',
-  compacted: 'Database compacted',
+    'This database is from an older version and too large to be compacted while the program runs. Free space in it is reused for new data. Make a backup and restore it once: the restored database is compact, and can be compacted at any time.',
+  compacting: (megabytes: string, of: string) => `Compacting: ${megabytes} of ${of} MB given back so far …`,
+  compacted: {
+    finished: (megabytes: string) => `Compacted: ${megabytes} MB given back to the disk.`,
+    cancelled: (megabytes: string) =>
+      `Compacting cancelled. ${megabytes} MB were already given back to the disk.`,
+    failed: (megabytes: string) =>
+      `Compacting stopped with an error after ${megabytes} MB. See the log file. Nothing is damaged; you can start it again.`,
+  },
   notCompacted: 'Not compacted',
 };

@@ -138,9 +138,10 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   secret_missing: ({ name }) => `The secret ${name} is empty. Enter it under Constants, then try again.`,
   upload_needs_name: () =>
     'A file for Google Ads needs the name of the conversion action, spelled exactly as in Google Ads. Enter it first.',
-  housekeeping_running: () => 'A cleanup is already running. Wait until it ends, or cancel it.',
+  housekeeping_running: () =>
+    'The database is already being cleaned up or compacted. Wait until it ends, or cancel it.',
   compact_too_large: ({ mostBytes }) =>
-    `The database has more than ${Math.round(mostBytes / 1_048_576)} MB of data, so compacting it would stop processing for too long. Free space in it is reused anyway. To get a compact file, make a backup and restore it.`,
+    `This database is from an older version and has more than ${Math.round(mostBytes / 1_048_576)} MB of data, so compacting it would stop processing for too long. Free space in it is reused anyway. Make a backup and restore it once: the restored database is compact, and can be compacted at any time.`,
   bulk_running: () => 'Another bulk action is running. Wait until it ends, or cancel it.',
   bulk_not_undoable: () =>
     'There is nothing to undo: the last bulk action removed something or changed nothing.',

@@ -341,5 +341,6 @@ export const window = {
     resume: 'Resume live updates',
     showFailed: 'Show failed deliveries',
     showHeld: 'Show held postbacks',
+    cleanUp: 'Clean up or compact the database',
   },
 };

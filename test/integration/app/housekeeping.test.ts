@@ -17,6 +17,7 @@ const viewSchema = z.object({
       removed: z.object({ requests: z.number(), conversions: z.number() }).loose(),
     })
     .partial({ removed: true }),
+  compacting: z.object({ kind: z.string(), freedBytes: z.number() }).nullable(),
   total: z.object({ removed: z.object({ requests: z.number() }).loose() }),
 });
 const planSchema = z.object({
@@ -136,6 +137,7 @@ test('whole conversions go only where the person wants it, with their rows, and 
   expect(await detailOf('old')).toBeNull();
   expect(await detailOf('undecided')).not.toBeNull();
   expect((await desk.call('POST', '/housekeeping/compact')).status).toBe(200);
+  await eventually(async () => (await view()).compacting?.kind === 'finished');
   expect((await view()).freeBytes).toBe(0);
   expect(await detailOf('fresh')).not.toBeNull();
 });

@@ -4,6 +4,7 @@
  */
 import type { Cell } from '../../../platform/sqlite-file/btree-page.ts';
 import { claimFreePages } from '../../../platform/sqlite-file/freelist.ts';
+import { claimPointerMap } from '../../../platform/sqlite-file/pointer-map.ts';
 import type { PageFile } from '../../../platform/sqlite-file/page-file.ts';
 import { PageMap } from '../../../platform/sqlite-file/page-map.ts';
 import { readPayload } from '../../../platform/sqlite-file/read-payload.ts';
@@ -65,6 +66,7 @@ export class Salvage {
     for (const { shape, root } of this.#rooted(tables)) yield* this.#rowsOfTree(shape, root);
     this.#claimIndexes(indexes);
     this.#claimOthers([...tables, ...indexes]);
+    claimPointerMap(this.#file, this.#map);
     this.#areFreePagesKnown = claimFreePages(this.#file, this.#map);
     for (let pageNumber = 1; pageNumber <= this.#file.pageCount; pageNumber += 1) {
       if (!this.#map.has(pageNumber)) yield* this.#rowsOfStray(pageNumber, tables);

@@ -1,0 +1,114 @@
+/**
+ * `npm run screens -- [--counts 0,1,50] [--million DIR] [--out DIR]`: a picture of each screen with so many postbacks, 900
+ * and 1,440 pixels wide, light and dark, to be looked at. `--million` names a data folder of `npm run demo:data`, which is
+ * shown as well. No test: nobody but a person can say what is ugly. After a build.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { findInstalled, thisComputer } from '../../build/test/find-browser.ts';
+import { fillDemo } from '../bench/search/fill-demo.ts';
+import { Program } from '../fixtures/program.ts';
+
+const { values } = parseArgs({
+  options: {
+    counts: { type: 'string', default: '0,1,50' },
+    million: { type: 'string' },
+    out: { type: 'string', default: join(import.meta.dirname, 'output') },
+  },
+});
+const out = resolve(values.out);
+const WIDTHS = [900, 1_440] as const;
+const HEIGHT = 900;
+const SCHEMES = ['light', 'dark'] as const;
+const PAGES = [
+  'inbox',
+  'insights',
+  'costs',
+  'links',
+  'networks',
+  'destinations',
+  'outages',
+  'reports',
+  'settings',
+  'settings/data',
+  'start',
+] as const;
+/** For what is drawn in steps, such as figures of a million rows. */
+const DRAWN_MS = 700;
+
+const pictures: string[] = [];
+const executablePath = process.env['CHROMIUM_PATH'] ?? findInstalled(thisComputer(homedir()));
+const browser = await chromium.launch({
+  args: process.platform === 'linux' ? ['--no-sandbox', '--disable-gpu'] : [],
+  ...(executablePath === null ? {} : { executablePath }),
+});
+mkdirSync(out, { recursive: true });
+try {
+  for (const count of values.counts.split(',').filter(Boolean).map(Number)) {
+    const folder = mkdtempSync(join(tmpdir(), 'postback-desk-screens-'));
+    const dataDir = join(folder, 'data');
+    mkdirSync(dataDir);
+    if (count > 0) fillDemo({ dataDir, count, seed: 'screens', say: () => undefined });
+    await takeAll(browser, dataDir, String(count));
+    rmSync(folder, { recursive: true, force: true });
+  }
+  if (values.million !== undefined) await takeAll(browser, resolve(values.million), 'million');
+} finally {
+  await browser.close();
+}
+writeFileSync(
+  join(out, 'index.html'),
+  pictures.map((name) => `<h3>${name}</h3><img src="${name}">`).join('\n'),
+);
+process.stdout.write(`${pictures.length} pictures in ${out}\n`);
+process.exit();
+
+async function takeAll(chosen: Browser, dataDir: string, name: string): Promise<void> {
+  const program = Program.startBuilt(dataDir);
+  try {
+    const { addresses } = await program.ready();
+    for (const colorScheme of SCHEMES) {
+      for (const width of WIDTHS) {
+        const context = await chosen.newContext({
+          colorScheme,
+          viewport: { width, height: HEIGHT },
+          reducedMotion: 'reduce',
+        });
+        const page = await context.newPage();
+        await page.goto(addresses.desk);
+        await takePages(page, `${name}-${width}-${colorScheme}`);
+        await context.close();
+      }
+    }
+  } finally {
+    program.signal('SIGTERM');
+    await program.end();
+  }
+}
+
+async function takePages(page: Page, name: string): Promise<void> {
+  await page.getByRole('banner', { name: 'State of the desk' }).waitFor();
+  for (const each of PAGES) {
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/${each}`);
+    await keep(page, `${each.replace('/', '-')}-${name}`);
+  }
+  await page.evaluate(() => {
+    window.location.hash = '#/inbox';
+  });
+  const row = page.getByRole('row').nth(1);
+  await page.waitForTimeout(DRAWN_MS);
+  if (!(await row.isVisible())) return;
+  await row.click();
+  await keep(page, `detail-${name}`);
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(DRAWN_MS);
+  await page.screenshot({ path: join(out, `${name}.png`), animations: 'disabled' });
+  pictures.push(`${name}.png`);
+}
