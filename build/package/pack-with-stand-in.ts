@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractAll } from '@electron/asar';
 import { archFromString, build, Platform } from 'electron-builder';
-import packageConfig, { packagedFiles, type System } from '../electron-builder.config.ts';
+import { packageConfigFor, packagedFiles, type System } from '../electron-builder.config.ts';
 
 const SYSTEMS: readonly string[] = ['linux', 'darwin', 'win32'] satisfies System[];
 
@@ -15,7 +15,7 @@ const SYSTEMS: readonly string[] = ['linux', 'darwin', 'win32'] satisfies System
  * @returns the folder of the unpacked app
  */
 export async function packWithStandIn(root: string, work: string): Promise<string> {
-  const { electronFuses: _realRuntimeOnly, ...config } = packageConfig;
+  const { electronFuses: _realRuntimeOnly, ...config } = packageConfigFor({ platform: 'linux', env: {} });
   await build({
     projectDir: root,
     publish: 'never',

@@ -91,6 +91,7 @@ export const shell = {
   packageCheck: {
     fine: (megabytes: string, seconds: string) =>
       `The package is complete: shell, preload and engine load from it, and the engine received a postback. ${megabytes} MB without Electron, checked in ${seconds} s.`,
+    appWorks: (program: string) => `${program} starts, and it received a postback.`,
     notMade: (cause: string) => `The package could not be made: ${cause}`,
     fileMissing: (file: string) =>
       `${file} is missing from the package: add it to the files in build/electron-builder.config.ts, or build it.`,
