@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Configuration } from 'electron-builder';
 import { macSignature } from './package/mac-signature.ts';
+import { LEFT_OUT } from './package/packaged-modules.ts';
 import { updatesPlace } from './package/updates-place.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -20,16 +21,12 @@ export type System = 'linux' | 'darwin' | 'win32';
 export function packagedFiles(system: System): string[] {
   return [
     'out/**',
+    // What tells a checkout whether its build is fresh.
+    '!out/built-from',
     'package.json',
     'electron/main/images/**',
     `!**/node_modules/better-sqlite3/prebuilds/!(${system}-\${arch}).node`,
-    // The source of SQLite is of no use at run time.
-    '!**/node_modules/better-sqlite3/{src,deps}/**',
-    '!**/node_modules/better-sqlite3/binding.gyp',
-    // It is in `out/main/picture`, beside the fonts.
-    '!**/node_modules/@resvg/resvg-wasm/index_bg.wasm',
-    '!**/node_modules/{node-addon-api,zod/src,undici/docs,pino/docs,pino/benchmarks}/**',
-    '!**/*.map',
+    ...LEFT_OUT,
   ];
 }
 

@@ -1,12 +1,15 @@
 /**
  * Builds the four programs: shell, preload, engine (with its headless entry) and window.
- * Dependencies stay outside the bundles of Node: better-sqlite3 brings a binary that cannot be bundled.
+ * Most dependencies stay outside the bundles of Node: better-sqlite3 brings a binary that cannot be bundled. Those of
+ * which little is used are bundled.
  */
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { licensesText } from './licenses.ts';
+import { BUNDLED_PACKAGES } from './package/packaged-modules.ts';
 import { PICTURE_FILES, PICTURE_FOLDER } from '../shared/program/picture-files.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -37,6 +40,16 @@ function copyPictureFiles(): Plugin {
   };
 }
 
+/** Shown in the window, beside which it lies. */
+function writeLicenses(): Plugin {
+  return {
+    name: 'write-licenses',
+    closeBundle() {
+      writeFileSync(join(outDir, 'renderer/third-party-licenses.txt'), licensesText(root));
+    },
+  };
+}
+
 export default defineConfig({
   main: {
     root,
@@ -46,6 +59,7 @@ export default defineConfig({
       emptyOutDir: true,
       target: 'node22',
       minify: false,
+      externalizeDeps: { exclude: [...BUNDLED_PACKAGES] },
       rolldownOptions: {
         input: {
           index: join(root, 'electron/main/main.ts'),
@@ -61,7 +75,12 @@ export default defineConfig({
           picture: join(root, 'electron/engine/digest/picture-entry.ts'),
           sending: join(root, 'electron/engine/forward/sending-entry.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          comments: { legal: true, annotation: true, jsdoc: false },
+        },
       },
     },
   },
@@ -82,7 +101,7 @@ export default defineConfig({
   renderer: {
     root: join(root, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), writeLicenses()],
     build: {
       outDir: join(outDir, 'renderer'),
       emptyOutDir: true,

@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import open from 'open';
 import packageJson from '../package.json' with { type: 'json' };
 import { readyLine } from '../shared/contract/shell.ts';
 import type { StartErrorReason } from '../shared/contract/start-errors.ts';
@@ -136,6 +135,8 @@ async function openBrowser(url: string): Promise<void> {
     process.stderr.write(`${en.start.cannotOpenBrowser(url)}\n`);
   };
   try {
+    // Only here: the desktop app, which brings this program too, has no use for it.
+    const { default: open } = await import('open');
     const browser = await open(url);
     browser.on('error', sayItself);
   } catch {
