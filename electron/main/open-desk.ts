@@ -36,6 +36,9 @@ import { en } from '../../shared/text/en.ts';
 import { windowTitle } from './status-messages.ts';
 import { Updates } from './updates.ts';
 
+/** On macOS the system takes its own copy of the update first. */
+const INSTALL_LIMIT_MS = 120_000;
+
 export interface OpenDeskDeps {
   readonly electron: ElectronDeps;
   readonly shellProcess: ShellProcess;
@@ -101,7 +104,15 @@ export function openDesk(deps: OpenDeskDeps): void {
     clock,
     version: deps.version,
     countSending: async () => (await askIt('/under-way', underWaySchema))?.deliveries ?? null,
-    quitInto: async (end) => quitter.ask(end),
+    quitInto: async (end) =>
+      quitter.ask(() => {
+        // Receiving has stopped: an installer that does not come is not waited for.
+        clock.after(INSTALL_LIMIT_MS, () => {
+          app.relaunch();
+          app.exit(0);
+        });
+        end();
+      }),
   });
   const help = helpItems({
     shell: electron.shell,
