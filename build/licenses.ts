@@ -37,7 +37,7 @@ export function licensesText(root: string): string {
   };
   for (const name of [...Object.keys(packages['']?.dependencies ?? {}), ...WINDOW_PACKAGES]) add(name, '');
   const texts = [...found].toSorted().flatMap((path) => textOf(join(root, path)));
-  return `${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /** Where npm put a package that another one needs: beside it, or in a folder above. */

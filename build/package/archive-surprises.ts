@@ -47,8 +47,11 @@ function isOfOther(path: string, packages: ReadonlySet<string>): boolean {
 
 /** The innermost package that a file belongs to. */
 function packageOf(path: string): string | null {
-  const [, inner = null] = /.*(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
-  return inner;
+  const parts = path.split('/');
+  const at = parts.lastIndexOf('node_modules');
+  if (at === -1) return null;
+  const [first = '', second = ''] = parts.slice(at + 1);
+  return first.startsWith('@') ? `${first}/${second}` : first;
 }
 
 function filesOf(archive: string): readonly string[] {
@@ -59,5 +62,5 @@ function filesOf(archive: string): readonly string[] {
 
 function isUnpacked(archive: string, path: string): boolean {
   const entry = statFile(archive, path, false);
-  return 'unpacked' in entry && entry.unpacked === true;
+  return 'unpacked' in entry && entry.unpacked;
 }

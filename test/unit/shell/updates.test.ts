@@ -128,7 +128,7 @@ test('where there is no end of sending nothing is interrupted, and that is told'
   let isDone = false;
   const checked = newUpdates()
     .check()
-    .then(() => {
+    .finally(() => {
       isDone = true;
     });
   await vi.waitFor(
