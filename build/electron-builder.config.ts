@@ -1,6 +1,9 @@
 /** How the desktop app is packaged. Used by `npm run package` and, with a stand-in for Electron, by the check. */
 import { join } from 'node:path';
 import type { Configuration } from 'electron-builder';
+import { macSignature } from './package/mac-signature.ts';
+import { LEFT_OUT } from './package/packaged-modules.ts';
+import { updatesPlace } from './package/updates-place.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -18,65 +21,85 @@ export type System = 'linux' | 'darwin' | 'win32';
 export function packagedFiles(system: System): string[] {
   return [
     'out/**',
+    // What tells a checkout whether its build is fresh.
+    '!out/built-from',
     'package.json',
     'electron/main/images/**',
     `!**/node_modules/better-sqlite3/prebuilds/!(${system}-\${arch}).node`,
-    // The source of SQLite is of no use at run time.
-    '!**/node_modules/better-sqlite3/{src,deps}/**',
-    '!**/node_modules/better-sqlite3/binding.gyp',
-    // It is in `out/main/picture`, beside the fonts.
-    '!**/node_modules/@resvg/resvg-wasm/index_bg.wasm',
-    '!**/node_modules/{node-addon-api,zod/src,undici/docs,pino/docs,pino/benchmarks}/**',
-    '!**/*.map',
+    ...LEFT_OUT,
   ];
 }
 
-const packageConfig = {
-  appId: 'io.postbackdesk.app',
-  productName: 'Postback Desk',
-  copyright: 'Copyright © Postback Desk contributors',
-  extraMetadata: { homepage: PROJECT_PAGE },
-  directories: { output: join(root, 'dist'), buildResources: join(root, 'build/icons') },
+/** Who makes the package, and with which variables: certificates are named by them. */
+export interface Packer {
+  readonly platform: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
 
-  asar: true,
-  // A native module can only be loaded from a file of its own.
-  asarUnpack: ['**/*.node'],
-  // better-sqlite3 brings Node-API binaries that fit every Electron.
-  npmRebuild: false,
+export function packageConfigFor({ platform, env }: Packer) {
+  const { isAdHocSealed, ...signature } = macSignature(platform, env);
+  return {
+    appId: 'io.postbackdesk.app',
+    productName: 'Postback Desk',
+    copyright: 'Copyright © Postback Desk contributors',
+    extraMetadata: { homepage: PROJECT_PAGE },
+    directories: { output: join(root, 'dist'), buildResources: join(root, 'build/icons') },
 
-  electronFuses: {
-    // The engine runs in a utility process, which does not need it.
-    runAsNode: false,
-    enableCookieEncryption: true,
-    enableNodeOptionsEnvironmentVariable: false,
-    enableEmbeddedAsarIntegrityValidation: true,
-    onlyLoadAppFromAsar: true,
-    // The window is served from its own scheme.
-    grantFileProtocolExtraPrivileges: false,
-  },
+    asar: true,
+    // A native module can only be loaded from a file of its own.
+    asarUnpack: ['**/*.node'],
+    // better-sqlite3 brings Node-API binaries that fit every Electron.
+    npmRebuild: false,
 
-  artifactName: '${name}-${version}-${os}-${arch}.${ext}',
-  linux: {
-    target: ['AppImage', 'deb'],
-    icon: 'linux',
-    category: 'Network',
-    maintainer: MAINTAINER,
-    synopsis: 'Receives affiliate postbacks and forwards conversions',
-    files: packagedFiles('linux'),
-  },
-  mac: {
-    target: ['dmg', 'zip'],
-    icon: 'icon.icns',
-    category: 'public.app-category.business',
-    files: packagedFiles('darwin'),
-    extendInfo: { NSCameraUsageDescription: 'To scan the QR code of your mailbox when you ask for it.' },
-  },
-  win: {
-    target: ['nsis'],
-    icon: 'icon.ico',
-    files: packagedFiles('win32'),
-  },
-  nsis: { oneClick: false, allowToChangeInstallationDirectory: true },
-} satisfies Configuration;
+    electronFuses: {
+      // Gate and engine run in utility processes, which do not need it.
+      runAsNode: false,
+      // The window has no cookies. On, it would ask for the keychain at each start.
+      enableCookieEncryption: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      // `--inspect` would open the whole program to whoever can start it.
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      // The window is served from its own scheme.
+      grantFileProtocolExtraPrivileges: false,
+      resetAdHocDarwinSignature: isAdHocSealed,
+    },
 
-export default packageConfig;
+    // Written into the package, and beside the installers what the updater reads. Nothing is uploaded by itself.
+    publish: updatesPlace(env),
+    generateUpdatesFilesForAllChannels: true,
+    artifactName: '${name}-${version}-${os}-${arch}.${ext}',
+    linux: {
+      target: ['AppImage', 'deb'],
+      // electron-builder would start an AppImage with `--no-sandbox`.
+      executableArgs: [],
+      // Window, notices and launcher belong together by this name, the `desktopName` of package.json.
+      syncDesktopName: true,
+      icon: 'linux',
+      category: 'Network',
+      maintainer: MAINTAINER,
+      synopsis: 'Receives affiliate postbacks and forwards conversions',
+      files: packagedFiles('linux'),
+    },
+    mac: {
+      ...signature,
+      target: [
+        { target: 'dmg', arch: ['arm64', 'x64'] },
+        { target: 'zip', arch: ['arm64', 'x64'] },
+      ],
+      icon: 'icon.icns',
+      category: 'public.app-category.business',
+      entitlements: join(root, 'build/package/entitlements.mac.plist'),
+      entitlementsInherit: join(root, 'build/package/entitlements.mac.plist'),
+      files: packagedFiles('darwin'),
+      extendInfo: { NSCameraUsageDescription: 'To scan the QR code of your mailbox when you ask for it.' },
+    },
+    win: {
+      target: [{ target: 'nsis', arch: ['x64'] }],
+      icon: 'icon.ico',
+      files: packagedFiles('win32'),
+    },
+    nsis: { oneClick: false, allowToChangeInstallationDirectory: true, deleteAppDataOnUninstall: false },
+  } satisfies Configuration;
+}

@@ -1,12 +1,15 @@
 /**
  * Builds the four programs: shell, preload, engine (with its headless entry) and window.
- * Dependencies stay outside the bundles of Node: better-sqlite3 brings a binary that cannot be bundled.
+ * Most dependencies stay outside the bundles of Node: better-sqlite3 brings a binary that cannot be bundled. Those of
+ * which little is used are bundled.
  */
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { licensesText } from './licenses.ts';
+import { BUNDLED_PACKAGES } from './package/packaged-modules.ts';
 import { withoutWideCharacters } from './without-wide-characters.ts';
 import { PICTURE_FILES, PICTURE_FOLDER } from '../shared/program/picture-files.ts';
 
@@ -14,9 +17,6 @@ const root = join(import.meta.dirname, '..');
 
 /** A test build goes elsewhere, so that it never replaces what is running. */
 const outDir = process.env['POSTBACK_DESK_OUT'] ?? join(root, 'out');
-
-/** Used in parts by every thread: what none of them uses stays out, which is more than half. */
-const BUNDLED = ['zod', '@orpc/client', '@orpc/contract', '@orpc/openapi', '@orpc/server', '@orpc/zod'];
 
 /** The engine reads its numbered migrations as files. */
 function copyMigrations(): Plugin {
@@ -57,6 +57,16 @@ function oneByteSources(): Plugin {
   };
 }
 
+/** Shown in the window, beside which it lies. */
+function writeLicenses(): Plugin {
+  return {
+    name: 'write-licenses',
+    closeBundle() {
+      writeFileSync(join(outDir, 'renderer/third-party-licenses.txt'), licensesText(root));
+    },
+  };
+}
+
 export default defineConfig({
   main: {
     root,
@@ -66,7 +76,7 @@ export default defineConfig({
       emptyOutDir: true,
       target: 'node22',
       minify: false,
-      externalizeDeps: { exclude: BUNDLED },
+      externalizeDeps: { exclude: [...BUNDLED_PACKAGES] },
       rolldownOptions: {
         input: {
           index: join(root, 'electron/main/main.ts'),
@@ -108,7 +118,7 @@ export default defineConfig({
   renderer: {
     root: join(root, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), writeLicenses()],
     build: {
       outDir: join(outDir, 'renderer'),
       emptyOutDir: true,

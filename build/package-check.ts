@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { en } from '../shared/text/en.ts';
+import { checkArchive } from './package/check-archive.ts';
 import { checkEngine } from './package/check-engine.ts';
 import { checkShell } from './package/check-shell.ts';
 import { packWithStandIn } from './package/pack-with-stand-in.ts';
@@ -17,8 +18,12 @@ const startedAt = performance.now();
 let exitCode = 1;
 try {
   await ensureBuilt(root, say);
-  const appDir = await packWithStandIn(root, work);
-  const problems = [...(await checkShell(appDir)), ...(await checkEngine(appDir, join(work, 'data')))];
+  const { archive, appDir } = await packWithStandIn(root, work);
+  const problems = [
+    ...checkArchive(archive),
+    ...(await checkShell(appDir)),
+    ...(await checkEngine(appDir, join(work, 'data'))),
+  ];
   for (const problem of problems) say(problem);
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
   if (problems.length === 0) {

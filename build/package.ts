@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { build } from 'electron-builder';
 import { en } from '../shared/text/en.ts';
-import packageConfig from './electron-builder.config.ts';
+import { packageConfigFor } from './electron-builder.config.ts';
 import { ensureBuilt } from './start/ensure-built.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -15,7 +15,7 @@ await ensureBuilt(root, (line) => {
   process.stderr.write(`${line}\n`);
 });
 try {
-  const made = await build({ projectDir: root, dir, publish: 'never', config: packageConfig });
+  const made = await build({ projectDir: root, dir, publish: 'never', config: packageConfigFor(process) });
   for (const file of made) process.stdout.write(`${file}\n`);
 } catch (error) {
   process.stderr.write(`${en.shell.packageFailed(error instanceof Error ? error.message : String(error))}\n`);

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import { readyLine } from '../shared/contract/shell.ts';
 import type { StartErrorReason } from '../shared/contract/start-errors.ts';
-import { appDataFolder } from '../shared/program/app-data.ts';
+import { appDataFolder, formerAppDataFolder } from '../shared/program/app-data.ts';
 import { parseStartFlags, type StartFlags } from '../shared/program/start-flags.ts';
 import { en } from '../shared/text/en.ts';
 import { messageFor } from '../shared/text/message-for.ts';
@@ -17,6 +17,7 @@ import { giveMemoryBack } from './platform/give-memory-back.ts';
 import { PRIVATE_UMASK } from './platform/private-folder.ts';
 import { threadEntry } from './platform/thread-entry.ts';
 import { systemClock } from './supervision/clock.ts';
+import { settleDataFolder } from './supervision/data-folder.ts';
 import { DeskProcesses } from './supervision/desk-processes.ts';
 import { forkNode } from './supervision/fork-node.ts';
 
@@ -136,7 +137,7 @@ async function openBrowser(url: string): Promise<void> {
     process.stderr.write(`${en.start.cannotOpenBrowser(url)}\n`);
   };
   try {
-    // Loaded for the one time that it is needed.
+    // Only here: the desktop app, which brings this program too, has no use for it.
     const { default: open } = await import('open');
     const browser = await open(url);
     browser.on('error', sayItself);
@@ -148,12 +149,10 @@ async function openBrowser(url: string): Promise<void> {
 /** Where the desktop app keeps its data too, so that both see the same. */
 function defaultDataDir(): string {
   const { env } = process;
-  return join(
-    appDataFolder(platform(), homedir(), {
-      APPDATA: env['APPDATA'],
-      XDG_CONFIG_HOME: env['XDG_CONFIG_HOME'],
-    }),
-    packageJson.name,
+  const former = formerAppDataFolder(platform(), homedir(), env);
+  return settleDataFolder(
+    join(appDataFolder(platform(), homedir(), env), packageJson.name),
+    former === null ? null : join(former, packageJson.name),
   );
 }
 

@@ -1,5 +1,5 @@
 /** Whether the engine of a package does its work: takes a postback, stores it, shows it, stops. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { networkSchema } from '../../shared/contract/networks.ts';
@@ -22,8 +22,22 @@ const messages = en.shell.packageCheck;
  */
 export async function checkEngine(appDir: string, dataDir: string): Promise<readonly string[]> {
   const entry = join(appDir, 'out/main/headless.js');
-  const ports = ['--receiver-port', '0', '--desk-port', '0'];
-  const run = runPackaged([entry, '--data', dataDir, ...ports, '--no-open', '--no-tunnel'], appDir);
+  return checkReceiving(runPackaged([entry, ...ownWords(dataDir), '--no-open'], appDir));
+}
+
+/**
+ * The same of a whole app, with its Electron.
+ * @param program what a person starts
+ */
+export async function checkApp(program: string, dataDir: string): Promise<readonly string[]> {
+  return checkReceiving(runPackaged(ownWords(dataDir), dirname(dataDir), program));
+}
+
+function ownWords(dataDir: string): readonly string[] {
+  return ['--data', dataDir, '--receiver-port', '0', '--desk-port', '0', '--no-tunnel'];
+}
+
+async function checkReceiving(run: Packaged): Promise<readonly string[]> {
   const addresses = readReadyLine(await run.firstLine);
   if (addresses === null) {
     await run.stop();

@@ -17,6 +17,20 @@ const NAMED_FILES = [
   'electron/main/images/trayTemplate.png',
   'electron/main/images/trayTemplate@2x.png',
 ] as const;
+/** Processes and threads of their own: each is started by its file's name. */
+const PART_ENTRIES = [
+  'gate',
+  'mailbox',
+  'reader',
+  'backup',
+  'import',
+  'report',
+  'cost',
+  'picture',
+  'sending',
+] as const;
+/** What Node says of an import that leads nowhere. */
+const IMPORT_FAILED = /ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|ERR_PACKAGE_PATH_NOT_EXPORTED|ERR_DLOPEN_FAILED/;
 const messages = en.shell.packageCheck;
 
 /**
@@ -30,6 +44,7 @@ export async function checkShell(appDir: string): Promise<readonly string[]> {
     ...checkPreload(join(appDir, 'out/preload/preload.cjs')),
     ...(await checkMain(join(appDir, 'out/main/index.js'), appDir)),
     ...(await checkEngineEntry(join(appDir, 'out/main/engine.js'), appDir)),
+    ...(await Promise.all(PART_ENTRIES.map((name) => checkPart(name, appDir)))).flat(),
   ];
 }
 
@@ -55,4 +70,13 @@ async function checkEngineEntry(file: string, cwd: string): Promise<readonly str
   const code = await run.ended;
   const isFine = code !== 0 && run.lastLines().includes(ENGINE_NEEDS_PARENT);
   return isFine ? [] : [messages.engineDoesNotLoad(run.lastLines())];
+}
+
+/** Alone it has nobody to work for and ends, in its own way; but all that it imports was loaded before. */
+async function checkPart(name: string, cwd: string): Promise<readonly string[]> {
+  const run = runPackaged([join(cwd, 'out/main', `${name}.js`), '--help'], cwd);
+  await run.ended;
+  return IMPORT_FAILED.test(run.lastLines())
+    ? [messages.threadDoesNotLoad(`${name}.js`, run.lastLines())]
+    : [];
 }

@@ -3,7 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractAll } from '@electron/asar';
 import { archFromString, build, Platform } from 'electron-builder';
-import packageConfig, { packagedFiles, type System } from '../electron-builder.config.ts';
+import { packageConfigFor, packagedFiles, type System } from '../electron-builder.config.ts';
+
+export interface Packed {
+  /** `app.asar`, beside it `app.asar.unpacked`. */
+  readonly archive: string;
+  /** Both as one folder: Node without Electron reads no archives. */
+  readonly appDir: string;
+}
 
 const SYSTEMS: readonly string[] = ['linux', 'darwin', 'win32'] satisfies System[];
 
@@ -12,10 +19,9 @@ const SYSTEMS: readonly string[] = ['linux', 'darwin', 'win32'] satisfies System
  * It is a package for Linux everywhere, because only that one needs nothing of the real runtime. The database
  * binary in it is the one of this computer, so that the engine can be run from it.
  * @param work an empty folder
- * @returns the folder of the unpacked app
  */
-export async function packWithStandIn(root: string, work: string): Promise<string> {
-  const { electronFuses: _realRuntimeOnly, ...config } = packageConfig;
+export async function packWithStandIn(root: string, work: string): Promise<Packed> {
+  const { electronFuses: _realRuntimeOnly, ...config } = packageConfigFor({ platform: 'linux', env: {} });
   await build({
     projectDir: root,
     publish: 'never',
@@ -28,8 +34,9 @@ export async function packWithStandIn(root: string, work: string): Promise<strin
     },
   });
   const appDir = join(work, 'app');
-  extractAll(join(work, 'dist', unpackedName(), 'resources/app.asar'), appDir);
-  return appDir;
+  const archive = join(work, 'dist', unpackedName(), 'resources/app.asar');
+  extractAll(archive, appDir);
+  return { archive, appDir };
 }
 
 /** As much of a runtime as packaging touches: the program, which is renamed, and a place for the app. */

@@ -1,9 +1,11 @@
-/** Runs one of the packaged programs under Node, bounded in time and without a way back into the project. */
+/** Runs one of the packaged programs, bounded in time and without a way back into the project. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 const TIMEOUT_MS = 20_000;
+/** An app that a computer has never started is looked through first, by the system and by virus scanners. */
+const APP_TIMEOUT_MS = 90_000;
 const STOP_MS = 3_000;
 const KEPT_CHARACTERS = 600;
 
@@ -18,17 +20,21 @@ export interface Packaged {
   stop(): Promise<boolean>;
 }
 
-/** @param cwd must not lie in the project */
-export function runPackaged(args: readonly string[], cwd: string): Packaged {
-  const { NODE_OPTIONS: _options, NODE_PATH: _path, ...env } = process.env;
-  const child = spawn(process.execPath, args, {
+/**
+ * @param cwd must not lie in the project
+ * @param program Node, unless it is an app that brings its own
+ */
+export function runPackaged(args: readonly string[], cwd: string, program = process.execPath): Packaged {
+  const { NODE_OPTIONS: _options, NODE_PATH: _path, ELECTRON_RUN_AS_NODE: _mode, ...env } = process.env;
+  const child = spawn(program, args, {
     cwd,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const timeoutMs = program === process.execPath ? TIMEOUT_MS : APP_TIMEOUT_MS;
   const endLate = setTimeout(() => {
     child.kill('SIGKILL');
-  }, TIMEOUT_MS);
+  }, timeoutMs);
   const ended = once(child, 'exit').then(([code]: (number | null)[]) => {
     clearTimeout(endLate);
     return code ?? null;

@@ -2,9 +2,11 @@
  * Child of `npm start`: fetches Electron's archive into its cache with progress lines on stdout, then lets
  * Electron's own installer check and unpack it. The installer alone would be silent for the whole download.
  */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { electronArchive } from './electron-archive.ts';
 
 const STEP_MB = 10;
 
@@ -14,14 +16,18 @@ const fromElectron = createRequire(electronPackage);
 const { downloadArtifact } = await import(pathToFileURL(fromElectron.resolve('@electron/get')).href);
 const { version } = JSON.parse(readFileSync(electronPackage, 'utf8'));
 
+const archive = electronArchive(process.env, process, isTranslated());
+
 let nextMegabytes = STEP_MB;
 try {
   await downloadArtifact({
     version,
     artifactName: 'electron',
-    platform: process.platform,
-    arch: process.arch,
-    checksums: fromElectron('./checksums.json'),
+    platform: archive.platform,
+    arch: archive.arch,
+    force: archive.force,
+    ...(archive.cacheRoot === null ? {} : { cacheRoot: archive.cacheRoot }),
+    ...(archive.areChecksumsOurs ? { checksums: fromElectron('./checksums.json') } : {}),
     downloadOptions: { quiet: true, getProgressCallback: sayProgress },
   });
   process.stdout.write('unpacking\n');
@@ -38,6 +44,13 @@ function sayProgress(progress) {
   if (isStep) nextMegabytes = megabytes + STEP_MB;
   process.stdout.write(isStep ? `${megabytes}\n` : '\n');
   return Promise.resolve();
+}
+
+/** Whether this is an x64 Node that Rosetta translates on an Apple chip. */
+function isTranslated() {
+  if (process.platform !== 'darwin') return false;
+  const { stdout } = spawnSync('sysctl', ['-in', 'sysctl.proc_translated'], { encoding: 'utf8' });
+  return stdout?.trim() === '1';
 }
 
 /** "fetch failed" says nothing; what lies below it does. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { assertNever } from '../../shared/domain/assert-never.ts';
 import { en } from '../../shared/text/en.ts';
 import { type Ending, runBounded } from '../run-bounded.ts';
+import { withProxyUsed } from './electron-archive.ts';
 
 /** No sign of life within this time: the host is not reachable from here. */
 const SILENCE_LIMIT_MS = 20_000;
@@ -41,7 +42,7 @@ export async function fetchElectron(
   let lastLines = '';
   const ending = await runBounded(process.execPath, [join(root, 'build/start/download-electron.mjs')], {
     cwd: root,
-    env,
+    env: withProxyUsed(env),
     limitMs: FETCH_LIMIT_MS,
     silenceMs: () => silenceMs,
     onOutput: (text) => {

@@ -1,6 +1,6 @@
 /** Starts one of the program's processes under Electron. */
 import type { MessagePortMain, UtilityProcess, utilityProcess } from 'electron';
-import { ENGINE_ENVIRONMENT } from '../../shared/program/node-flags.ts';
+import { ENGINE_ENVIRONMENT, ENGINE_NODE_FLAGS } from '../../shared/program/node-flags.ts';
 import type { Child } from '../supervision/child.ts';
 
 /** @param name shown by the system's list of processes */
@@ -12,6 +12,7 @@ export function forkUtility(
   // Its stdout is left out: only the ready line goes there.
   const child: UtilityProcess = utility.fork(entryFile, [], {
     serviceName: name,
+    execArgv: utilityFlags(ENGINE_NODE_FLAGS),
     env: { ...ENGINE_ENVIRONMENT, ...process.env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -30,4 +31,9 @@ export function forkUtility(
       child.kill();
     },
   };
+}
+
+/** A utility process passes its arguments to Chromium, which takes V8's flags only in one of its own. */
+function utilityFlags(nodeFlags: readonly string[]): string[] {
+  return [`--js-flags=${nodeFlags.join(' ')}`];
 }

@@ -5,7 +5,12 @@ import { en } from '../../shared/text/en.ts';
 const messages = en.shell.menu;
 const line: MenuItemConstructorOptions = { type: 'separator' };
 
-export function menuTemplate(platform: NodeJS.Platform, isPackaged: boolean): MenuItemConstructorOptions[] {
+/** @param helpItems of the last menu */
+export function menuTemplate(
+  platform: NodeJS.Platform,
+  isPackaged: boolean,
+  helpItems: MenuItemConstructorOptions[],
+): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
   return [
     ...(isMac ? [macAppMenu()] : []),
@@ -13,6 +18,7 @@ export function menuTemplate(platform: NodeJS.Platform, isPackaged: boolean): Me
     { label: messages.edit, submenu: editItems },
     { label: messages.view, submenu: viewItems(isPackaged) },
     { label: messages.window, role: 'window', submenu: windowItems(isMac) },
+    { label: messages.help, role: 'help', submenu: helpItems },
   ];
 }
 

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
-import { infoSchema } from '../../shared/contract/desk.ts';
+import type { z } from 'zod';
+import { infoSchema, underWaySchema } from '../../shared/contract/desk.ts';
 import { shownMessagesSchema } from '../../shared/contract/notifications.ts';
 import { awakeSchema } from '../../shared/contract/awake.ts';
 import { outageSummarySchema } from '../../shared/contract/outages.ts';
@@ -19,6 +20,8 @@ import type { ElectronDeps } from './electron-deps.ts';
 import { DeskProcesses } from '../supervision/desk-processes.ts';
 import { forkUtility } from './fork-utility.ts';
 import { followEngine } from './follow-engine.ts';
+import { helpItems } from './help-menu.ts';
+import { loadUpdater } from './load-updater.ts';
 import { menuTemplate } from './menu.ts';
 import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL, servePageFiles } from './page-files.ts';
 import { keepPagePort } from './page-port.ts';
@@ -31,6 +34,10 @@ import { ShellMemory } from './shell-memory.ts';
 import { StayAwake } from './stay-awake.ts';
 import { en } from '../../shared/text/en.ts';
 import { windowTitle } from './status-messages.ts';
+import { Updates } from './updates.ts';
+
+/** On macOS the system takes its own copy of the update first. */
+const INSTALL_LIMIT_MS = 120_000;
 
 export interface OpenDeskDeps {
   readonly electron: ElectronDeps;
@@ -64,22 +71,20 @@ export function openDesk(deps: OpenDeskDeps): void {
       if (state.kind === 'waiting') stderr.write(`${en.shell.engine.gateDied(state.code)}\n`);
     },
   });
+  const askIt = async <Schema extends z.ZodType>(path: string, schema: Schema) =>
+    engine.state.kind === 'running' ? askEngine(engine.state.addresses, path, schema) : null;
   const quitter = new Quitter({
     app,
     process: shellProcess,
     mayQuit: () =>
       mayQuit({
         dialog,
-        readSummary: async () =>
-          engine.state.kind === 'running'
-            ? askEngine(engine.state.addresses, '/outages/summary', outageSummarySchema)
-            : null,
+        readSummary: async () => askIt('/outages/summary', outageSummarySchema),
       }),
     stopEngine: () => engine.stop(),
   });
 
   protocol.handle(PAGE_SCHEME, servePageFiles(files.windowDir));
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, app.isPackaged)));
   const window = createDeskWindow({
     electron,
     files,
@@ -92,6 +97,34 @@ export function openDesk(deps: OpenDeskDeps): void {
   const reopen = (): void => {
     showWindow(window);
   };
+  const updates = new Updates({
+    loadUpdater: async () => loadUpdater(process.resourcesPath, app.isPackaged),
+    dialog,
+    memory,
+    clock,
+    version: deps.version,
+    countSending: async () => (await askIt('/under-way', underWaySchema))?.deliveries ?? null,
+    quitInto: async (end) =>
+      quitter.ask(() => {
+        // Receiving has stopped: an installer that does not come is not waited for.
+        clock.after(INSTALL_LIMIT_MS, () => {
+          app.relaunch();
+          app.exit(0);
+        });
+        end();
+      }),
+  });
+  const help = helpItems({
+    shell: electron.shell,
+    dataDir,
+    memory,
+    updates,
+    showHelp: () => {
+      reopen();
+      void window.loadURL(`${PAGE_URL}#/settings/help`);
+    },
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, app.isPackaged, help)));
   const tray = new DeskTray({
     electron,
     imagesDir: files.imagesDir,
@@ -140,6 +173,7 @@ export function openDesk(deps: OpenDeskDeps): void {
 
   quitter.onQuit(() => {
     tray.remove();
+    updates.stop();
     stayAwake.release();
   });
   engine.onState((state) => {
@@ -152,6 +186,7 @@ export function openDesk(deps: OpenDeskDeps): void {
   followEngine({ engine, quitter, bridge, dialog, stdout, stderr });
 
   engine.start();
+  updates.start();
   void window.loadURL(PAGE_URL);
 }
 

@@ -15,13 +15,15 @@ export class Quitter {
   readonly #listeners: (() => void)[] = [];
   #isQuitting = false;
   #isSystemGoing = false;
+  /** The engine is: what ends the program now may do so. */
+  #isStopped = false;
   #isAsking = false;
 
   constructor(deps: QuitDeps) {
     this.#deps = deps;
     deps.app.on('before-quit', (event) => {
       // A quit that is held back would stop the whole log-off. The engine's data is safe without a goodbye.
-      if (this.#isSystemGoing) {
+      if (this.#isSystemGoing || this.#isStopped) {
         this.#isQuitting = true;
         return;
       }
@@ -48,22 +50,26 @@ export class Quitter {
   }
 
   /** The person wants to quit; they may change their mind. A second request while they are asked changes nothing. */
-  async ask(): Promise<void> {
+  async ask(end?: () => void): Promise<void> {
     if (this.#isQuitting || this.#isAsking) return;
     this.#isAsking = true;
     try {
-      if (await this.#deps.mayQuit()) await this.quit();
+      if (await this.#deps.mayQuit()) await this.quit(0, end);
     } finally {
       this.#isAsking = false;
     }
   }
 
-  /** Without a question. */
-  async quit(exitCode = 0): Promise<void> {
+  /**
+   * Without a question.
+   * @param end ends the program in its own way, with the engine stopped before
+   */
+  async quit(exitCode = 0, end = () => this.#deps.app.exit(exitCode)): Promise<void> {
     if (this.#isQuitting) return;
     this.#isQuitting = true;
     for (const listener of this.#listeners) listener();
     await this.#deps.stopEngine();
-    this.#deps.app.exit(exitCode);
+    this.#isStopped = true;
+    end();
   }
 }

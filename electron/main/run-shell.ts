@@ -5,10 +5,12 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
+import { appDataFolder, formerAppDataFolder } from '../../shared/program/app-data.ts';
 import type { StartFlags } from '../../shared/program/start-flags.ts';
 import { en } from '../../shared/text/en.ts';
 import { messageFor } from '../../shared/text/message-for.ts';
 import { startFlagsMessage } from '../../shared/text/start-flags-message.ts';
+import { settleDataFolder } from '../supervision/data-folder.ts';
 import type { ElectronDeps } from './electron-deps.ts';
 import { type OpenDeskDeps, openDesk } from './open-desk.ts';
 import { PAGE_SCHEME } from './page-files.ts';
@@ -41,7 +43,7 @@ export function runShell(electron: ElectronDeps, shellProcess: ShellProcess, mai
     return;
   }
 
-  const dataDir = dataDirOf(parsed.flags, app.getPath('appData'));
+  const dataDir = dataDirOf(parsed.flags, electron, shellProcess);
   const browserDir = join(dataDir, 'browser');
   const failure = makeFolder(browserDir);
   if (failure !== null) {
@@ -89,6 +91,14 @@ function makeFolder(dir: string): string | null {
 }
 
 /** The headless program uses the same folder: both see the same data. */
-function dataDirOf(flags: StartFlags, appData: string): string {
-  return flags.dataDir === null ? join(appData, packageJson.name) : resolve(flags.dataDir);
+function dataDirOf(flags: StartFlags, { app }: ElectronDeps, { platform, env }: ShellProcess): string {
+  if (flags.dataDir !== null) return resolve(flags.dataDir);
+  const { name } = packageJson;
+  if (platform !== 'win32') return join(app.getPath('appData'), name);
+  const home = app.getPath('home');
+  const former = formerAppDataFolder(platform, home, env);
+  return settleDataFolder(
+    join(appDataFolder(platform, home, env), name),
+    former === null ? null : join(former, name),
+  );
 }

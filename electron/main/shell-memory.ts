@@ -7,10 +7,21 @@ const memorySchema = z.object({
   windowPlace: windowPlaceSchema.nullable().catch(null),
   /** Whether the person was told that closing the window does not stop receiving. */
   hasSeenCloseNotice: z.boolean().catch(false),
+  /** Whether it asks each day for a newer version: only where the person switched that on. */
+  looksForUpdates: z.boolean().catch(false),
+  takesBeta: z.boolean().catch(false),
+  /** The version that the person does not want to hear of again. */
+  skippedVersion: z.string().nullable().catch(null),
 });
 export type Memory = z.infer<typeof memorySchema>;
 
-const NOTHING: Memory = { windowPlace: null, hasSeenCloseNotice: false };
+const NOTHING: Memory = {
+  windowPlace: null,
+  hasSeenCloseNotice: false,
+  looksForUpdates: false,
+  takesBeta: false,
+  skippedVersion: null,
+};
 
 export class ShellMemory {
   readonly #file: string;

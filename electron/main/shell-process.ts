@@ -1,4 +1,4 @@
 /** What the shell uses of its own process. */
-export type ShellProcess = Pick<NodeJS.Process, 'argv' | 'on' | 'stdout' | 'stderr' | 'platform'> & {
+export type ShellProcess = Pick<NodeJS.Process, 'argv' | 'env' | 'on' | 'stdout' | 'stderr' | 'platform'> & {
   readonly defaultApp?: boolean;
 };

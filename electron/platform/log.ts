@@ -12,7 +12,7 @@ export interface OpenedLog {
 }
 
 /** Each process has a file of its own: two that rotate one would lose lines. */
-const ENGINE_LOG_FILE = 'postback-desk.log';
+export const ENGINE_LOG_FILE = 'postback-desk.log';
 export const GATE_LOG_FILE = 'gate.log';
 
 /** Opens a file of `logs` below the data folder: 5 MB a file, 5 files kept. */

@@ -106,6 +106,11 @@ export const infoSchema = z.object({
 });
 export type Info = z.infer<typeof infoSchema>;
 
+/** Deliveries that went out and have no answer yet. */
+export const underWaySchema = z.object({ deliveries: count });
+
+const supportReportSchema = z.object({ text: z.string() });
+
 /** For a browser on this computer: opening `url` shows the window and signs the browser in. */
 export const signInUrlSchema = z.object({
   /** `http://127.0.0.1:PORT/?code=…`; works once. */
@@ -157,6 +162,22 @@ export const desk = {
     .route({ method: 'GET', path: '/refused', tags: ['Desk'], summary: 'The last 200 refused requests' })
     .output(z.object({ items: z.array(refusedSchema) })),
   info: oc.route({ method: 'GET', path: '/info', tags: ['Desk'] }).output(infoSchema),
+  underWay: oc
+    .route({
+      method: 'GET',
+      path: '/under-way',
+      tags: ['Desk'],
+      summary: 'What a stop of the program would interrupt now',
+    })
+    .output(underWaySchema),
+  supportReport: oc
+    .route({
+      method: 'GET',
+      path: '/support-report',
+      tags: ['Desk'],
+      summary: 'Versions, states and last errors, without secrets and ids',
+    })
+    .output(supportReportSchema),
   createSignInUrl: oc
     .route({
       method: 'POST',

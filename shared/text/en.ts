@@ -56,6 +56,8 @@ import { telegramBot } from './en/telegram-bot.ts';
 import { tunnel } from './en/tunnel.ts';
 import { uploads } from './en/uploads.ts';
 import { conversion, held, payoutQuestion, relation, reprocessing, tryOut, values } from './en/parsing.ts';
+import { help } from './en/help.ts';
+import { updates } from './en/updates.ts';
 import { userErrors } from './en/user-errors.ts';
 import { warnings } from './en/warnings.ts';
 import { window } from './en/window.ts';
@@ -101,6 +103,7 @@ export const en = {
   replay,
   rates,
   evidence,
+  help,
   imports,
   reports,
   receiver,
@@ -117,6 +120,7 @@ export const en = {
   telegramBot,
   tunnel,
   parsing: { conversion, held, payoutQuestion, relation, reprocessing, tryOut, values },
+  updates,
   userErrors,
   warnings,
   window,

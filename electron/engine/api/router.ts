@@ -1,6 +1,5 @@
 /** The contract's procedures over the engine's parts. Thin: each one calls and shows. */
-import type { Ledger, Refused, SignInUrl, Summary } from '../../../shared/contract/desk.ts';
-import type { CodedDryRun, CodedInfo, CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
+import type { CodedDryRun, CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
 import type { SentTestPostback } from '../../../shared/contract/test-postback.ts';
 import type { TunnelStart } from '../../../shared/contract/tunnel.ts';
 import type { MailboxId, NetworkId } from '../../../shared/domain/ids.ts';
@@ -48,10 +47,9 @@ import { warningRoutes, type WarningRouteDeps } from './warning-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { conversionRoutes, type ConversionRouteDeps } from './conversion-routes.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
-import { withChangeMessages } from './messages/with-change-messages.ts';
-import { withInfoMessages } from './messages/with-info-messages.ts';
 import { withProblemMessages } from './messages/with-problem-messages.ts';
 import { withTunnelMessages, withWayMessages } from './messages/with-tunnel-messages.ts';
+import { deskRoutes, type DeskRouteDeps } from './desk-routes.ts';
 import { networkPreview } from './network-preview.ts';
 import { networkView, seenValueView } from '../views/network-view.ts';
 import { proposalView } from '../views/proposal-view.ts';
@@ -66,14 +64,10 @@ export interface RouterDeps
     CostRouteDeps,
     WarningRouteDeps,
     TellingRouteDeps,
-    ImportRouteDeps {
+    ImportRouteDeps,
+    DeskRouteDeps {
   readonly onViewsChanged: () => void;
   readonly reprocessor: Reprocessor;
-  readonly summary: () => Promise<Summary>;
-  readonly ledger: () => Promise<Ledger>;
-  readonly info: () => CodedInfo;
-  readonly refused: () => Promise<Refused[]>;
-  readonly createSignInUrl: () => SignInUrl;
   readonly queries: QueryStats;
   readonly access: NetworkAccess;
   readonly keptKeyless: KeptKeylessPostbacks;
@@ -173,17 +167,7 @@ export function createRouter(deps: RouterDeps) {
         withTunnelMessages(context.text, await deps.tunnel.stop()),
       ),
     },
-    desk: {
-      ledger: base.desk.ledger.handler(() => deps.ledger()),
-      summary: base.desk.summary.handler(() => deps.summary()),
-      refused: base.desk.refused.handler(async () => ({ items: await deps.refused() })),
-      info: base.desk.info.handler(({ context }) => withInfoMessages(context.text, deps.info())),
-      createSignInUrl: base.desk.createSignInUrl.handler(() => deps.createSignInUrl()),
-      live: base.desk.live.handler(({ signal, context }) => {
-        const first = { type: 'hello', version: deps.info().version } as const;
-        return withChangeMessages(context.text, deps.hub.watch(first, signal));
-      }),
-    },
+    desk: deskRoutes(base, deps),
     exports: exportRoutes(base, deps),
     ...receivingRoutes(base, deps),
     mailboxes: mailboxRoutes(base, deps.mailboxes, deps.broker),

@@ -25,10 +25,7 @@ const MAX_RUNNING = 64;
 /** The clock may be set or the laptop may sleep: look at the schedule at least this often. */
 const MAX_WAIT_MS = 30_000;
 const RECORD_AGAIN_MS = 1_000;
-/**
- * Requests that begin in one transaction. Those on their way overlap with the next transaction then, instead of
- * both waiting for each other (`npm run bench:forwarding`).
- */
+/** Begun in one transaction: those on their way overlap with the next one (`npm run bench:forwarding`). */
 const MOST_AT_ONCE = 16;
 
 const NOTHING_LEASED: Leasing = { jobs: [], isCutShort: false, isMoreDue: false };
@@ -55,6 +52,10 @@ export class Outbox {
       elapsedMs: () => performance.now(),
       write: () => this.wake(),
     });
+  }
+
+  get underWay(): number {
+    return this.#running.size;
   }
 
   /** Takes up what a crash left behind, then starts. */

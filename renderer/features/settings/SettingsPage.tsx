@@ -5,6 +5,7 @@ import {
   Database,
   Globe,
   Inbox,
+  LifeBuoy,
   Mailbox,
   Network,
   Play,
@@ -24,6 +25,7 @@ import { AppearanceSection } from './AppearanceSection.tsx';
 import { BackupsSection } from './BackupsSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { DemoSection } from './DemoSection.tsx';
+import { HelpSection } from './HelpSection.tsx';
 import { HousekeepingSection } from './HousekeepingSection.tsx';
 import { SetupSection } from './SetupSection.tsx';
 import { MoneySection } from './money/MoneySection.tsx';
@@ -41,6 +43,7 @@ const SECTIONS = [
   'appearance',
   'api',
   'demo',
+  'help',
 ] as const;
 type SectionId = (typeof SECTIONS)[number];
 
@@ -55,6 +58,7 @@ const ICONS: Readonly<Record<SectionId, typeof Globe>> = {
   appearance: SunMoon,
   api: SquareTerminal,
   demo: Play,
+  help: LifeBuoy,
 };
 
 const BODIES: Readonly<Record<SectionId, () => ReactNode>> = {
@@ -68,6 +72,7 @@ const BODIES: Readonly<Record<SectionId, () => ReactNode>> = {
   appearance: AppearanceSection,
   api: ApiSection,
   demo: DemoSection,
+  help: HelpSection,
 };
 
 export function SettingsPage() {

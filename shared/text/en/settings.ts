@@ -15,6 +15,7 @@ export const settings = {
     appearance: 'Appearance',
     api: 'API',
     demo: 'Demo',
+    help: 'Help',
   },
   address: {
     title: 'Public address',

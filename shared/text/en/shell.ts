@@ -80,20 +80,35 @@ export const shell = {
     fullScreen: 'Full screen',
     minimize: 'Minimize',
     front: 'Bring all to front',
+    help: 'Help',
+    dataFolder: 'Open data folder',
+    logs: 'Open logs',
+    report: 'Report for support…',
+    licenses: 'Licenses…',
   },
   page: {
     notFound: 'This file is not part of the window. Reload the window, or reinstall Postback Desk.',
     notAllowed: 'This address is not part of the window.',
   },
+  wrongTag: (tag: string, version: string) =>
+    `The tag ${tag} is not the version ${version} of package.json: set the version first, then tag v${version}.`,
   packageFailed: (cause: string) =>
     `The package could not be made (${cause}). Without Electron you can still run "npm run package:check" to see whether the package would be complete.`,
   /** What `npm run package:check` found. */
   packageCheck: {
     fine: (megabytes: string, seconds: string) =>
       `The package is complete: shell, preload and engine load from it, and the engine received a postback. ${megabytes} MB without Electron, checked in ${seconds} s.`,
+    appWorks: (program: string) => `${program} starts, and it received a postback.`,
     notMade: (cause: string) => `The package could not be made: ${cause}`,
     fileMissing: (file: string) =>
       `${file} is missing from the package: add it to the files in build/electron-builder.config.ts, or build it.`,
+    surprise: (path: string) =>
+      `${path} is in the package and nobody expects it: leave it out in build/package/packaged-modules.ts, or name it there.`,
+    moreSurprises: (count: number) => `${count} more files are not expected in the package.`,
+    binaryPacked: (path: string) =>
+      `${path} is inside the archive, where no system can load it: add it to asarUnpack in build/electron-builder.config.ts.`,
+    threadDoesNotLoad: (file: string, output: string) =>
+      `The packaged ${file} does not load. Output: ${output}`,
     preloadRequires: (name: string) =>
       `The preload script needs “${name}”, which its sandbox does not have: bundle it or remove it.`,
     shellDoesNotLoad: (output: string) => `The packaged shell does not load. Output: ${output}`,

@@ -5,8 +5,8 @@ import type { MessagesOf, ProblemMessage } from '../message-for.ts';
 export const tunnelWayProblems: MessagesOf<TunnelWayReason, ProblemMessage> = {
   ngrok_missing: () => ({
     message:
-      'The ngrok component is not installed. It is optional and could not be downloaded during installation.',
-    fix: 'Run “npm install @ngrok/ngrok@1.7.0” in the program’s folder and start again, or choose another provider.',
+      'The ngrok component is not installed. It is optional, and the installers of the desktop app leave it out.',
+    fix: 'Choose another provider. If you run the program from its source, “npm install @ngrok/ngrok@1.7.0” there adds it.',
   }),
   ngrok_token_missing: () => ({
     message: 'ngrok needs an authtoken, and none is saved.',

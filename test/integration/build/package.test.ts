@@ -1,8 +1,10 @@
 /** The package, made around a stand-in for Electron and run under Node; and that what is missing is found. */
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkArchive } from '../../../build/package/check-archive.ts';
+import { archiveSurprises, packagesIn } from '../../../build/package/archive-surprises.ts';
 import { checkEngine } from '../../../build/package/check-engine.ts';
 import { checkShell } from '../../../build/package/check-shell.ts';
 import { packWithStandIn } from '../../../build/package/pack-with-stand-in.ts';
@@ -13,10 +15,11 @@ const PACK_TIMEOUT_MS = 120_000;
 
 let work: string;
 let appDir: string;
+let archive: string;
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'postback-desk-package-'));
   await ensureBuilt(root, () => undefined);
-  appDir = await packWithStandIn(root, work);
+  ({ archive, appDir } = await packWithStandIn(root, work));
 }, PACK_TIMEOUT_MS);
 afterAll(() => {
   rmSync(work, { recursive: true, force: true });
@@ -39,8 +42,24 @@ test('the packaged shell loads, and the packaged engine takes a postback and sho
   expect(await checkEngine(appDir, join(work, 'data'))).toEqual([]);
 });
 
+test('the archive holds nothing that nobody expects', () => {
+  expect(checkArchive(archive)).toEqual([]);
+});
+
+test('a package that nobody decided about is found', () => {
+  const known = new Set(packagesIn(archive).filter((name) => name !== 'express'));
+  expect(archiveSurprises(archive, known)).toContain('node_modules/express/index.js');
+});
+
+test('all of it is under 18 MB without Electron', () => {
+  const files = readdirSync(appDir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+  expect(bytes).toBeLessThan(18_000_000);
+});
+
 test.each([
   'out/main/migrations',
+  'node_modules/undici',
   'out/renderer',
   'out/preload/preload.cjs',
   'node_modules/express',

@@ -87,3 +87,14 @@ test('when the computer shuts down, quitting is not held back', () => {
   expect(beforeQuit()).toBe(false);
   expect(quitter.isQuitting).toBe(true);
 });
+
+test('an update ends the program in its own way, with the engine stopped before and nothing in its way', async () => {
+  const { quitter, steps, engineStop, answer: response, beforeQuit } = quittable();
+  const asked = quitter.ask(() => {
+    steps.push(`install, held: ${beforeQuit()}`);
+  });
+  response.resolve(true);
+  engineStop.resolve();
+  await asked;
+  expect(steps).toEqual(['ask', 'tray away', 'stop engine', 'install, held: false']);
+});

@@ -68,7 +68,7 @@ test('while nothing is processed the title and the tray say so', () => {
 });
 
 test.each(['darwin', 'linux', 'win32'] as const)('the menu of %s has copy, paste and quit', (platform) => {
-  const roles = menuTemplate(platform, true)
+  const roles = menuTemplate(platform, true, [])
     .flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : []))
     .map((item) => item.role);
   expect(roles).toEqual(expect.arrayContaining(['copy', 'paste', 'selectAll', 'quit']));
