@@ -7,10 +7,19 @@ const memorySchema = z.object({
   windowPlace: windowPlaceSchema.nullable().catch(null),
   /** Whether the person was told that closing the window does not stop receiving. */
   hasSeenCloseNotice: z.boolean().catch(false),
+  /** Destinations that were paused from the tray. */
+  pausedFromTray: z.array(z.string()).catch([]),
+  /** Whether the person was asked about starting at login. */
+  wasAskedToStartAtLogin: z.boolean().catch(false),
 });
 export type Memory = z.infer<typeof memorySchema>;
 
-const NOTHING: Memory = { windowPlace: null, hasSeenCloseNotice: false };
+const NOTHING: Memory = {
+  windowPlace: null,
+  hasSeenCloseNotice: false,
+  pausedFromTray: [],
+  wasAskedToStartAtLogin: false,
+};
 
 export class ShellMemory {
   readonly #file: string;
