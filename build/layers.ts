@@ -169,9 +169,9 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'electron/main',
-    imports: ['electron/supervision', ...SHARED],
+    imports: ['electron/supervision', 'electron/platform', ...SHARED],
     refusedPackages: ['express', 'better-sqlite3'],
-    why: 'The shell imports shared/ and starts the engine by its entry file.',
+    why: 'The shell imports shared/ and small tools of the runtime, and starts the engine by its entry file.',
   },
   {
     folder: 'electron/preload',

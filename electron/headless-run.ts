@@ -65,7 +65,7 @@ async function run(flags: StartFlags): Promise<void> {
       isTunnelAllowed: flags.isTunnelAllowed,
       isDemoOn: flags.isDemoOn,
       version: packageJson.version,
-      secretKey: null,
+      secretKey: { kind: 'file' },
       sessionId: randomBytes(32).toString('base64url'),
     },
     clock: systemClock,

@@ -1,5 +1,5 @@
 /**
- * Draws every icon file from the two SVGs; run by hand after a change, the results are committed:
+ * Draws every icon file from the SVGs; run by hand after a change, the results are committed:
  * `npx node build/icons/make-icons.ts /usr/bin/chromium`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,8 +11,13 @@ const SIZES = [16, 24, 32, 48, 64, 128, 256, 512, 1024] as const;
 const ICO_MAX = 256;
 const LINUX_MAX = 512;
 const TRAY_SIZE = 16;
-/** A coloured tray icon has to show on light and on dark bars. */
-const TRAY_COLOUR = '#3f7fbf';
+/** Of the mark on a light and on a dark bar; macOS colours a template itself, which is black. */
+const TRAY_GROUNDS = [
+  ['-light', '#1f2937', '#c2410c'],
+  ['-dark', '#f3f4f6', '#fb923c'],
+  ['Template', '#000000', '#000000'],
+] as const;
+const TRAY_MOODS = ['receiving', 'trouble', 'stopped'] as const;
 
 const icons = import.meta.dirname;
 const images = join(icons, '../../electron/main/images');
@@ -22,7 +27,6 @@ const browser = await chromium.launch(executablePath === undefined ? {} : { exec
 try {
   const page = await browser.newPage();
   const mark = readFileSync(join(icons, 'icon.svg'), 'utf8');
-  const tray = readFileSync(join(icons, 'tray.svg'), 'utf8');
 
   const pictures: Picture[] = [];
   for (const size of SIZES) pictures.push({ size, png: await draw(page, mark, size) });
@@ -38,9 +42,16 @@ try {
     [2, '@2x'],
   ] as const) {
     const size = TRAY_SIZE * scale;
-    const coloured = tray.replaceAll('#000000', TRAY_COLOUR);
-    writeFileSync(join(images, `tray${suffix}.png`), await draw(page, coloured, size));
-    writeFileSync(join(images, `trayTemplate${suffix}.png`), await draw(page, tray, size));
+    for (const mood of TRAY_MOODS) {
+      const svg = readFileSync(join(icons, `tray-${mood}.svg`), 'utf8');
+      for (const [ground, ink, alert] of TRAY_GROUNDS) {
+        const coloured = svg.replaceAll('#000000', ink).replaceAll('#ff0000', alert);
+        writeFileSync(
+          join(images, 'tray', `${mood}${ground}${suffix}.png`),
+          await draw(page, coloured, size),
+        );
+      }
+    }
   }
 } finally {
   await browser.close();

@@ -12,10 +12,10 @@ const NAMED_FILES = [
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'electron/main/images/window.png',
-  'electron/main/images/tray.png',
-  'electron/main/images/tray@2x.png',
-  'electron/main/images/trayTemplate.png',
-  'electron/main/images/trayTemplate@2x.png',
+  'electron/main/images/tray/receiving-light.png',
+  'electron/main/images/tray/receiving-light@2x.png',
+  'electron/main/images/tray/receivingTemplate.png',
+  'electron/main/images/tray/receivingTemplate@2x.png',
 ] as const;
 /** Processes and threads of their own: each is started by its file's name. */
 const PART_ENTRIES = [

@@ -5,6 +5,7 @@ export const app = {
   },
 };
 export const BrowserWindow = {};
+export const clipboard = {};
 export const dialog = {};
 export const Menu = {};
 export const MessageChannelMain = {};

@@ -1,5 +1,4 @@
 /** Tells by the system's notices, also while the window is closed, what the owner is to hear here. Each thing once. */
-import type { Notification } from 'electron';
 import type { Info } from '../../shared/contract/desk.ts';
 import type { ShownMessage } from '../../shared/contract/notifications.ts';
 import type { EngineUrls } from '../../shared/contract/shell.ts';
@@ -16,12 +15,11 @@ export interface AlarmNews {
 }
 
 export interface AlarmDeps {
-  readonly newNotice: (alarm: Alarm) => Pick<Notification, 'show' | 'on'>;
+  readonly tell: (alarm: Alarm) => void;
   readonly clock: Clock;
   /** UTC milliseconds. */
   readonly nowMs: () => number;
   readonly readNews: (addresses: EngineUrls) => Promise<AlarmNews>;
-  readonly onClick: () => void;
 }
 
 const ASK_EVERY_MS = 10_000;
@@ -57,9 +55,7 @@ export class Alarms {
   #tell(alarms: readonly Alarm[]): void {
     for (const alarm of alarms) {
       if (this.#told.has(alarm.key)) continue;
-      const notice = this.#deps.newNotice(alarm);
-      notice.on('click', this.#deps.onClick);
-      notice.show();
+      this.#deps.tell(alarm);
     }
     this.#told = new Set(alarms.map((alarm) => alarm.key));
   }

@@ -4,15 +4,28 @@ import type { EngineUrls } from '../../shared/contract/shell.ts';
 
 const TIMEOUT_MS = 2_000;
 
-/** Null when the engine does not say. */
+/**
+ * @param change what to change there; left out, it is only read
+ * @returns null when the engine does not say
+ */
 export async function askEngine<Schema extends z.ZodType>(
   addresses: EngineUrls,
   path: string,
   schema: Schema,
+  change?: object,
 ): Promise<z.output<Schema> | null> {
+  const authorization = `Bearer ${addresses.token}`;
+  const request: RequestInit =
+    change === undefined
+      ? { headers: { authorization } }
+      : {
+          method: 'PATCH',
+          headers: { authorization, 'content-type': 'application/json' },
+          body: JSON.stringify(change),
+        };
   try {
     const answer = await fetch(`${addresses.api}${path}`, {
-      headers: { authorization: `Bearer ${addresses.token}` },
+      ...request,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     return answer.ok ? schema.parse(await answer.json()) : null;

@@ -1,28 +1,27 @@
-/** Says once, when the window is closed for the first time, that receiving goes on. */
+/** Asks once, when the window is closed for the first time, whether receiving goes on without it. */
 import { en } from '../../shared/text/en.ts';
-import type { ElectronDeps } from './electron-deps.ts';
+import type { AskPerson } from './ask-person.ts';
 import type { ShellMemory } from './shell-memory.ts';
 
-const KEEP = 0;
 const QUIT = 1;
 
-/** @param quit called when the person would rather stop */
+/**
+ * @param findTray whether there is a tray to come back from
+ * @returns whether the program goes on without its window
+ */
 export async function giveCloseNotice(
-  dialog: Pick<ElectronDeps['dialog'], 'showMessageBox'>,
+  ask: AskPerson,
   memory: ShellMemory,
-  quit: () => void,
-): Promise<void> {
-  if (memory.get().hasSeenCloseNotice) return;
+  findTray: () => Promise<boolean>,
+): Promise<boolean> {
+  if (memory.get().hasSeenCloseNotice) return true;
   memory.change({ hasSeenCloseNotice: true });
   const messages = en.shell.closeNotice;
-  const { response } = await dialog.showMessageBox({
+  const response = await ask({
     type: 'info',
-    title: en.shell.appName,
     message: messages.message,
-    detail: messages.detail,
+    detail: (await findTray()) ? messages.detail : messages.detailWithoutTray,
     buttons: [messages.keep, messages.quit],
-    defaultId: KEEP,
-    cancelId: KEEP,
   });
-  if (response === QUIT) quit();
+  return response !== QUIT;
 }

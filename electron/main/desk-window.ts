@@ -1,100 +1,212 @@
-/** The one window. Closing it hides it: receiving goes on in the tray. */
-import { join } from 'node:path';
-import type { BrowserWindow } from 'electron';
+/** The one window. Closing it hides it: receiving goes on in the tray. One that is gone is made anew. */
+import type { BrowserWindow, WebContents } from 'electron';
 import { en } from '../../shared/text/en.ts';
-import type { BuiltFiles } from './built-files.ts';
 import type { Clock } from '../supervision/clock.ts';
+import { askPerson, type Question } from './ask-person.ts';
+import type { BuiltFiles } from './built-files.ts';
 import type { ElectronDeps } from './electron-deps.ts';
+import { hideWindow } from './hide-window.ts';
 import { guardPage } from './page-guard.ts';
-import { revivePage } from './page-revival.ts';
+import { PageRevival } from './page-revival.ts';
+import { rememberPlace } from './remember-place.ts';
+import type { ShellLog } from './shell-log.ts';
 import type { ShellMemory } from './shell-memory.ts';
-import { MIN_HEIGHT, MIN_WIDTH, startBounds } from './window-place.ts';
-
-/** The page's own grounds (`--desk-ground`), so that nothing flashes before it is drawn. */
-const BACKGROUND = { dark: '#15181d', light: '#ffffff' } as const;
-const SAVE_AFTER_MS = 400;
+import { watchResponse } from './watch-response.ts';
+import { windowOptions } from './window-options.ts';
 
 export interface DeskWindowDeps {
-  readonly electron: Pick<ElectronDeps, 'BrowserWindow' | 'nativeTheme' | 'screen' | 'shell'>;
+  readonly electron: Pick<ElectronDeps, 'BrowserWindow' | 'dialog' | 'nativeTheme' | 'screen' | 'shell'>;
+  readonly platform: NodeJS.Platform;
   readonly files: BuiltFiles;
   readonly memory: ShellMemory;
   readonly clock: Clock;
+  readonly log: ShellLog;
   /** `scheme://host` of the page. */
   readonly pageOrigin: string;
+  readonly pageUrl: string;
   readonly isQuitting: () => boolean;
-  /** The person closed the window; called before it is hidden. */
-  readonly onClosed: () => void;
+  /** The person closed the window. @returns whether to hide it */
+  readonly mayHide: () => Promise<boolean>;
+  /** A page is about to be loaded in a window that was just made. */
+  readonly onContents: (contents: WebContents) => void;
+  /** A person looks at it. */
+  readonly onSeen: () => void;
+  /** The system ends the session: `asked` may still be called off, `certain` not. Windows only. */
+  readonly onSessionEnd: (end: 'asked' | 'certain') => void;
 }
 
-/** Makes the window, hidden until it has something to show; the caller loads the page. */
-export function createDeskWindow(deps: DeskWindowDeps): BrowserWindow {
-  const { BrowserWindow, nativeTheme, screen, shell } = deps.electron;
-  const place = deps.memory.get().windowPlace;
-  const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea);
-  const window = new BrowserWindow({
-    ...startBounds(place, areas),
-    minWidth: MIN_WIDTH,
-    minHeight: MIN_HEIGHT,
-    show: false,
-    title: en.shell.title.starting,
-    icon: join(deps.files.imagesDir, 'window.png'),
-    autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
-    webPreferences: {
-      preload: deps.files.preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      // Its dictionaries would be fetched from a third party.
-      spellcheck: false,
-    },
-  });
-  guardPage({
-    contents: window.webContents,
-    session: window.webContents.session,
-    pageOrigin: deps.pageOrigin,
-    openInBrowser: (address) => void shell.openExternal(address),
-  });
-  window.once('ready-to-show', () => {
-    // Maximizing shows it, too.
-    if (place?.isMaximized === true) window.maximize();
-    else window.show();
-  });
-  // The title tells the engine's state, whatever the page calls itself.
-  window.on('page-title-updated', (event) => {
-    event.preventDefault();
-  });
-  window.on('close', (event) => {
-    if (deps.isQuitting()) return;
-    event.preventDefault();
-    deps.onClosed();
-    window.hide();
-  });
-  revivePage(window.webContents, deps.clock);
-  rememberPlace(window, deps);
-  return window;
-}
+export class DeskWindow {
+  readonly #deps: DeskWindowDeps;
+  #window: BrowserWindow | null = null;
+  #revival: PageRevival | null = null;
+  #title = en.shell.title.starting;
+  #isClosing = false;
+  /** Of the question whether to load a page again that ended. */
+  #reloadOffer = new AbortController();
+  /** As it was left, maximized or not; null once it was shown. */
+  #showFirst: (() => void) | null = null;
 
-export function showWindow(window: Pick<BrowserWindow, 'isMinimized' | 'restore' | 'show' | 'focus'>): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
-}
+  constructor(deps: DeskWindowDeps) {
+    this.#deps = deps;
+  }
 
-/** Written a moment after each change, not at the end: the end is not always told. */
-function rememberPlace(window: BrowserWindow, { memory, clock }: DeskWindowDeps): void {
-  let cancel: (() => void) | null = null;
-  const save = (): void => {
-    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
-    memory.change({ windowPlace: { ...window.getNormalBounds(), isMaximized: window.isMaximized() } });
+  /** @param isHidden loads the page without showing it */
+  start(isHidden: boolean): void {
+    this.#make(isHidden);
+  }
+
+  /** Shows it and brings it to the front, whatever became of it. */
+  open(): void {
+    this.#reloadOffer.abort();
+    const window = this.#there();
+    if (window === null) {
+      this.#make(false);
+      return;
+    }
+    this.#revival?.wanted();
+    if (window.isMinimized()) window.restore();
+    if (this.#showFirst === null) window.show();
+    else this.#showFirst();
+    window.focus();
+  }
+
+  /** @param hash of one of its pages */
+  openAt(hash: string): void {
+    this.open();
+    this.#load(hash);
+  }
+
+  setTitle(title: string): void {
+    this.#title = title;
+    this.#there()?.setTitle(title);
+  }
+
+  /** Whether it is on the screen, as far as the system says. */
+  get isSeen(): boolean {
+    const window = this.#there();
+    return window !== null && window.isVisible() && !window.isMinimized();
+  }
+
+  /** Asks for attention until it is looked at; one that is hidden is shown, without taking the keyboard. */
+  flash(): void {
+    const window = this.#there();
+    if (window === null || window.isFocused()) return;
+    if (!window.isVisible()) window.showInactive();
+    window.flashFrame(true);
+  }
+
+  readonly post: WebContents['postMessage'] = (channel, message, ports) => {
+    this.#there()?.webContents.postMessage(channel, message, ports);
   };
-  const saveSoon = (): void => {
-    cancel?.();
-    cancel = clock.after(SAVE_AFTER_MS, save);
+
+  /** Asks over the window. One that is hidden stays so; the question stands alone then. */
+  readonly ask = (question: Question): Promise<number> => {
+    return askPerson(this.#deps.electron.dialog, this.isSeen ? this.#there() : null, question);
   };
-  window.on('resize', saveSoon);
-  window.on('move', saveSoon);
-  window.on('maximize', saveSoon);
-  window.on('unmaximize', saveSoon);
+
+  /** Shows the window first, so that the question is seen. */
+  readonly askInFront = (question: Question): Promise<number> => {
+    this.open();
+    return this.ask(question);
+  };
+
+  #there(): BrowserWindow | null {
+    return this.#window?.isDestroyed() === false ? this.#window : null;
+  }
+
+  #make(isHidden: boolean): void {
+    const { electron, files, memory, clock, pageOrigin } = this.#deps;
+    const place = memory.get().windowPlace;
+    const window = new electron.BrowserWindow(windowOptions(electron, files, place));
+    this.#window = window;
+    const { webContents } = window;
+    guardPage({
+      contents: webContents,
+      session: webContents.session,
+      pageOrigin,
+      openInBrowser: (address) => void electron.shell.openExternal(address),
+    });
+    this.#showFirst = (): void => {
+      this.#showFirst = null;
+      // Maximizing shows it, too.
+      if (place?.isMaximized === true) window.maximize();
+      else window.show();
+    };
+    window.once('ready-to-show', () => {
+      if (!isHidden) this.#showFirst?.();
+    });
+    // The title tells the engine's state, whatever the page calls itself.
+    window.setTitle(this.#title);
+    window.on('page-title-updated', (event) => {
+      event.preventDefault();
+    });
+    window.on('focus', () => {
+      window.flashFrame(false);
+      this.#deps.onSeen();
+    });
+    this.#followEnds(window);
+    const revival = new PageRevival({ contents: webContents, clock, onLeft: () => void this.#offerReload() });
+    this.#revival = revival;
+    watchResponse(window, {
+      ask: this.ask,
+      onReplace: () => {
+        revival.replace();
+      },
+    });
+    rememberPlace(window, memory, clock);
+    this.#deps.onContents(webContents);
+    this.#load('');
+  }
+
+  #load(hash: string): void {
+    const { log, pageUrl } = this.#deps;
+    this.#there()
+      ?.loadURL(`${pageUrl}${hash}`)
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'the page could not be loaded');
+      });
+  }
+
+  #followEnds(window: BrowserWindow): void {
+    const { isQuitting, onSessionEnd } = this.#deps;
+    window.on('close', (event) => {
+      if (isQuitting()) return;
+      event.preventDefault();
+      void this.#close(window);
+    });
+    window.on('query-session-end', () => {
+      onSessionEnd('asked');
+    });
+    window.on('session-end', () => {
+      onSessionEnd('certain');
+    });
+  }
+
+  /** Hidden after the question, not before: over a hidden window it would not be seen. */
+  async #close(window: BrowserWindow): Promise<void> {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    try {
+      const isHidden = await this.#deps.mayHide();
+      if (isHidden && !window.isDestroyed()) hideWindow(window, this.#deps.platform);
+    } finally {
+      this.#isClosing = false;
+    }
+  }
+
+  /** Of a page that ended twice. While nobody looks nothing is asked: opening the window loads it. */
+  async #offerReload(): Promise<void> {
+    const window = this.#there();
+    if (window === null || !window.isVisible()) return;
+    const messages = en.shell.pageEnded;
+    this.#reloadOffer = new AbortController();
+    const response = await this.ask({
+      type: 'warning',
+      message: messages.message,
+      detail: messages.detail,
+      buttons: [messages.reload, messages.later],
+      signal: this.#reloadOffer.signal,
+    });
+    if (response === 0) this.#revival?.wanted();
+  }
 }

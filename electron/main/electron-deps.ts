@@ -5,6 +5,7 @@ export type ElectronDeps = Pick<
   typeof electron,
   | 'app'
   | 'BrowserWindow'
+  | 'clipboard'
   | 'dialog'
   | 'Menu'
   | 'MessageChannelMain'

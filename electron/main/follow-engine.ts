@@ -1,9 +1,10 @@
 /** What the program does when the engine comes up, dies or cannot start. */
-import type { Dialog, MessagePortMain } from 'electron';
+import type { MessagePortMain } from 'electron';
 import { readyLine } from '../../shared/contract/shell.ts';
 import { assertNever } from '../../shared/domain/assert-never.ts';
 import { en } from '../../shared/text/en.ts';
 import type { DeskProcesses } from '../supervision/desk-processes.ts';
+import type { AskPerson } from './ask-person.ts';
 import { engineMessage } from './engine-message.ts';
 import type { PortBridge } from './port-bridge.ts';
 import type { Quitter } from './quit.ts';
@@ -13,12 +14,12 @@ export interface FollowDeps {
   readonly engine: Pick<DeskProcesses<MessagePortMain>, 'onState' | 'pids'>;
   readonly quitter: Quitter;
   readonly bridge: PortBridge<MessagePortMain>;
-  readonly dialog: Pick<Dialog, 'showErrorBox'>;
+  readonly ask: AskPerson;
   readonly stdout: Pick<ShellProcess['stdout'], 'write'>;
   readonly stderr: Pick<ShellProcess['stderr'], 'write'>;
 }
 
-export function followEngine({ engine, quitter, bridge, dialog, stdout, stderr }: FollowDeps): void {
+export function followEngine({ engine, quitter, bridge, ask, stdout, stderr }: FollowDeps): void {
   let hasPrintedReady = false;
   engine.onState((state) => {
     if (quitter.isQuitting) return;
@@ -39,8 +40,13 @@ export function followEngine({ engine, quitter, bridge, dialog, stdout, stderr }
         return;
       case 'failed':
         stderr.write(`${engineMessage(state)}\n`);
-        dialog.showErrorBox(en.shell.startFailed.title, engineMessage(state));
-        void quitter.quit(1);
+        // Not the box that holds this process: it must go on obeying signals.
+        void ask({
+          type: 'error',
+          message: en.shell.startFailed.title,
+          detail: engineMessage(state),
+          buttons: [en.shell.startFailed.quit],
+        }).finally(() => void quitter.quit(1));
         return;
       default:
         assertNever(state);

@@ -2,6 +2,7 @@
 import {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   Menu,
   MessageChannelMain,
@@ -25,6 +26,7 @@ runShell(
   {
     app,
     BrowserWindow,
+    clipboard,
     dialog,
     Menu,
     MessageChannelMain,

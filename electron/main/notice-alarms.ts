@@ -21,6 +21,7 @@ const IS_TOLD: Readonly<Record<CodedNotice['code'], boolean>> = {
   destinations_private: true,
   destination_secrets_unreadable: true,
   signature_secrets_unreadable: true,
+  keychain_locked: true,
   backup_failed: true,
   backup_before_migration_failed: true,
   data_dir_open: true,

@@ -1,193 +1,234 @@
 /** Puts the parts of the shell together once Electron is ready: engine, window, tray, menu, the way out. */
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
-import type { z } from 'zod';
-import { infoSchema, underWaySchema } from '../../shared/contract/desk.ts';
-import { shownMessagesSchema } from '../../shared/contract/notifications.ts';
 import { awakeSchema } from '../../shared/contract/awake.ts';
+import { infoSchema } from '../../shared/contract/desk.ts';
+import { shownMessagesSchema } from '../../shared/contract/notifications.ts';
 import { outageSummarySchema } from '../../shared/contract/outages.ts';
+import { NOTICE_WAY_MESSAGE } from '../../shared/contract/shell-channels.ts';
 import type { EngineUrls } from '../../shared/contract/shell.ts';
-import type { StartFlags } from '../../shared/program/start-flags.ts';
-import { type AlarmNews, Alarms } from './alarms.ts';
-import { askEngine } from './ask-engine.ts';
-import { type BuiltFiles, builtFiles } from './built-files.ts';
-import { systemClock } from '../supervision/clock.ts';
-import { giveCloseNotice } from './close-notice.ts';
-import { DeskTray } from './desk-tray.ts';
-import { createDeskWindow, showWindow } from './desk-window.ts';
-import type { ElectronDeps } from './electron-deps.ts';
-import { DeskProcesses } from '../supervision/desk-processes.ts';
-import { forkUtility } from './fork-utility.ts';
-import { followEngine } from './follow-engine.ts';
-import { helpItems } from './help-menu.ts';
-import { loadUpdater } from './load-updater.ts';
-import { menuTemplate } from './menu.ts';
-import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL, servePageFiles } from './page-files.ts';
-import { keepPagePort } from './page-port.ts';
-import { PortBridge } from './port-bridge.ts';
-import { readPublicUrl } from './public-url.ts';
-import { mayQuit } from './quit-question.ts';
-import { Quitter } from './quit.ts';
-import type { ShellProcess } from './shell-process.ts';
-import { ShellMemory } from './shell-memory.ts';
-import { StayAwake } from './stay-awake.ts';
 import { en } from '../../shared/text/en.ts';
+import { systemClock } from '../supervision/clock.ts';
+import type { DeskProcesses } from '../supervision/desk-processes.ts';
+import type { AlarmNews } from './alarms.ts';
+import { askEngine } from './ask-engine.ts';
+import { builtFiles } from './built-files.ts';
+import { giveCloseNotice } from './close-notice.ts';
+import { createProcesses } from './create-processes.ts';
+import { createTray } from './create-tray.ts';
+import { createUpdates } from './create-updates.ts';
+import { DeskWindow } from './desk-window.ts';
+import type { ElectronDeps } from './electron-deps.ts';
+import { followEngine } from './follow-engine.ts';
+import { findTray } from './has-tray.ts';
+import { helpItems } from './help-menu.ts';
+import { menuTemplate } from './menu.ts';
+import type { OpenDeskDeps } from './open-desk-deps.ts';
+import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL, servePageFiles } from './page-files.ts';
+import { answerNoticeWay, keepPagePort } from './page-port.ts';
+import { PortBridge } from './port-bridge.ts';
+import { hasRealPostback, OfferStartAtLogin } from './offer-start-at-login.ts';
+import { mayQuit } from './quit-question.ts';
+import { loadSecretKey } from './secret-key.ts';
+import { SessionEnd } from './session-end.ts';
+import { ShellMemory } from './shell-memory.ts';
+import { StartAtLogin } from './start-at-login.ts';
 import { windowTitle } from './status-messages.ts';
-import { Updates } from './updates.ts';
-
-/** On macOS the system takes its own copy of the update first. */
-const INSTALL_LIMIT_MS = 120_000;
-
-export interface OpenDeskDeps {
-  readonly electron: ElectronDeps;
-  readonly shellProcess: ShellProcess;
-  readonly flags: StartFlags;
-  readonly dataDir: string;
-  readonly mainDir: string;
-  readonly version: string;
-  /** From the keychain; null where there is none. */
-  readonly secretKey: string | null;
-}
+import { StayAwake } from './stay-awake.ts';
+import { Telling } from './telling.ts';
 
 export function openDesk(deps: OpenDeskDeps): void {
-  const { electron, shellProcess, dataDir } = deps;
-  const { app, dialog, Menu, MessageChannelMain, powerMonitor, powerSaveBlocker, protocol, utilityProcess } =
-    electron;
+  const { electron, shellProcess, dataDir, log, quitter } = deps;
+  const { app, Menu, MessageChannelMain, powerSaveBlocker, protocol } = electron;
   const { platform, stderr, stdout } = shellProcess;
   const clock = systemClock;
   const files = builtFiles(deps.mainDir);
   const memory = new ShellMemory(join(dataDir, 'shell.json'));
 
-  const engine = new DeskProcesses<MessagePortMain>({
-    forkGate: () => forkUtility(utilityProcess, files.gateEntry, 'Postback Desk gate'),
-    forkEngine: () => forkUtility(utilityProcess, files.engineEntry, 'Postback Desk engine'),
-    // A line of their own: dragging the window may hold up this process.
-    newLine: () => new MessageChannelMain(),
-    gateOptions: { dataDir, receiverPort: deps.flags.receiverPort },
-    engineOptions: engineOptions(deps, files),
+  const processes = createProcesses(deps, files, clock, ({ kind, ...state }) => {
+    if (quitter.isQuitting) return;
+    if ('code' in state) stderr.write(`${en.shell.engine.gateDied(state.code)}\n`);
+    telling.gateIs(kind);
+    tray.gateIs(kind);
+  });
+  const engineUrls = (): EngineUrls | null =>
+    processes.state.kind === 'running' ? processes.state.addresses : null;
+  const sessionEnd = new SessionEnd({
     clock,
-    onGateState: (state) => {
-      if (state.kind === 'waiting') stderr.write(`${en.shell.engine.gateDied(state.code)}\n`);
+    quitter,
+    powerIs: (power) => {
+      processes.powerIs(power);
     },
   });
-  const askIt = async <Schema extends z.ZodType>(path: string, schema: Schema) =>
-    engine.state.kind === 'running' ? askEngine(engine.state.addresses, path, schema) : null;
-  const quitter = new Quitter({
-    app,
-    process: shellProcess,
-    mayQuit: () =>
-      mayQuit({
-        dialog,
-        readSummary: async () => askIt('/outages/summary', outageSummarySchema),
-      }),
-    stopEngine: () => engine.stop(),
+  const bridge = new PortBridge<MessagePortMain>({
+    newChannel: () => new MessageChannelMain(),
+    postToPage: (channel, message, ports) => {
+      window.post(channel, message, ports);
+    },
+    connectEngine: (port) => processes.connectWindow(port),
   });
-
-  protocol.handle(PAGE_SCHEME, servePageFiles(files.windowDir));
-  const window = createDeskWindow({
+  const window: DeskWindow = new DeskWindow({
     electron,
+    platform,
     files,
     memory,
     clock,
+    log,
     pageOrigin: PAGE_ORIGIN,
+    pageUrl: PAGE_URL,
     isQuitting: () => quitter.isQuitting,
-    onClosed: () => void giveCloseNotice(dialog, memory, () => void quitter.ask()),
+    mayHide: async () => {
+      const goesOn = await giveCloseNotice(window.ask, memory, () =>
+        findTray(platform, shellProcess.env['XDG_CURRENT_DESKTOP']),
+      );
+      if (!goesOn) void quitter.ask();
+      return goesOn;
+    },
+    onContents: (contents) => {
+      keepPagePort(contents, bridge);
+      answerNoticeWay(contents, sayNoticeWay);
+    },
+    onSeen: () => {
+      telling.seen();
+    },
+    onSessionEnd: (end) => {
+      if (end === 'asked') sessionEnd.asked();
+      else sessionEnd.certain();
+    },
   });
   const reopen = (): void => {
-    showWindow(window);
+    window.open();
   };
-  const updates = new Updates({
-    loadUpdater: async () => loadUpdater(process.resourcesPath, app.isPackaged),
-    dialog,
-    memory,
+  const telling: Telling = new Telling({
+    electron,
     clock,
-    version: deps.version,
-    countSending: async () => (await askIt('/under-way', underWaySchema))?.deliveries ?? null,
-    quitInto: async (end) =>
-      quitter.ask(() => {
-        // Receiving has stopped: an installer that does not come is not waited for.
-        clock.after(INSTALL_LIMIT_MS, () => {
-          app.relaunch();
-          app.exit(0);
-        });
-        end();
-      }),
+    log,
+    readNews: readAlarmNews,
+    window: {
+      open: reopen,
+      flash: () => {
+        window.flash();
+      },
+    },
+    onWay: () => {
+      sayNoticeWay();
+    },
+    onChanged: () => {
+      tray.show();
+    },
   });
+  const sayNoticeWay = (): void => {
+    window.post(NOTICE_WAY_MESSAGE, telling.noticeWay, []);
+  };
+  quitter.use({
+    mayQuit: () =>
+      mayQuit({
+        ask: window.askInFront,
+        readSummary: async () => {
+          const urls = engineUrls();
+          return urls === null ? null : askEngine(urls, '/outages/summary', outageSummarySchema);
+        },
+      }),
+    stopEngine: () => processes.stop(),
+  });
+
+  protocol.handle(PAGE_SCHEME, servePageFiles(files.windowDir));
+  const updates = createUpdates(deps, { memory, clock, ask: window.askInFront, engineUrls });
   const help = helpItems({
     shell: electron.shell,
     dataDir,
     memory,
     updates,
     showHelp: () => {
-      reopen();
-      void window.loadURL(`${PAGE_URL}#/settings/help`);
+      window.openAt('#/settings/help');
     },
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, app.isPackaged, help)));
-  const tray = new DeskTray({
-    electron,
-    imagesDir: files.imagesDir,
+  const startAtLogin = new StartAtLogin({
+    app,
     platform,
+    program: shellProcess.env['APPIMAGE'] ?? app.getPath('exe'),
+    configDir: app.getPath('appData'),
+    log,
+  });
+  const tray = createTray({
+    desk: deps,
+    files,
     clock,
-    readPublicUrl,
+    memory,
+    processes,
+    telling,
+    startAtLogin,
     onOpen: reopen,
-    onQuit: () => void quitter.ask(),
+  });
+  const offer = new OfferStartAtLogin({
+    clock,
+    memory,
+    startAtLogin,
+    ask: window.ask,
+    hasPostback: hasRealPostback,
+    isWindowSeen: () => window.isSeen,
   });
   const stayAwake = new StayAwake({
     blocker: powerSaveBlocker,
     clock,
     readAwake: (addresses) => askEngine(addresses, '/awake', awakeSchema),
   });
-  const alarms = new Alarms({
-    newNotice: ({ title, body }) => new electron.Notification({ title, body }),
-    clock,
-    nowMs: Date.now,
-    readNews: readAlarmNews,
-    onClick: reopen,
-  });
-  const bridge = new PortBridge<MessagePortMain>({
-    newChannel: () => new MessageChannelMain(),
-    postToPage: (channel, message, ports) => {
-      window.webContents.postMessage(channel, message, ports);
-    },
-    connectEngine: (port) => engine.connectWindow(port),
-  });
-  keepPagePort(window.webContents, bridge);
 
   app.on('second-instance', reopen);
   app.on('activate', reopen);
   // Without a listener Electron would quit, and receiving with it.
   app.on('window-all-closed', () => undefined);
-  // During sleep sockets vanish without a word: nothing but a check tells.
-  powerMonitor.on('suspend', () => {
-    engine.powerIs('asleep');
-  });
-  powerMonitor.on('resume', () => {
-    engine.powerIs('awake');
-    engine.checkPublicUrl();
-  });
-  powerMonitor.on('shutdown', () => {
-    quitter.systemGoes();
-  });
+  followPower(electron.powerMonitor, processes, sessionEnd);
 
   quitter.onQuit(() => {
     tray.remove();
     updates.stop();
+    telling.end();
     stayAwake.release();
   });
-  engine.onState((state) => {
+  processes.onState((state) => {
     if (quitter.isQuitting) return;
     window.setTitle(windowTitle(state));
+    telling.engineIs(state);
     tray.engineIs(state);
     stayAwake.engineIs(state);
-    alarms.engineIs(state);
+    offer.engineIs(state);
   });
-  followEngine({ engine, quitter, bridge, dialog, stdout, stderr });
+  followEngine({ engine: processes, quitter, bridge, ask: window.ask, stdout, stderr });
 
-  engine.start();
+  processes.start();
   updates.start();
-  void window.loadURL(PAGE_URL);
+  window.start(deps.flags.isHidden || startAtLogin.wasUsed());
+  void giveSecretKey(deps, processes);
+}
+
+/** Whenever the keychain says it. */
+async function giveSecretKey(
+  { electron, dataDir, shellProcess, log }: OpenDeskDeps,
+  processes: DeskProcesses<MessagePortMain>,
+): Promise<void> {
+  const { platform } = shellProcess;
+  processes.secretKeyIs(await loadSecretKey({ keychain: electron.safeStorage, dataDir, platform, log }));
+}
+
+function followPower(
+  powerMonitor: ElectronDeps['powerMonitor'],
+  processes: DeskProcesses<MessagePortMain>,
+  sessionEnd: SessionEnd,
+): void {
+  // During sleep sockets vanish without a word: nothing but a check tells.
+  powerMonitor.on('suspend', () => {
+    processes.powerIs('asleep');
+  });
+  powerMonitor.on('resume', () => {
+    processes.powerIs('awake');
+    processes.checkPublicUrl();
+  });
+  // Linux and macOS; Windows asks the window.
+  powerMonitor.on('shutdown', () => {
+    sessionEnd.certain();
+  });
 }
 
 async function readAlarmNews(urls: EngineUrls): Promise<AlarmNews> {
@@ -196,18 +237,4 @@ async function readAlarmNews(urls: EngineUrls): Promise<AlarmNews> {
     askEngine(urls, '/info', infoSchema),
   ]);
   return { shown: shown?.items ?? null, notices: info?.notices ?? null };
-}
-
-/** Of this program; an engine that is started again gets the same. */
-function engineOptions({ flags, dataDir, version, secretKey }: OpenDeskDeps, files: BuiltFiles) {
-  return {
-    dataDir,
-    deskPort: flags.deskPort,
-    windowDir: files.windowDir,
-    isTunnelAllowed: flags.isTunnelAllowed,
-    isDemoOn: flags.isDemoOn,
-    version,
-    secretKey,
-    sessionId: randomBytes(32).toString('base64url'),
-  };
 }

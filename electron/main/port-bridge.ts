@@ -11,10 +11,8 @@ export interface BridgeDeps<Port> {
 
 export class PortBridge<Port> {
   readonly #deps: BridgeDeps<Port>;
-  /** Whether a page is there that listens. */
+  /** Whether a page is there that listens: it has asked. */
   #isPageThere = false;
-  /** Whether this load of the page has a port to the engine of now. */
-  #isConnected = false;
 
   constructor(deps: BridgeDeps<Port>) {
     this.#deps = deps;
@@ -23,16 +21,12 @@ export class PortBridge<Port> {
   /** A load begins: ports of the page before are gone with it. */
   pageLeft(): void {
     this.#isPageThere = false;
-    this.#isConnected = false;
   }
 
-  /** The page's scripts ran. They may have asked already. */
-  pageLoaded(): void {
-    this.#isPageThere = true;
-    if (!this.#isConnected) this.#connect();
-  }
-
-  /** The page asks for a port, also for another one in place of a broken one. */
+  /**
+   * The page asks for a port: every load does so when its scripts run, which may be before or after Electron calls it
+   * loaded. It may also want another one in place of a broken one.
+   */
   pageWantsPort(): void {
     this.#isPageThere = true;
     this.#connect();
@@ -45,14 +39,12 @@ export class PortBridge<Port> {
   }
 
   engineDied(): void {
-    this.#isConnected = false;
     if (this.#isPageThere) this.#deps.postToPage(ENGINE_MESSAGE, 'restarting', []);
   }
 
   #connect(): void {
     const { port1, port2 } = this.#deps.newChannel();
-    this.#isConnected = this.#deps.connectEngine(port1);
     // Without an engine the page waits: the next one connects it.
-    if (this.#isConnected) this.#deps.postToPage(PORT_MESSAGE, null, [port2]);
+    if (this.#deps.connectEngine(port1)) this.#deps.postToPage(PORT_MESSAGE, null, [port2]);
   }
 }

@@ -1,9 +1,8 @@
 /** Asks before quitting while networks expect to be heard. */
 import type { OutageSummary } from '../../shared/contract/outages.ts';
 import { en } from '../../shared/text/en.ts';
-import type { ElectronDeps } from './electron-deps.ts';
+import type { AskPerson } from './ask-person.ts';
 
-const KEEP = 0;
 const QUIT = 1;
 
 export interface QuitQuestion {
@@ -23,24 +22,21 @@ export function quitQuestion(summary: OutageSummary | null): QuitQuestion | null
 }
 
 export interface QuitAskerDeps {
-  readonly dialog: Pick<ElectronDeps['dialog'], 'showMessageBox'>;
+  readonly ask: AskPerson;
   /** Within seconds; null when the engine does not say. */
   readonly readSummary: () => Promise<OutageSummary | null>;
 }
 
 /** @returns whether to quit */
-export async function mayQuit({ dialog, readSummary }: QuitAskerDeps): Promise<boolean> {
+export async function mayQuit({ ask, readSummary }: QuitAskerDeps): Promise<boolean> {
   const question = quitQuestion(await readSummary());
   if (question === null) return true;
   const messages = en.shell.quitQuestion;
-  const { response } = await dialog.showMessageBox({
+  const response = await ask({
     type: 'question',
-    title: en.shell.appName,
     message: question.message,
     detail: question.detail,
     buttons: [messages.keep, messages.quit],
-    defaultId: KEEP,
-    cancelId: KEEP,
   });
   return response === QUIT;
 }

@@ -4,6 +4,10 @@ import type { App } from 'electron';
 export interface QuitDeps {
   readonly app: Pick<App, 'on' | 'exit'>;
   readonly process: Pick<NodeJS.Process, 'on'>;
+}
+
+/** What there is to end, once it is there. */
+export interface Quittable {
   /** Asks the person where something would be missed. */
   readonly mayQuit: () => Promise<boolean>;
   /** Resolves within 3 s. */
@@ -18,7 +22,9 @@ export class Quitter {
   /** The engine is: what ends the program now may do so. */
   #isStopped = false;
   #isAsking = false;
+  #quittable: Quittable = { mayQuit: () => Promise.resolve(true), stopEngine: () => Promise.resolve() };
 
+  /** From here on signals end the program, also while it is still starting. */
   constructor(deps: QuitDeps) {
     this.#deps = deps;
     deps.app.on('before-quit', (event) => {
@@ -30,13 +36,17 @@ export class Quitter {
       event.preventDefault();
       void this.ask();
     });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       deps.process.on(signal, () => void this.quit());
     }
   }
 
   get isQuitting(): boolean {
     return this.#isQuitting;
+  }
+
+  use(quittable: Quittable): void {
+    this.#quittable = quittable;
   }
 
   /** Called once, when quitting begins. */
@@ -49,12 +59,17 @@ export class Quitter {
     this.#isSystemGoing = true;
   }
 
+  /** It was called off. */
+  systemStays(): void {
+    this.#isSystemGoing = false;
+  }
+
   /** The person wants to quit; they may change their mind. A second request while they are asked changes nothing. */
   async ask(end?: () => void): Promise<void> {
     if (this.#isQuitting || this.#isAsking) return;
     this.#isAsking = true;
     try {
-      if (await this.#deps.mayQuit()) await this.quit(0, end);
+      if (await this.#quittable.mayQuit()) await this.quit(0, end);
     } finally {
       this.#isAsking = false;
     }
@@ -67,9 +82,15 @@ export class Quitter {
   async quit(exitCode = 0, end = () => this.#deps.app.exit(exitCode)): Promise<void> {
     if (this.#isQuitting) return;
     this.#isQuitting = true;
-    for (const listener of this.#listeners) listener();
-    await this.#deps.stopEngine();
-    this.#isStopped = true;
+    try {
+      for (const listener of this.#listeners) listener();
+      await this.#quittable.stopEngine();
+      this.#isStopped = true;
+    } catch (error) {
+      // Whatever goes wrong on the way: a program that stays keeps the next one from starting.
+      this.#deps.app.exit(exitCode);
+      throw error;
+    }
     end();
   }
 }

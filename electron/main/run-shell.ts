@@ -10,13 +10,17 @@ import type { StartFlags } from '../../shared/program/start-flags.ts';
 import { en } from '../../shared/text/en.ts';
 import { messageFor } from '../../shared/text/message-for.ts';
 import { startFlagsMessage } from '../../shared/text/start-flags-message.ts';
+import { askPerson } from './ask-person.ts';
 import { settleDataFolder } from '../supervision/data-folder.ts';
 import type { ElectronDeps } from './electron-deps.ts';
-import { type OpenDeskDeps, openDesk } from './open-desk.ts';
+import { openDesk } from './open-desk.ts';
+import type { OpenDeskDeps } from './open-desk-deps.ts';
 import { PAGE_SCHEME } from './page-files.ts';
+import { Quitter } from './quit.ts';
 import { argumentsOf, readFlags } from './read-flags.ts';
-import { loadSecretKey } from './secret-key.ts';
+import { openShellLog } from './shell-log.ts';
 import type { ShellProcess } from './shell-process.ts';
+import { surviveFaults } from './survive-faults.ts';
 
 /** Groups windows and notices on Windows; the same as `appId` of the package. */
 const APP_ID = 'io.postbackdesk.app';
@@ -65,19 +69,51 @@ export function runShell(electron: ElectronDeps, shellProcess: ShellProcess, mai
     app.exit(0);
     return;
   }
-  app.setAppUserModelId(APP_ID);
+  const log = openShellLog(dataDir, stderr);
+  surviveFaults(shellProcess, log);
+  // Windows shows notices only of programs with a shortcut, which the package's installer makes; else by their file.
+  app.setAppUserModelId(app.isPackaged ? APP_ID : shellProcess.execPath);
   protocol.registerSchemesAsPrivileged([
     { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
-  const { flags } = parsed;
-  void openWhenReady({ electron, shellProcess, flags, dataDir, mainDir, version: packageJson.version });
+  void openWhenReady({
+    electron,
+    shellProcess,
+    quitter: new Quitter({ app, process: shellProcess }),
+    log,
+    flags: parsed.flags,
+    dataDir,
+    mainDir,
+    version: packageJson.version,
+  });
 }
 
-async function openWhenReady(deps: Omit<OpenDeskDeps, 'secretKey'>): Promise<void> {
-  const { electron, shellProcess, dataDir } = deps;
-  await electron.app.whenReady();
-  const secretKey = await loadSecretKey(electron.safeStorage, dataDir, shellProcess.platform);
-  openDesk({ ...deps, secretKey });
+async function openWhenReady(deps: OpenDeskDeps): Promise<void> {
+  try {
+    await deps.electron.app.whenReady();
+    openDesk(deps);
+  } catch (error) {
+    await giveUp(deps, error);
+  }
+}
+
+/** Says why it cannot be opened and ends: a program without window and tray would only keep the next one out. */
+async function giveUp({ electron, shellProcess, quitter, log }: OpenDeskDeps, error: unknown): Promise<void> {
+  log.error({ err: error }, 'the window could not be opened');
+  const message = en.shell.startFailed.opening(error instanceof Error ? error.message : String(error));
+  shellProcess.stderr.write(`${message}\n`);
+  // A start while the box is read is not turned away.
+  electron.app.releaseSingleInstanceLock();
+  try {
+    await askPerson(electron.dialog, null, {
+      type: 'error',
+      message: en.shell.startFailed.title,
+      detail: message,
+      buttons: [en.shell.startFailed.quit],
+    });
+  } finally {
+    await quitter.quit(EXIT_FAILED);
+  }
 }
 
 /** Electron takes only folders that exist. Returns why it cannot be made, or null. */

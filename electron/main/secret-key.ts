@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { safeStorage } from 'electron';
+import type { SecretKey } from '../../shared/contract/shell.ts';
 import { SEALED_KEY_FILE, SECRET_KEY_FILE } from '../../shared/program/app-data.ts';
+import type { ShellLog } from './shell-log.ts';
 
 const KEY_BYTES = 32;
 
@@ -12,26 +14,32 @@ export type Keychain = Pick<
   'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
 >;
 
+export interface SecretKeyDeps {
+  readonly keychain: Keychain;
+  readonly dataDir: string;
+  readonly platform: string;
+  readonly log: ShellLog;
+}
+
 /**
- * @returns base64 of the key; null where the system has no keychain, or keeps it closed right now: the engine
- * then uses a file that only its owner reads, and what was sealed with the keychain's key waits
+ * Resolves when the keychain has answered, which may take as long as a person takes for a password. `file` where the
+ * system has no keychain; `later` where it keeps closed what it has sealed before.
  */
-export async function loadSecretKey(
-  keychain: Keychain,
-  dataDir: string,
-  platform: string,
-): Promise<string | null> {
+export async function loadSecretKey(deps: SecretKeyDeps): Promise<SecretKey> {
+  const { keychain, dataDir, platform, log } = deps;
+  const sealedFile = join(dataDir, SEALED_KEY_FILE);
   try {
-    if (!(await isReal(keychain, platform))) return null;
-    const sealedFile = join(dataDir, SEALED_KEY_FILE);
-    if (existsSync(sealedFile)) return await unsealed(keychain, sealedFile);
-    const key = adopted(dataDir);
-    await save(keychain, sealedFile, key);
-    rmSync(join(dataDir, SECRET_KEY_FILE), { force: true });
-    return key;
-  } catch {
-    return null;
+    if (await isReal(keychain, platform)) {
+      const key = existsSync(sealedFile)
+        ? await unsealed(keychain, sealedFile)
+        : await sealed(keychain, dataDir, sealedFile);
+      return { kind: 'key', key };
+    }
+  } catch (error) {
+    log.warn({ err: error }, 'the keychain did not say the key');
   }
+  // A key in a file beside the sealed one would open nothing that was saved before.
+  return existsSync(sealedFile) ? { kind: 'later' } : { kind: 'file' };
 }
 
 /** On a Linux without a secret store Electron "encrypts" with a fixed word: a file of our own is as good and says so. */
@@ -44,6 +52,14 @@ async function unsealed(keychain: Keychain, file: string): Promise<string> {
   const { result, shouldReEncrypt } = await keychain.decryptStringAsync(readFileSync(file));
   if (shouldReEncrypt) await save(keychain, file, result);
   return result;
+}
+
+/** The first time. */
+async function sealed(keychain: Keychain, dataDir: string, file: string): Promise<string> {
+  const key = adopted(dataDir);
+  await save(keychain, file, key);
+  rmSync(join(dataDir, SECRET_KEY_FILE), { force: true });
+  return key;
 }
 
 /** The key of the headless program, so that its secrets stay readable; a new one where there is none. */

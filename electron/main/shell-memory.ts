@@ -12,6 +12,10 @@ const memorySchema = z.object({
   takesBeta: z.boolean().catch(false),
   /** The version that the person does not want to hear of again. */
   skippedVersion: z.string().nullable().catch(null),
+  /** Destinations that were paused from the tray. */
+  pausedFromTray: z.array(z.string()).catch([]),
+  /** Whether the person was asked about starting at login. */
+  wasAskedToStartAtLogin: z.boolean().catch(false),
 });
 export type Memory = z.infer<typeof memorySchema>;
 
@@ -21,6 +25,8 @@ const NOTHING: Memory = {
   looksForUpdates: false,
   takesBeta: false,
   skippedVersion: null,
+  pausedFromTray: [],
+  wasAskedToStartAtLogin: false,
 };
 
 export class ShellMemory {

@@ -1,4 +1,7 @@
 /** What the shell uses of its own process. */
-export type ShellProcess = Pick<NodeJS.Process, 'argv' | 'env' | 'on' | 'stdout' | 'stderr' | 'platform'> & {
+export type ShellProcess = Pick<
+  NodeJS.Process,
+  'argv' | 'env' | 'execPath' | 'on' | 'stdout' | 'stderr' | 'platform'
+> & {
   readonly defaultApp?: boolean;
 };

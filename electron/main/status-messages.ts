@@ -4,12 +4,19 @@ import { assertNever } from '../../shared/domain/assert-never.ts';
 import { en } from '../../shared/text/en.ts';
 import { engineMessage } from './engine-message.ts';
 import type { EngineState } from '../supervision/desk-processes.ts';
+import type { KeptState } from '../supervision/process-keeper.ts';
 
 const MS_PER_SECOND = 1_000;
 
 /** Lines of the tray's menu, from top to bottom. */
-export function trayLines(engine: EngineState, address: TunnelView | null): readonly string[] {
+export function trayLines(
+  gate: KeptState['kind'],
+  engine: EngineState,
+  address: TunnelView | null,
+): readonly string[] {
   const messages = en.shell.tray;
+  // What costs postbacks comes first, and alone.
+  if (gate === 'waiting') return [messages.notReceiving];
   switch (engine.kind) {
     case 'starting':
       return [messages.starting];

@@ -2,11 +2,11 @@
  * New versions of the desktop app. Nothing is looked for, fetched or installed without the person's word, and a
  * restart neither interrupts a delivery nor surprises anybody.
  */
-import type { Dialog } from 'electron';
 import type { AppUpdater } from 'electron-updater';
 import { plainNotes } from '../../shared/domain/update/plain-notes.ts';
 import { en } from '../../shared/text/en.ts';
 import type { Clock } from '../supervision/clock.ts';
+import type { AskPerson } from './ask-person.ts';
 import type { ShellMemory } from './shell-memory.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -30,7 +30,7 @@ export type Updater = Pick<
 export interface UpdatesDeps {
   /** Null where this copy has no place to look. */
   readonly loadUpdater: () => Promise<Updater | null>;
-  readonly dialog: Pick<Dialog, 'showMessageBox'>;
+  readonly ask: AskPerson;
   readonly memory: Pick<ShellMemory, 'get' | 'change'>;
   readonly clock: Clock;
   readonly version: string;
@@ -116,16 +116,9 @@ export class Updates {
 
   async #offer(updater: Updater, found: string, notes: string): Promise<void> {
     const { message, detail, download, later, skip } = en.updates.found(found, this.#deps.version, notes);
-    const buttons = [download, later, skip];
-    const { response } = await this.#deps.dialog.showMessageBox({
-      message,
-      detail,
-      buttons,
-      defaultId: 0,
-      cancelId: 1,
-    });
+    const response = await this.#deps.ask({ message, detail, buttons: [later, download, skip] });
     if (response === 2) this.#deps.memory.change({ skippedVersion: found });
-    if (response !== 0) return;
+    if (response !== 1) return;
     // Before the download: only then does the updater install at the end.
     updater.autoInstallOnAppQuit = true;
     await updater.downloadUpdate();
@@ -134,15 +127,8 @@ export class Updates {
 
   async #install(updater: Updater, found: string): Promise<void> {
     const { message, detail, restart, onQuit } = en.updates.ready(found);
-    const buttons = [restart, onQuit];
-    const { response } = await this.#deps.dialog.showMessageBox({
-      message,
-      detail,
-      buttons,
-      defaultId: 1,
-      cancelId: 1,
-    });
-    if (response !== 0) return;
+    const response = await this.#deps.ask({ message, detail, buttons: [onQuit, restart] });
+    if (response !== 1) return;
     if (!(await this.#isQuiet())) {
       await this.#tell(en.updates.stillSending);
       return;
@@ -165,6 +151,6 @@ export class Updates {
   }
 
   async #tell(text: { readonly message: string; readonly detail: string }): Promise<void> {
-    await this.#deps.dialog.showMessageBox(text);
+    await this.#deps.ask({ ...text, buttons: [en.updates.close] });
   }
 }

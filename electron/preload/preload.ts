@@ -4,7 +4,9 @@ import {
   type DeskHost,
   ENGINE_MESSAGE,
   HOST_KEY,
+  NOTICE_WAY_MESSAGE,
   PORT_MESSAGE,
+  WANT_NOTICE_WAY_MESSAGE,
   WANT_PORT_MESSAGE,
 } from '../../shared/contract/shell-channels.ts';
 
@@ -20,8 +22,15 @@ ipcRenderer.on(ENGINE_MESSAGE, (_event, state: unknown) => {
   window.postMessage({ type: ENGINE_MESSAGE, state }, window.location.origin);
 });
 
+ipcRenderer.on(NOTICE_WAY_MESSAGE, (_event, way: unknown) => {
+  window.postMessage({ type: NOTICE_WAY_MESSAGE, way }, window.location.origin);
+});
+
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const { data } = event;
   const isOwn = event.source === window && typeof data === 'object' && data !== null && 'type' in data;
-  if (isOwn && data.type === WANT_PORT_MESSAGE) ipcRenderer.send(WANT_PORT_MESSAGE);
+  if (!isOwn) return;
+  for (const wish of [WANT_PORT_MESSAGE, WANT_NOTICE_WAY_MESSAGE]) {
+    if (data.type === wish) ipcRenderer.send(wish);
+  }
 });

@@ -10,6 +10,7 @@ import {
   type GateProcessOptions,
   gateProcessReportSchema,
   type ProcessIds,
+  type SecretKey,
 } from '../../shared/contract/shell.ts';
 import type { StartErrorReason } from '../../shared/contract/start-errors.ts';
 import type { Child } from './child.ts';
@@ -51,6 +52,8 @@ export class DeskProcesses<Port> {
   readonly #listeners: ((state: EngineState) => void)[] = [];
   #gateOptions: GateProcessOptions;
   #engineOptions: EngineOptions;
+  /** What the keychain said; null until it has. */
+  #secretKey: SecretKey | null = null;
   #state: EngineState = { kind: 'stopped' };
   #urls: EngineUrls | null = null;
   #isStopping = false;
@@ -124,6 +127,13 @@ export class DeskProcesses<Port> {
     this.#engine.send({ type: 'power', power });
   }
 
+  /** After a start without it; an engine that is started again gets it at once. */
+  secretKeyIs(secretKey: SecretKey): void {
+    this.#secretKey = secretKey;
+    this.#engineOptions = { ...this.#engineOptions, secretKey };
+    this.#engine.send({ type: 'secret_key', secretKey });
+  }
+
   /** A URL that signs a browser in once, for the engine that runs now. */
   async createSignInUrl(): Promise<string> {
     const { promise, resolve } = Promise.withResolvers<string>();
@@ -190,6 +200,8 @@ export class DeskProcesses<Port> {
     switch (state.kind) {
       case 'starting':
         if (this.#gate.state.kind === 'running') this.#connect();
+        // It waits for a key that comes later: the keychain has said that there will be none.
+        if (this.#secretKey?.kind === 'later') this.secretKeyIs(this.#secretKey);
         this.#enter({ kind: 'starting' });
         return;
       case 'running':

@@ -93,6 +93,8 @@ export type CodedNotice =
         | 'signature_secrets_unreadable';
       readonly names: readonly string[];
     }
+  /** The keychain does not say the key that secrets are sealed with: what needs one waits. */
+  | { readonly code: 'keychain_locked' }
   /** It lost its place while the program ran, and is being saved. `cause`: why that does not succeed yet. */
   | { readonly code: 'database_lost'; readonly path: string; readonly cause: string | null }
   /** It was deleted or moved while the program ran, and what was open was put in its place again. */

@@ -11,6 +11,17 @@ export const PORT_MESSAGE = 'postback-desk:port';
 export const WANT_PORT_MESSAGE = 'postback-desk:want-port';
 export const ENGINE_MESSAGE = 'postback-desk:engine';
 
+/** Asked by the page, and answered now and with each change: `{type: NOTICE_WAY_MESSAGE, way}`. */
+export const WANT_NOTICE_WAY_MESSAGE = 'postback-desk:want-notice-way';
+export const NOTICE_WAY_MESSAGE = 'postback-desk:notice-way';
+
+/**
+ * Whether the system shows notices. `unknown`: none was shown yet. `unsupported`: this system has none. `failed`: it
+ * refused the last one.
+ */
+export const NOTICE_WAYS = ['unknown', 'shown', 'unsupported', 'failed'] as const;
+export type NoticeWay = (typeof NOTICE_WAYS)[number];
+
 export const HOST_KEY = 'postbackDeskHost';
 export interface DeskHost {
   readonly kind: 'electron';

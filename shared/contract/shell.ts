@@ -5,6 +5,17 @@ import { startErrorReasonSchema } from './start-errors.ts';
 
 const portSchema = z.number().int().min(PORT_RANGE.min).max(PORT_RANGE.max);
 
+/** What secrets are sealed with, and where it is. */
+const secretKeySchema = z.discriminatedUnion('kind', [
+  /** Base64, from the system's keychain. */
+  z.object({ kind: z.literal('key'), key: z.string() }),
+  /** There is no keychain: a file that only its owner reads. */
+  z.object({ kind: z.literal('file') }),
+  /** The keychain has it and has not said it: it is locked, or asks the person. */
+  z.object({ kind: z.literal('later') }),
+]);
+export type SecretKey = z.infer<typeof secretKeySchema>;
+
 export const engineOptionsSchema = z.object({
   /** Folder of the database, logs, keys. Made when it is missing. */
   dataDir: z.string().min(1),
@@ -14,8 +25,7 @@ export const engineOptionsSchema = z.object({
   windowDir: z.string().min(1),
   isTunnelAllowed: z.boolean(),
   isDemoOn: z.boolean(),
-  /** Base64 of the key that secrets are sealed with, from the system's keychain; null keeps it in a file. */
-  secretKey: z.string().nullable(),
+  secretKey: secretKeySchema,
   /**
    * What the cookie of a browser that is signed in holds. Random, made by the program at its start and kept
    * nowhere: it ends with the program, and every engine that the program starts knows the same one.
@@ -59,8 +69,8 @@ export function readyLine(addresses: EngineUrls, pids: ProcessIds): string {
   return JSON.stringify({ ready: true, ...addresses, pids });
 }
 
-/** What the system says of the computer. */
-const powerSchema = z.enum(['asleep', 'awake']);
+/** What the system says of the computer. `ending`: the person logs off, or the computer is switched off; `awake` takes it back. */
+const powerSchema = z.enum(['asleep', 'ending', 'awake']);
 export type Power = z.infer<typeof powerSchema>;
 
 /** What is said to either process. A `link` message carries a MessagePort where there are such; else `peer` does. */
@@ -101,6 +111,8 @@ export type GateProcessReport = z.infer<typeof gateProcessReportSchema>;
 export const engineCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), options: engineOptionsSchema }),
   z.object({ type: z.literal('window') }),
+  /** After a `start` without it. `later`: do not wait for it. */
+  z.object({ type: z.literal('secret_key'), secretKey: secretKeySchema }),
   /** For a browser that the parent opens. */
   z.object({ type: z.literal('create_sign_in_url') }),
   /** `asleep` comes some moments before it sleeps. */

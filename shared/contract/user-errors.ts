@@ -74,6 +74,8 @@ export type UserErrorReason =
   | { readonly code: 'tunnel_fallback_same' }
   | { readonly code: 'secret_missing'; readonly name: string }
   | { readonly code: 'proxy_login_unreadable' }
+  /** The keychain does not say the key that secrets are sealed with. */
+  | { readonly code: 'keychain_locked' }
   | { readonly code: 'replay_running' }
   | { readonly code: 'upload_needs_name' }
   | { readonly code: 'housekeeping_running' }

@@ -10,6 +10,8 @@ export interface StartFlags {
   readonly shouldOpen: boolean;
   readonly isTunnelAllowed: boolean;
   readonly isDemoOn: boolean;
+  /** Without showing the window, as at login. */
+  readonly isHidden: boolean;
 }
 
 export type ParsedFlags =
@@ -36,6 +38,7 @@ export function parseStartFlags(args: readonly string[]): ParsedFlags {
     shouldOpen: true,
     isTunnelAllowed: true,
     isDemoOn: false,
+    isHidden: false,
   };
   const parts = args.flatMap(splitEquals);
   for (let index = 0; index < parts.length;) {
@@ -64,6 +67,9 @@ function readFlag(flags: Draft, flag: string, value: string | undefined): FlagRe
       return { kind: 'go_on', taken: 1 };
     case '--no-tunnel':
       flags.isTunnelAllowed = false;
+      return { kind: 'go_on', taken: 1 };
+    case '--hidden':
+      flags.isHidden = true;
       return { kind: 'go_on', taken: 1 };
     case '--demo':
       flags.isDemoOn = true;

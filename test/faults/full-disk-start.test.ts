@@ -163,7 +163,7 @@ async function codeOfStart(dataDir: string, windowDir: string): Promise<string> 
     isTunnelAllowed: false,
     isDemoOn: false,
     version: '0.0.0-test',
-    secretKey: null,
+    secretKey: { kind: 'file' as const },
     sessionId: 'session-of-a-test-program-0123456789',
   };
   const listener = { onReopening: () => undefined, onReopened: () => undefined, onFailed: () => undefined };

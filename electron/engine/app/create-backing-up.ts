@@ -18,7 +18,7 @@ export interface BackingUp {
 export interface BackingUpOptions {
   readonly dataDir: string;
   readonly databasePath: string;
-  readonly secretKey: Buffer;
+  readonly secretKey: Buffer | null;
   readonly version: string;
   readonly reopenOver: (file: string) => void;
   readonly spool: () => SpoolPlace;
@@ -34,6 +34,8 @@ export function createBackingUp(
   const { settings } = store;
   const backups = new Backups({
     ...options,
+    // While the key is not here its backups are those of another desk: none of this one is pruned for them.
+    secretKey: options.secretKey ?? Buffer.alloc(0),
     settings,
     secrets,
     now,

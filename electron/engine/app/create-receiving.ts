@@ -92,6 +92,8 @@ export function createReceiving(
   const rules = new HeldRulesWatch({
     book,
     gate,
+    areLocked: () =>
+      secrets.isLocked && [...access.rules.values()].some(({ signature }) => signature !== null),
     clockMark: () => clock.mark(),
     onChanged: () => {
       events.emit('rules.changed', null);

@@ -14,8 +14,11 @@ export interface Subjects {
   readonly destinations: Destinations;
 }
 
-/** @param secretKey what secrets are sealed with */
-export function createSubjects({ store, newId, now, steadyMs, events }: Base, secretKey: Buffer): Subjects {
+/** @param secretKey what secrets are sealed with; null while it is not here */
+export function createSubjects(
+  { store, newId, now, steadyMs, events }: Base,
+  secretKey: Buffer | null,
+): Subjects {
   const secrets = new SecretBook(store.secrets, secretKey);
   const keptKeyless = new KeptKeylessPostbacks({ store, secrets });
   const networks = new Networks({

@@ -18,8 +18,9 @@ export function deskNotices(
     ...receiving.spoolWatch.notices(),
     ...receiving.mailboxes.notices(),
     ...backingUp.notices(),
-    ...destinationNotices(destinations),
+    ...(secrets.isLocked
+      ? [{ code: 'keychain_locked' as const }]
+      : [...destinationNotices(destinations), ...signatureNotices(networks, access, secrets)]),
     ...money.routes.warnings.notices(),
-    ...signatureNotices(networks, access, secrets),
   ];
 }

@@ -1,9 +1,11 @@
 /** Runs an engine on behalf of a parent process: starts it when told, says how that went, stops it when told. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   engineCommandSchema,
   type EngineCommand,
   type EngineOptions,
   type EngineReport,
+  type SecretKey,
 } from '../../../shared/contract/shell.ts';
 import { HostedLink } from '../../platform/gate-link/hosted-link.ts';
 import type { LinkEnd } from '../../platform/gate-link/link.ts';
@@ -18,10 +20,15 @@ export interface HostedPort extends LinkPort {
   close(): void;
 }
 
+/** A keychain that is open answers within a moment; a person who is asked for a password may take long. */
+const KEY_WAIT_MS = 10_000;
+
 export interface HostDeps {
   readonly report: (report: EngineReport) => void;
   readonly start: (options: EngineOptions, listener: EngineListener, link: LinkEnd) => Promise<Engine>;
   readonly exit: (code: number) => void;
+  /** How long a key that comes later is waited for. Left out: 10 s. */
+  readonly keyWaitMs?: number;
 }
 
 export class EngineHost {
@@ -29,6 +36,7 @@ export class EngineHost {
   readonly #link = new HostedLink();
   #engine: Promise<Engine | null> = Promise.resolve(null);
   #isStarted = false;
+  readonly #key = Promise.withResolvers<SecretKey>();
   /** Windows that the engine of now serves. */
   #ports: HostedPort[] = [];
   #isStopping = false;
@@ -56,6 +64,11 @@ export class EngineHost {
         if (this.#isStarted) return;
         this.#isStarted = true;
         this.#engine = this.#start(command.options);
+        return;
+      case 'secret_key':
+        this.#key.resolve(command.secretKey);
+        // One that had waited long enough began without it.
+        void this.#engine.then((engine) => engine?.useSecretKey(command.secretKey));
         return;
       case 'window':
         for (const port of ports) void this.#connect(port);
@@ -86,7 +99,8 @@ export class EngineHost {
   async #start(options: EngineOptions): Promise<Engine | null> {
     const { report, start, exit } = this.#deps;
     try {
-      const engine = await start(options, this.#listener(), this.#link);
+      const secretKey = await this.#secretKeyOf(options);
+      const engine = await start({ ...options, secretKey }, this.#listener(), this.#link);
       report({ type: 'ready', addresses: engine.addresses });
       return engine;
     } catch (error) {
@@ -94,6 +108,17 @@ export class EngineHost {
       exit(1);
       return null;
     }
+  }
+
+  async #secretKeyOf({ secretKey }: EngineOptions): Promise<SecretKey> {
+    if (secretKey.kind !== 'later') return secretKey;
+    const late = new AbortController();
+    const waited = sleep(this.#deps.keyWaitMs ?? KEY_WAIT_MS, secretKey, { signal: late.signal });
+    // Called off when the key came first.
+    waited.catch(() => undefined);
+    const found = await Promise.race([this.#key.promise, waited]);
+    late.abort();
+    return found;
   }
 
   #listener(): EngineListener {

@@ -1,6 +1,6 @@
 /** One run of the engine over one database: what it is told, and what it can be asked for. */
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
-import type { EngineUrls, Power } from '../../../shared/contract/shell.ts';
+import type { EngineUrls, Power, SecretKey } from '../../../shared/contract/shell.ts';
 import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import type { FileLoss } from '../../platform/file-watch.ts';
 import type { SystemClocks } from '../../platform/steady-clock.ts';
@@ -19,6 +19,8 @@ export interface Engine {
   checkPublicUrl(): void;
   /** The system says that the computer goes to sleep, or woke up. */
   powerIs(power: Power): void;
+  /** The keychain has said it: what waits for it begins anew. */
+  useSecretKey(secretKey: SecretKey): void;
   /** Finishes what is under way, within 2 s, and lets go of the data folder. */
   stop(): Promise<void>;
 }
@@ -42,10 +44,10 @@ export interface RunContext {
 }
 
 /** One run, and what another one needs that follows it. */
-export interface EngineRun extends Engine {
+export interface EngineRun extends Omit<Engine, 'useSecretKey'> {
   readonly databasePath: string;
-  /** What secrets are sealed with. */
-  readonly secretKey: Buffer;
+  /** What secrets are sealed with; null while it is not here. */
+  readonly secretKey: Buffer | null;
   /** Says that the program is closed, where somebody wants to hear it; resolves soon. Before `stop`. */
   readonly goodbye: () => Promise<void>;
   /** Whether the file of a name is the one that this run opened. */

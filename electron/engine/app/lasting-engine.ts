@@ -3,7 +3,7 @@
  * in its place, it saves what it has open and goes on over what lies there then, on the same ports.
  */
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
-import type { EngineOptions, EngineUrls, Power } from '../../../shared/contract/shell.ts';
+import type { EngineOptions, EngineUrls, Power, SecretKey } from '../../../shared/contract/shell.ts';
 import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import type { Log } from '../../platform/log.ts';
 import type { SystemClocks } from '../../platform/steady-clock.ts';
@@ -45,7 +45,7 @@ export async function startEngine(
 }
 
 class LastingEngine implements Engine {
-  readonly #options: EngineOptions;
+  #options: EngineOptions;
   readonly #log: Log;
   readonly #listener: EngineListener;
   readonly #clocks: SystemClocks;
@@ -92,6 +92,16 @@ class LastingEngine implements Engine {
 
   powerIs(power: Power): void {
     if (this.#isServing) this.#present.powerIs(power);
+  }
+
+  useSecretKey(secretKey: SecretKey): void {
+    if (this.#options.secretKey.kind !== 'later' || secretKey.kind === 'later') return;
+    this.#options = { ...this.#options, secretKey };
+    // Many read their secrets once, as they are made.
+    this.#reopenSoon(async (run) => {
+      await run.stop();
+      return [];
+    });
   }
 
   async stop(): Promise<void> {

@@ -82,10 +82,10 @@ export class Heartbeat {
     await this.#goodbye;
   }
 
-  /** `asleep` comes some moments before the computer sleeps. */
+  /** `asleep` and `ending` come some moments before; `awake` takes either back. */
   powerIs(power: Power): void {
-    if (power === 'asleep') void this.#sayInTime('asleep');
-    else this.#nextAtMs = 0;
+    if (power === 'awake') this.#nextAtMs = 0;
+    else void this.#sayInTime(power === 'asleep' ? 'asleep' : 'stopped');
   }
 
   view(): CodedHeartbeat {

@@ -6,6 +6,8 @@ import type { RuleBook } from '../networks/rule-book.ts';
 export interface HeldRulesWatchDeps {
   readonly book: RuleBook;
   readonly gate: Pick<GateClient, 'hold' | 'held'>;
+  /** Whether they cannot be said now: they would lack secrets that the gate has from before. */
+  readonly areLocked: () => boolean;
   readonly clockMark: () => ClockMark;
   /** There are other rules than before. */
   readonly onChanged: () => void;
@@ -21,6 +23,7 @@ export class HeldRulesWatch {
 
   /** Says them to the gate where they have changed. */
   send(): void {
+    if (this.#deps.areLocked()) return;
     const rules = this.#deps.book.current();
     if (rules.version === this.#sentVersion) return;
     this.#sentVersion = rules.version;

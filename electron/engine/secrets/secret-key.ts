@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SecretKey } from '../../../shared/contract/shell.ts';
 import { SEALED_KEY_FILE, SECRET_KEY_FILE } from '../../../shared/program/app-data.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { writeOwnFile } from '../../platform/whole-file.ts';
@@ -10,12 +11,14 @@ import { KEY_BYTES } from './seal.ts';
 const OWNER_ONLY = 0o600;
 
 /**
- * @param given base64 of the key that the keychain keeps; null where there is none, then the file counts
+ * @returns null where the keychain has it and does not say it; another key beside it would open nothing
  * @throws StartError when the file cannot be read or made, or is no key
  */
-export function readSecretKey(dataDir: string, given: string | null): Buffer {
-  if (given !== null) return keyFrom(given, 'keychain');
+export function readSecretKey(dataDir: string, given: SecretKey): Buffer | null {
+  if (given.kind === 'key') return keyFrom(given.key, 'keychain');
+  if (given.kind === 'later') return null;
   const path = join(dataDir, SECRET_KEY_FILE);
+  if (!existsSync(path) && existsSync(join(dataDir, SEALED_KEY_FILE))) return null;
   const text = readOrMake(path);
   // A copy or a careless unpacking may have opened it to others. Windows has no such bits.
   if ((statSync(path).mode & 0o077) !== 0 && process.platform !== 'win32') chmodSync(path, OWNER_ONLY);
@@ -26,7 +29,8 @@ export function readSecretKey(dataDir: string, given: string | null): Buffer {
  * Gives a folder that lost its key the key of now. A key of the keychain is written as it is, because only the
  * desktop app can seal it: it does so at its next start, and removes the plain one.
  */
-export function keepSecretKey(dataDir: string, key: Buffer): void {
+export function keepSecretKey(dataDir: string, key: Buffer | null): void {
+  if (key === null) return;
   const path = join(dataDir, SECRET_KEY_FILE);
   if (existsSync(path) || existsSync(join(dataDir, SEALED_KEY_FILE))) return;
   writeKey(path, key.toString('base64'));

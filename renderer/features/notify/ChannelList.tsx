@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { ChannelView } from '../../../shared/contract/notifications.ts';
 import type { MadeChannelKind } from '../../../shared/domain/notify/channel-settings.ts';
 import { useDesk } from '../../client/desk-client.ts';
+import { useNoticeWay } from '../../client/use-notice-way.ts';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { count } from '../../ui/count.ts';
@@ -152,7 +153,7 @@ function ChannelRow({ channel, onEdit }: ChannelRowProps) {
           </>
         )}
       </Group>
-      {kind === 'system' && <Dim as="p">{messages.systemHint}</Dim>}
+      {kind === 'system' && <SystemHint />}
       {kind === 'telegram' && <Dim as="p">{messages.telegramHint}</Dim>}
       {channel.problem !== null && (
         <Note tone="bad" title={channel.problem.message}>
@@ -173,6 +174,21 @@ function ChannelRow({ channel, onEdit }: ChannelRowProps) {
         }}
       />
     </Rows>
+  );
+}
+
+function SystemHint() {
+  const messages = useText().notifications;
+  const way = useNoticeWay();
+  return (
+    <>
+      <Dim as="p">{messages.systemHint}</Dim>
+      {way !== null && (
+        <Note tone={way === 'unsupported' || way === 'failed' ? 'wait' : 'quiet'}>
+          {messages.noticeWays[way]}
+        </Note>
+      )}
+    </>
   );
 }
 

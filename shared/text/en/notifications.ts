@@ -26,6 +26,15 @@ export const notifications = {
   channels: 'Channels',
   kinds: { system: 'This computer', telegram: 'Telegram', webhook: 'Webhook', email: 'E-mail' },
   systemHint: 'Notifications of this computer, shown by the desktop app. The list below shows them too.',
+  /** Whether the system shows notices, in the desktop app. */
+  noticeWays: {
+    unknown: 'No notification was shown yet. Press “Send test”: it appears within some seconds.',
+    shown: 'Your system shows them.',
+    unsupported:
+      'Your system cannot show notifications (on Linux the library libnotify is missing: install it). Until then the tray icon, the badge and the flashing window tell you.',
+    failed:
+      'Your system refused the last notification. Allow notifications for Postback Desk in its settings. Until then the tray icon, the badge and the flashing window tell you.',
+  },
   telegramHint: 'A chat of your bot. Amounts and unpairing: under Telegram below.',
   works: 'Ready',
   off: 'Switched off',

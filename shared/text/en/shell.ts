@@ -17,6 +17,24 @@ export const shell = {
   },
   startFailed: {
     title: 'Postback Desk cannot start',
+    /** Nobody foresaw it: the cause is in the system's words. */
+    opening: (cause: string) =>
+      `The window or the tray could not be opened (${cause}). Start Postback Desk again; if it happens again, run it without a window: npm start -- --headless.`,
+    quit: 'Quit',
+  },
+  /** The page of the window ended twice within some seconds. */
+  pageEnded: {
+    message: 'The window stopped working twice in a row.',
+    detail: 'Postbacks are still received and forwarded. Only the window is affected.',
+    reload: 'Reload the window',
+    later: 'Not now',
+  },
+  unresponsive: {
+    message: 'The window does not respond.',
+    detail:
+      'Postbacks are still received and forwarded. Reloading the window discards changes that are not saved.',
+    wait: 'Wait',
+    reload: 'Reload the window',
   },
   alreadyRunning:
     'Postback Desk already runs with this data folder, so its window was brought to the front. To run a second one, start it with --data DIR and another folder.',
@@ -25,6 +43,15 @@ export const shell = {
     quit: 'Quit and stop receiving',
     starting: 'Starting',
     waiting: (seconds: number) => `Receiving only, restarts in ${seconds} s`,
+    notReceiving: 'Not receiving, restarts automatically',
+    today: (registrations: number, firstDeposits: number) =>
+      `Today: registrations ${registrations}, first deposits ${firstDeposits}`,
+    copyUrl: 'Copy public address',
+    pause: 'Pause forwarding',
+    resume: 'Resume forwarding',
+    dataFolder: 'Open data folder',
+    logs: 'Open logs',
+    startAtLogin: 'Start at login',
     receiving: (receiver: string) => `Receiving at ${receiver}`,
     address: {
       online: (url: string) => `Public address: ${url}`,
@@ -39,11 +66,36 @@ export const shell = {
     message: 'Postback Desk keeps receiving postbacks.',
     detail:
       'It stays in the tray. To see the window again, click the tray icon or start Postback Desk again. To stop receiving, choose Quit.',
+    detailWithoutTray:
+      'This desktop shows no tray icons (GNOME needs the extension AppIndicator for that). To see the window again, start Postback Desk again. To stop receiving, choose Quit here, or open the window and choose Quit in its File menu.',
     keep: 'Keep receiving',
     quit: 'Quit',
   },
+  /** Once, after the first real postback. */
+  startAtLogin: {
+    message: 'Start Postback Desk when you log in?',
+    detail:
+      'Your first postback arrived. Networks send at any time, and what they send while Postback Desk is off is usually lost. It starts without its window; the tray menu switches this on and off.',
+    yes: 'Start at login',
+    no: 'Not now',
+  },
   /** Notifications of the system; others are worded as on every channel. */
-  alarms: { noticeTitle: 'Postback Desk needs you' },
+  alarms: {
+    noticeTitle: 'Postback Desk needs you',
+    /** Of the shell itself: the part that would say it does not run. */
+    receiverDown: {
+      title: 'Postback Desk is not receiving',
+      body: 'The receiver has not worked for a minute, so postbacks may be lost. It restarts automatically; if this stays, quit Postback Desk and start it again.',
+    },
+    engineDown: {
+      title: 'Postback Desk is not processing postbacks',
+      body: 'The engine has not worked for a minute. Postbacks are received and kept, but not shown or forwarded. It restarts automatically; if this stays, quit Postback Desk and start it again.',
+    },
+    back: {
+      title: 'Postback Desk works again',
+      body: 'Postbacks are received, processed and forwarded.',
+    },
+  },
   /** Before quitting while postbacks are expected. */
   quitQuestion: {
     message: 'Quit while postbacks are expected?',

@@ -72,6 +72,11 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
     message: `Nothing is sent to ${named(names)}: one of its secrets cannot be decrypted, because it was saved on another computer or by another user.`,
     fix: 'Open it under Destinations and enter the secret again. Waiting deliveries are then sent.',
   }),
+  keychain_locked: () => ({
+    message:
+      'Your computer’s keychain is locked, so saved tokens, passwords and keys cannot be read. Postbacks are received. Destinations, public addresses, mailboxes and channels that need a secret wait.',
+    fix: 'Unlock the keychain when your computer asks for it. If it does not ask, quit Postback Desk and start it again. If this keychain is gone for good, quit, delete the file “secret-key.sealed” from the data folder, start again and enter your secrets anew.',
+  }),
   signature_secrets_unreadable: ({ names }) => ({
     message: `Postbacks of ${named(names)} are received but not processed: its signature secret cannot be decrypted, because it was saved on another computer or by another user.`,
     fix: 'Open the network and enter its signature secret again, or switch the signature off. What is waiting is then checked and processed.',

@@ -11,6 +11,7 @@ export const start = {
   --desk-port N       port of the window and the API (default ${DEFAULT_DESK_PORT}, 0 picks a free one)
   --no-open           do not open the browser
   --no-tunnel         no public address
+  --hidden            do not show the window at the start: it is in the tray
   --demo              play the demo: a fake network and a fake App Craft
   --help              show this help
 `,

@@ -5,6 +5,7 @@ export const updates = {
     automatic: 'Check for updates daily',
     beta: 'Include beta versions',
   },
+  close: 'OK',
   noPlace: {
     message: 'This copy cannot look for updates.',
     detail: 'It was not made by a release. Get a new version from where you got this one.',

@@ -133,6 +133,8 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   gate_rules_not_written: ({ cause }) =>
     `Your change is saved and the receiver uses it, but the receiver cannot write it to its own file: ${cause}. If the computer restarts before it can, the receiver works with the old settings until the rest of the program is up. Make room on the disk; it tries again every second.`,
   tunnel_not_allowed: () => 'The tunnel is off because of --no-tunnel. Start without that flag.',
+  keychain_locked: () =>
+    'No secret can be saved while your keychain is locked. Unlock it, then quit Postback Desk and start it again.',
   proxy_login_unreadable: () =>
     'The login of the proxy can no longer be read, because the key of this computer changed. Enter it again under Advanced, Proxy.',
   secret_missing: ({ name }) => `The secret ${name} is empty. Enter it under Constants, then try again.`,

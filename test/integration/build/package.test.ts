@@ -64,7 +64,7 @@ test.each([
   'out/preload/preload.cjs',
   'node_modules/express',
   'node_modules/better-sqlite3/prebuilds',
-  'electron/main/images/tray.png',
+  'electron/main/images/tray/receiving-light.png',
 ])('a package without %s is found', async (path) => {
   expect(await problemsWithout(path)).not.toEqual([]);
 });

@@ -32,7 +32,7 @@ beforeEach(async () => {
     isTunnelAllowed: false,
     isDemoOn: false,
     version: '0.0.0-test',
-    secretKey: null,
+    secretKey: { kind: 'file' },
     sessionId: 'session-of-a-test-program-0123456789',
   };
   link = localLink();
@@ -43,7 +43,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function hosted() {
+/** @param keyWaitMs how long a key that comes later is waited for */
+function hosted(keyWaitMs?: number) {
   const reports: EngineReport[] = [];
   const exited = Promise.withResolvers<number>();
   const host = new EngineHost({
@@ -52,6 +53,7 @@ function hosted() {
     },
     start: (given, listener) => startEngine(given, quietLog, listener, link.engine),
     exit: exited.resolve,
+    ...(keyWaitMs === undefined ? {} : { keyWaitMs }),
   });
   const addresses = async () => {
     await expect.poll(() => reports.length).toBeGreaterThan(0);
@@ -265,5 +267,30 @@ test('an engine whose database is damaged under it begins anew, and has saved wh
   const networks = await fetch(`${api}/networks`, { headers: authorization });
   expect(await networks.text()).toContain('Survivor');
   host.stop();
+  expect(await exited).toBe(0);
+});
+
+test('a key that comes after the engine began without it is used from then on', async () => {
+  const { host, reports, exited } = hosted(0);
+  host.receive({ type: 'start', options: { ...options, secretKey: { kind: 'later' } } }, []);
+  await expect.poll(() => reports.map(({ type }) => type)).toEqual(['ready']);
+  const { port1, port2 } = new MessageChannel();
+  const { port1: laterPort, port2: pagePort } = new MessageChannel();
+  host.receive({ type: 'window' }, [asElectronPort(port1)]);
+  const locked: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }));
+  port2.start();
+  const codes = async (client: ContractRouterClient<Contract>) =>
+    (await client.desk.info()).notices.map(({ code }) => code);
+  expect(await codes(locked)).toContain('keychain_locked');
+
+  const key = Buffer.alloc(32, 7).toString('base64');
+  host.receive({ type: 'secret_key', secretKey: { kind: 'key', key } }, []);
+  await expect.poll(() => reports.map(({ type }) => type)).toEqual(['ready', 'reopening', 'ready']);
+  host.receive({ type: 'window' }, [asElectronPort(laterPort)]);
+  const open: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: pagePort }));
+  pagePort.start();
+  expect(await codes(open)).not.toContain('keychain_locked');
+  for (const port of [port2, pagePort]) port.close();
+  host.receive({ type: 'stop' }, []);
   expect(await exited).toBe(0);
 });

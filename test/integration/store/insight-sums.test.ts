@@ -251,7 +251,7 @@ function bringIn(network: NetworkRow, query: string): void {
       transactionId: says.get('txid'),
     },
   };
-  store.transaction(() => addImported(core.applying, network, entry, true));
+  store.transaction(() => addImported(core.applying, network, entry, { keepsUnplaced: true, isNew: false }));
 }
 
 /** As a person does with one that is held, such as one with the word `gift`. */

@@ -16,6 +16,7 @@ const usual = {
   shouldOpen: true,
   isTunnelAllowed: true,
   isDemoOn: false,
+  isHidden: false,
 };
 
 test('without flags everything is as usual', () => {
@@ -32,6 +33,7 @@ test('every flag changes its own setting and nothing else', () => {
   expect(flagsOf('--no-open')).toEqual(started({ shouldOpen: false }));
   expect(flagsOf('--no-tunnel')).toEqual(started({ isTunnelAllowed: false }));
   expect(flagsOf('--demo')).toEqual(started({ isDemoOn: true }));
+  expect(flagsOf('--hidden')).toEqual(started({ isHidden: true }));
 });
 
 test('a value may stand behind an equals sign and may itself contain one', () => {
@@ -66,7 +68,7 @@ test('help wins over what stands behind it', () => {
 test('the help names every flag that is understood, and no other', () => {
   const named = [...en.start.help.matchAll(/^ {2}(--[a-z-]+)/gm)].map((match) => match[1] ?? '');
   const parsed = named.filter((flag) => parseStartFlags([flag]).kind !== 'unknown_flag');
-  expect(named).toHaveLength(8);
+  expect(named).toHaveLength(9);
   expect(parsed).toEqual(named);
 });
 

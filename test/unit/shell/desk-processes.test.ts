@@ -12,7 +12,7 @@ const engineOptions: EngineOptions = {
   isTunnelAllowed: true,
   isDemoOn: false,
   version: '1.0.0',
-  secretKey: null,
+  secretKey: { kind: 'file' },
   sessionId: 'session-of-a-test-program-0123456789',
 };
 const addresses: EngineUrls = {

@@ -38,14 +38,14 @@ function bridged() {
 test('a page that loads while the engine runs gets one end and the engine the other', () => {
   const { bridge, toPage, toEngine, startEngine } = bridged();
   startEngine();
-  bridge.pageLoaded();
+  bridge.pageWantsPort();
   expect(toEngine).toEqual(['engine-1']);
   expect(toPage).toEqual(['postback-desk:port page-1']);
 });
 
 test('a page that is there first gets its port when the engine runs', () => {
   const { bridge, toPage, toEngine, startEngine } = bridged();
-  bridge.pageLoaded();
+  bridge.pageWantsPort();
   expect(toPage).toEqual([]);
   startEngine();
   expect(toEngine).toHaveLength(1);
@@ -55,27 +55,19 @@ test('a page that is there first gets its port when the engine runs', () => {
   ]);
 });
 
-test('a page that asked before it was loaded gets one port, not two', () => {
-  const { bridge, toPage, startEngine } = bridged();
-  startEngine();
-  bridge.pageWantsPort();
-  bridge.pageLoaded();
-  expect(toPage).toHaveLength(1);
-});
-
 test('a reload gets a fresh port', () => {
   const { bridge, toEngine, startEngine } = bridged();
   startEngine();
-  bridge.pageLoaded();
+  bridge.pageWantsPort();
   bridge.pageLeft();
-  bridge.pageLoaded();
+  bridge.pageWantsPort();
   expect(toEngine).toEqual(['engine-1', 'engine-2']);
 });
 
 test('after the engine died the page is told, and connected to the next one', () => {
   const { bridge, toPage, toEngine, startEngine, killEngine } = bridged();
   startEngine();
-  bridge.pageLoaded();
+  bridge.pageWantsPort();
   killEngine();
   startEngine();
   expect(toEngine).toHaveLength(2);
@@ -97,7 +89,7 @@ test('nothing is sent to a page that is not there', () => {
 test('a page may ask again for a port in place of a broken one', () => {
   const { bridge, toPage, startEngine } = bridged();
   startEngine();
-  bridge.pageLoaded();
+  bridge.pageWantsPort();
   bridge.pageWantsPort();
   expect(toPage).toEqual(['postback-desk:port page-1', 'postback-desk:port page-2']);
 });

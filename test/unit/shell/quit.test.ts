@@ -16,6 +16,10 @@ function quittable() {
       },
     },
     process: shellProcess,
+  };
+  // The test's app stands for the one event of Electron's that matters here.
+  const quitter = new Quitter(parts as unknown as QuitDeps);
+  quitter.use({
     mayQuit: () => {
       steps.push('ask');
       return response.promise;
@@ -24,9 +28,7 @@ function quittable() {
       steps.push('stop engine');
       return engineStop.promise;
     },
-  };
-  // The test's app stands for the one event of Electron's that matters here.
-  const quitter = new Quitter(parts as unknown as QuitDeps);
+  });
   quitter.onQuit(() => {
     steps.push('tray away');
   });
@@ -66,7 +68,7 @@ test('a person who changes their mind keeps the program, and is asked again the 
   expect(steps).toEqual(['ask', 'ask']);
 });
 
-test.each(['SIGTERM', 'SIGINT'])('%s ends the program the same way', async (signal) => {
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP'])('%s ends the program the same way', async (signal) => {
   const { steps, engineStop, shellProcess } = quittable();
   shellProcess.emit(signal);
   shellProcess.emit(signal);
@@ -97,4 +99,18 @@ test('an update ends the program in its own way, with the engine stopped before 
   engineStop.resolve();
   await asked;
   expect(steps).toEqual(['ask', 'tray away', 'stop engine', 'install, held: false']);
+});
+
+test('a shutdown that was called off is taken back', () => {
+  const { quitter, beforeQuit } = quittable();
+  quitter.systemGoes();
+  quitter.systemStays();
+  expect(beforeQuit()).toBe(true);
+});
+
+test('a program ends although something fails on the way', async () => {
+  const { quitter, steps, engineStop } = quittable();
+  engineStop.reject(new Error('the engine cannot be stopped'));
+  await expect(quitter.quit()).rejects.toThrow('the engine cannot be stopped');
+  expect(steps.at(-1)).toBe('exit 0');
 });

@@ -32,7 +32,7 @@ const address: TunnelView = {
 };
 
 test('the tray shows where postbacks come in, and never the token', () => {
-  const lines = trayLines(running, address);
+  const lines = trayLines('running', running, address);
   expect(lines).toEqual([
     'Receiving at http://127.0.0.1:8790',
     'Public address: https://mybuyer.localtunnel.me',
@@ -54,17 +54,21 @@ test.each([
     'Public address: The connection was lost.',
   ],
 ])('the tray names the state of the public address', (view, line) => {
-  expect(trayLines(running, view)[1]).toBe(line);
+  expect(trayLines('running', running, view)[1]).toBe(line);
 });
 
 test('while nothing is processed the title and the tray say so', () => {
   const waiting: EngineState = { kind: 'waiting', delayMs: 5_000, code: 1, reason: null };
   expect(windowTitle(waiting)).toBe('Postback Desk – receiving only, restarts in 5 s');
-  expect(trayLines(waiting, address)).toEqual([
+  expect(trayLines('running', waiting, address)).toEqual([
     'Receiving only, restarts in 5 s',
     'The engine stopped with code 1. Postbacks are still received, and processed when it runs again.',
   ]);
   expect(windowTitle(running)).toBe('Postback Desk');
+});
+
+test('a receiver that is down is said first, whatever else works', () => {
+  expect(trayLines('waiting', running, address)).toEqual(['Not receiving, restarts automatically']);
 });
 
 test.each(['darwin', 'linux', 'win32'] as const)('the menu of %s has copy, paste and quit', (platform) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EngineState } from '../../../electron/supervision/desk-processes.ts';
+import { askPerson, type AskPerson } from '../../../electron/main/ask-person.ts';
 import { mayQuit, quitQuestion } from '../../../electron/main/quit-question.ts';
 import { StayAwake } from '../../../electron/main/stay-awake.ts';
 import type { Awake } from '../../../shared/contract/awake.ts';
@@ -108,7 +109,8 @@ test.each([
       return Promise.resolve({ response, checkboxChecked: false });
     },
   };
-  expect(await mayQuit({ dialog, readSummary: () => Promise.resolve(summary) })).toBe(quits);
+  const ask: AskPerson = (question) => askPerson(dialog, null, question);
+  expect(await mayQuit({ ask, readSummary: () => Promise.resolve(summary) })).toBe(quits);
   // Enter and Escape keep the program.
   expect(shown).toMatchObject([{ buttons: ['Keep receiving', 'Quit anyway'], defaultId: 0, cancelId: 0 }]);
 });

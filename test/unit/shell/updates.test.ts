@@ -54,11 +54,9 @@ function newUpdates(isPlaced = true): Updates {
   return new Updates({
     // Only what the type picks out is used of it.
     loadUpdater: () => Promise.resolve(isPlaced ? (updater as unknown as Updater) : null),
-    dialog: {
-      showMessageBox: ((options: { message: string }) => {
-        steps.push(options.message);
-        return Promise.resolve({ response: responses.shift() ?? 1, checkboxChecked: false });
-      }) as never,
+    ask: ({ message }) => {
+      steps.push(message);
+      return Promise.resolve(responses.shift() ?? 0);
     },
     memory,
     clock,
@@ -105,13 +103,13 @@ test('nothing is downloaded without a yes, and a version that is skipped is not 
 });
 
 test('after a yes it is downloaded, and installed when the person quits, not before', async () => {
-  responses = [0, 1];
+  responses = [1, 0];
   await newUpdates().check();
   expect(steps).toEqual(['look', found, 'download, install on quit', ready]);
 });
 
 test('a restart waits until no delivery is on its way', async () => {
-  responses = [0, 0];
+  responses = [1, 1];
   sending = 2;
   const checked = newUpdates().check();
   await vi.waitFor(() => expect(clock.waiting).toBe(1));
@@ -123,7 +121,7 @@ test('a restart waits until no delivery is on its way', async () => {
 });
 
 test('where there is no end of sending nothing is interrupted, and that is told', async () => {
-  responses = [0, 0];
+  responses = [1, 1];
   sending = 1;
   let isDone = false;
   const checked = newUpdates()

@@ -1,0 +1,17 @@
+/** What the shell is opened with. */
+import type { StartFlags } from '../../shared/program/start-flags.ts';
+import type { ElectronDeps } from './electron-deps.ts';
+import type { Quitter } from './quit.ts';
+import type { ShellLog } from './shell-log.ts';
+import type { ShellProcess } from './shell-process.ts';
+
+export interface OpenDeskDeps {
+  readonly electron: ElectronDeps;
+  readonly shellProcess: ShellProcess;
+  readonly quitter: Quitter;
+  readonly log: ShellLog;
+  readonly flags: StartFlags;
+  readonly dataDir: string;
+  readonly mainDir: string;
+  readonly version: string;
+}
