@@ -147,10 +147,7 @@ export function openReader(
   return readableOf(db, stats, IGNORE);
 }
 
-/**
- * Writes a compact copy of a database, as it is at one moment, that can be made smaller in steps whatever it is itself:
- * it holds up nobody, but this thread for seconds. @param to must not exist
- */
+/** Writes a compact copy, of one moment, that can shrink in steps; only this thread waits. @param to must not exist */
 export function writeCompactCopy(path: string, to: string): void {
   const db = new SQLite(path, { readonly: true, fileMustExist: true, timeout: BUSY_MS });
   try {

@@ -112,10 +112,7 @@ export interface Store extends Omit<ReadableStore, keyof TellingTables>, Telling
    * power cut undoes it. The next `transaction` makes it durable together with its own changes.
    */
   redoable<T>(work: () => T): T;
-  /**
-   * The log is copied into the file when it has so many pages, 1,000 as a rule. A page that was written twice is copied
-   * once, so what writes much at one place takes a tenth less time with a longer one.
-   */
+  /** The log is copied into the file at so many pages, 1,000 as a rule: each page once, so more are cheaper. */
   copyLogAfter(pages: number): void;
   /** Like `redoable`, and SQLite does not look whether what goes is named elsewhere: work does. */
   withoutReferences<T>(work: () => T): T;

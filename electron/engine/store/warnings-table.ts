@@ -37,10 +37,12 @@ const HOUR_MS = 3_600_000;
 
 type CountedRule = Extract<WarningRule, { readonly kind: 'cap' | 'count' }>;
 
+function only(dimension: InsightDimension, key: string | null): readonly InsightCondition[] {
+  return key === null ? [] : [{ dimension, keys: [key], isNot: false }];
+}
+
 /** Those that its conversions fit, as `selectCount` has them. */
 function conditionsOf({ networkId, linkId, event }: CountedRule): readonly InsightCondition[] {
-  const only = (dimension: InsightDimension, key: string | null): readonly InsightCondition[] =>
-    key === null ? [] : [{ dimension, keys: [key], isNot: false }];
   return [
     ...only('event', event),
     { dimension: 'status', keys: ['rejected'], isNot: true },

@@ -107,7 +107,10 @@ test('once a currency is chosen, a day is in it; what has no rate stands beside 
   });
   await desk.json('POST', '/rates/apply', {
     kind: 'pin',
-    ...{ currency: 'EUR', into: 'USD', rate: '2', from: '2020-01-01' },
+    currency: 'EUR',
+    into: 'USD',
+    rate: '2',
+    from: '2020-01-01',
   });
   const day = await eventually(async () => {
     const { items } = await desk.json<{ items: DayFigures[] }>('GET', '/days');

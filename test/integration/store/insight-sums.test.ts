@@ -25,6 +25,7 @@ import { createZoneDays, startOfZoneDay } from '../../../shared/domain/report/zo
 import { countedDelays } from '../../fixtures/counted-delays.ts';
 import { CoreDesk } from '../../fixtures/core-desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
+import { type HistoryStep, historySteps } from '../../fixtures/history-steps.ts';
 import { times } from '../../fixtures/thorough.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
 
@@ -54,75 +55,6 @@ function open(): void {
   desk.store.money.saveSettings({ currency: 'USD', sources: [], isFetchOn: false });
   networks = ['one', 'other'].map((name) => desk.core.networks.create({ name }));
 }
-
-type Step =
-  | { readonly kind: 'send'; readonly at: number; readonly network: 0 | 1; readonly query: string }
-  | {
-      readonly kind: 'again' | 'reject' | 'remove' | 'void' | 'correct';
-      readonly at: number;
-      readonly which: number;
-    }
-  | { readonly kind: 'reread'; readonly at: number; readonly event: 'deposit' | 'lead' }
-  | { readonly kind: 'pack'; readonly at: number }
-  | { readonly kind: 'relink'; readonly at: number; readonly link: string }
-  | { readonly kind: 'import'; readonly at: number; readonly network: 0 | 1; readonly query: string }
-  | { readonly kind: 'release' | 'hide'; readonly at: number; readonly which: number };
-
-const part = (name: string, ...values: readonly string[]) =>
-  fc.constantFrom('', ...values.map((value) => `&${name}=${value}`));
-const queries = fc
-  .tuple(
-    fc.constantFrom('a', 'b', 'c', 'd'),
-    fc.constantFrom('reg', 'ftd', 'dep', 'gift'),
-    part('status', 'pending', 'approved', 'rejected'),
-    part('payout', '7&currency=USD', '2.5&currency=EUR', '3'),
-    part('sub2', 'creo1', 'creo2'),
-    part('country', 'de', 'UA'),
-    part('offer_id', '12'),
-    part('txid', 't1', 't2'),
-  )
-  .map(([click, event, ...rest]) => `clickid=click-${click}&event=${event}${rest.join('')}`);
-const at = fc.nat({ max: 5 * 24 * 4 + 8 });
-const which = fc.nat(9);
-const send: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constant('send' as const),
-  at,
-  network: fc.constantFrom(0 as const, 1 as const),
-  query: queries,
-});
-const change: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom('again', 'reject', 'remove', 'void', 'correct', 'release', 'hide'),
-  at,
-  which,
-});
-const relinking: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constant('relink' as const),
-  at,
-  link: fc.constantFrom('link-1', 'link-2'),
-});
-const importing: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constant('import' as const),
-  at,
-  network: fc.constantFrom(0 as const, 1 as const),
-  query: queries,
-});
-const reading: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constant('reread' as const),
-  at,
-  event: fc.constantFrom('deposit', 'lead'),
-});
-const packing: fc.Arbitrary<Step> = fc.record({ kind: fc.constant('pack' as const), at });
-const steps = fc.array(
-  fc.oneof(
-    { weight: 6, arbitrary: send },
-    { weight: 5, arbitrary: change },
-    { weight: 1, arbitrary: reading },
-    { weight: 2, arbitrary: packing },
-    { weight: 1, arbitrary: relinking },
-    { weight: 1, arbitrary: importing },
-  ),
-  { maxLength: 30 },
-);
 
 function receive(network: NetworkRow, query: string): void {
   const { core, store } = desk;
@@ -162,7 +94,7 @@ function conversions(): readonly Conversion[] {
 }
 
 /** @returns the link of what came by the one offer */
-async function play(history: readonly Step[]): Promise<string> {
+async function play(history: readonly HistoryStep[]): Promise<string> {
   const { core, store } = desk;
   const sent: { readonly network: NetworkRow; readonly query: string }[] = [];
   let linkNow = 'link-1';
@@ -363,7 +295,7 @@ test(
     const capZones = fc.constantFrom('Europe/Kyiv', 'Asia/Kolkata', '+05:37');
     await fc.assert(
       fc.asyncProperty(
-        steps,
+        historySteps,
         dimensions,
         zones,
         fc.nat(7),
