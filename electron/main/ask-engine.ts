@@ -5,7 +5,7 @@ import type { EngineUrls } from '../../shared/contract/shell.ts';
 const TIMEOUT_MS = 2_000;
 
 /**
- * @param change what to change there; left out, it is only read
+ * @param change what to change there, or to add with `POST`; left out, it is only read
  * @returns null when the engine does not say
  */
 export async function askEngine<Schema extends z.ZodType>(
@@ -13,13 +13,14 @@ export async function askEngine<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
   change?: object,
+  method: 'PATCH' | 'POST' = 'PATCH',
 ): Promise<z.output<Schema> | null> {
   const authorization = `Bearer ${addresses.token}`;
   const request: RequestInit =
     change === undefined
       ? { headers: { authorization } }
       : {
-          method: 'PATCH',
+          method,
           headers: { authorization, 'content-type': 'application/json' },
           body: JSON.stringify(change),
         };

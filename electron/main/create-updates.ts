@@ -1,13 +1,14 @@
 /** The part of the shell that looks for new versions. */
-import type { ShellMemory } from './shell-memory.ts';
-import type { Clock } from '../supervision/clock.ts';
+import { okSchema } from '../../shared/contract/common.ts';
 import { underWaySchema } from '../../shared/contract/desk.ts';
+import type { EngineUrls } from '../../shared/contract/shell.ts';
+import type { Clock } from '../supervision/clock.ts';
 import { askEngine } from './ask-engine.ts';
 import type { AskPerson } from './ask-person.ts';
 import { loadUpdater } from './load-updater.ts';
 import type { OpenDeskDeps } from './open-desk-deps.ts';
+import type { ShellMemory } from './shell-memory.ts';
 import { Updates } from './updates.ts';
-import type { EngineUrls } from '../../shared/contract/shell.ts';
 
 /** On macOS the system takes its own copy of the update first. */
 const INSTALL_LIMIT_MS = 120_000;
@@ -35,6 +36,11 @@ export function createUpdates(
       return urls === null
         ? null
         : ((await askEngine(urls, '/under-way', underWaySchema))?.deliveries ?? null);
+    },
+    onFound: (found) => {
+      const urls = engineUrls();
+      if (urls === null) return;
+      void askEngine(urls, '/notifications/update-available', okSchema, { version: found }, 'POST');
     },
     quitInto: async (end) =>
       quitter.ask(() => {

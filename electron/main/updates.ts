@@ -36,6 +36,8 @@ export interface UpdatesDeps {
   readonly version: string;
   /** How many deliveries are being sent right now; null when nobody knows. */
   readonly countSending: () => Promise<number | null>;
+  /** One was found that nobody asked for just now: whoever is not at this computer is told, too. */
+  readonly onFound: (version: string) => void;
   /** Ends the program as on a quit, after the person's yes, and then calls `end`. */
   readonly quitInto: (end: () => void) => Promise<void>;
 }
@@ -110,7 +112,10 @@ export class Updates {
       return;
     }
     const { version: found, releaseNotes } = result.updateInfo;
-    if (!isAsked && memory.get().skippedVersion === found) return;
+    if (!isAsked) {
+      if (memory.get().skippedVersion === found) return;
+      this.#deps.onFound(found);
+    }
     await this.#offer(updater, found, plainNotes(releaseNotes));
   }
 

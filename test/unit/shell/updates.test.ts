@@ -62,6 +62,9 @@ function newUpdates(isPlaced = true): Updates {
     clock,
     version: '0.2.0',
     countSending: () => Promise.resolve(sending),
+    onFound: (found) => {
+      steps.push(`tell of ${found}`);
+    },
     quitInto: (end) => {
       steps.push('quit');
       end();
@@ -100,6 +103,16 @@ test('nothing is downloaded without a yes, and a version that is skipped is not 
   updates.lookDaily(true);
   clock.advance(DAY_MS / 2);
   await vi.waitFor(() => expect(steps).toEqual(['look']));
+});
+
+test('one that was found by itself is told elsewhere too; who asks has the answer here', async () => {
+  const updates = newUpdates();
+  await updates.check();
+  expect(steps).toEqual(['look', found]);
+  steps = [];
+  updates.lookDaily(true);
+  clock.advance(DAY_MS / 2);
+  await vi.waitFor(() => expect(steps).toEqual(['look', 'tell of 0.3.0', found]));
 });
 
 test('after a yes it is downloaded, and installed when the person quits, not before', async () => {
