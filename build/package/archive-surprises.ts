@@ -4,7 +4,7 @@ import { listPackage, statFile } from '@electron/asar';
 /** Each file of the archive is of one of these kinds. */
 const EXPECTED: readonly RegExp[] = [
   /^package\.json$/,
-  /^electron\/main\/images\/[\w@]+\.png$/,
+  /^electron\/main\/images\/(?:tray\/)?[\w@-]+\.png$/,
   /^out\/main\/(?:chunks\/)?[\w-]+\.js$/,
   /^out\/main\/migrations\/\d{4}_\w+\.sql$/,
   /^out\/main\/picture\/[\w-]+\.(?:woff2|wasm)$/,
