@@ -260,7 +260,7 @@ test('an end of the pairing deletes what the mailbox kept, and what waits in it 
   expect(mailbox.pairingCode).not.toBeNull();
   expect(everythingIn(spool)).not.toContain('keyDigest');
   expect((await fetch(`${mailbox.url}/postback/${network.key}?clickid=w2&event=reg`)).status).toBe(503);
-  expect(await again.json('GET', '/mailboxes')).toEqual({ items: [] });
+  expect(await again.json('GET', '/mailboxes')).toEqual({ items: [], joined: null });
   // It pairs anew.
   await pair(again, mailbox.url, mailbox.pairingCode);
   await rulesAreThere(again);
@@ -278,7 +278,7 @@ test('a mailbox that cannot be reached is forgotten only when that is what was a
     { data: { code: 'mailbox_unreachable' } },
   ]);
   await desk.json('DELETE', `/mailboxes/${id}`, { wipe: false });
-  expect(await desk.json('GET', '/mailboxes')).toEqual({ items: [] });
+  expect(await desk.json('GET', '/mailboxes')).toEqual({ items: [], joined: null });
   await desk.stop();
   mailbox = await openMailbox(folder);
 });
