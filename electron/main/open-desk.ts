@@ -164,7 +164,13 @@ export function openDesk(deps: OpenDeskDeps): void {
   const offer = new OfferStartAtLogin({
     clock,
     memory,
-    startAtLogin,
+    startAtLogin: {
+      isOn: () => startAtLogin.isOn(),
+      set: (isOn) => {
+        startAtLogin.set(isOn);
+        tray.show();
+      },
+    },
     ask: window.ask,
     hasPostback: hasRealPostback,
     isWindowSeen: () => window.isSeen,
