@@ -7,7 +7,7 @@ export const MOST_CAPTION = 1_024;
 const MOST_PARTS = 10;
 const CUT = '…';
 
-/** Cut at the ends of lines; only a line that is longer than a message is cut inside, and never a character. Never empty. */
+/** Cut at the ends of lines; a line that is longer than a message between words, a longer word inside, never a character. Never empty. */
 export function splitMessage(text: string, most = MOST_TEXT): readonly string[] {
   const parts: string[] = [];
   let rest = text.trim();
@@ -24,7 +24,9 @@ export function splitMessage(text: string, most = MOST_TEXT): readonly string[] 
 
 function endOfPart(text: string, most: number): number {
   const lineEnd = text.lastIndexOf('\n', most);
-  return lineEnd > 0 ? lineEnd : wholeCharacters(text, most);
+  if (lineEnd > 0) return lineEnd;
+  const wordEnd = text.lastIndexOf(' ', most);
+  return wordEnd > most / 2 ? wordEnd : wholeCharacters(text, most);
 }
 
 /** An end at or before the wanted one that cuts no pair of surrogates. */

@@ -36,6 +36,8 @@ test('a text is cut at line ends, inside only where a line is too long, and neve
   expect(splitMessage('a\nb', 10)).toEqual(['a\nb']);
   expect(splitMessage('aaaa\nbbbb\ncccc', 9)).toEqual(['aaaa\nbbbb', 'cccc']);
   expect(splitMessage('abcdefgh', 5)).toEqual(['abcde', 'fgh']);
+  expect(splitMessage('Network 139, Network 140', 20)).toEqual(['Network 139, Network', '140']);
+  expect(splitMessage('Network 139, Network 140', 18)).toEqual(['Network 139,', 'Network 140']);
   expect(splitMessage('😀😀😀', 3)).toEqual(['😀', '😀', '😀']);
   expect(splitMessage(' \n ', 5)).toEqual(['…']);
   const endless = splitMessage('x'.repeat(1_000), 5);
