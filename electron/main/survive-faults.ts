@@ -10,7 +10,7 @@ import type { ShellProcess } from './shell-process.ts';
 export function surviveFaults(shellProcess: Pick<ShellProcess, 'on'>, log: ShellLog): void {
   for (const kind of ['uncaughtException', 'unhandledRejection'] as const) {
     shellProcess.on(kind, (error: unknown) => {
-      log.error({ err: error }, `an error that nobody caught (${kind}): the shell goes on`);
+      log.error({ err: error, kind }, 'an error that nobody caught: the shell goes on');
     });
   }
 }

@@ -16,7 +16,9 @@ const page = readFileSync(join(root, 'docs/electron-security.md'), 'utf8');
 test('there is one window, and its page is isolated, sandboxed and without Node', () => {
   const windows = shell.join('\n').match(/new (?:\w+\.)?(?:BrowserWindow|WebContentsView)\(/g) ?? [];
   expect(windows).toHaveLength(1);
-  const source = shell.find((file) => /new (?:\w+\.)?BrowserWindow\(/.test(file)) ?? '';
+  const made = shell.find((file) => /new (?:\w+\.)?BrowserWindow\(/.test(file)) ?? '';
+  expect(made).toMatch(/BrowserWindow\(windowOptions\(/);
+  const source = shell.find((file) => file.includes('export function windowOptions(')) ?? '';
   for (const line of [
     'contextIsolation: true',
     'sandbox: true',
@@ -43,11 +45,10 @@ test.each([
   expect(all.includes(name)).toBe(false);
 });
 
-test('the page may send one message, and only the window’s own page is heard', () => {
+test('the page may send two messages, and only the window’s own page is heard', () => {
   expect(/ipcMain\b/.test(all)).toBe(false);
   const heard = shell.join('\n').match(/\.ipc\.(?:on|once|handle)\([^,]*/g) ?? [];
-  expect(heard).toHaveLength(1);
-  expect(heard[0]).toContain('WANT_PORT_MESSAGE');
+  expect(heard).toEqual(['.ipc.on(WANT_PORT_MESSAGE', '.ipc.on(WANT_NOTICE_WAY_MESSAGE']);
 });
 
 test('the preload hands over a constant, and nothing of Electron', () => {
@@ -62,7 +63,11 @@ test('what is opened outside of the window is a checked link or the program’s 
     '.openExternal(address)',
     '.openPath(dataDir)',
     ".openPath(join(dataDir, 'logs')",
+    // The same two folders, out of the tray.
+    '.openPath(path)',
   ]);
+  const openedThere = shell.join('\n').match(/void openFolder\(.*/g) ?? [];
+  expect(openedThere).toEqual(['void openFolder(dataDir),', "void openFolder(join(dataDir, 'logs')),"]);
 });
 
 test('each item of the list has a row, and each test that it names is there', () => {
