@@ -226,7 +226,10 @@ test('switching on a destination says what it will get, and can be undone before
   });
   sink.respondAlways({ kind: 'answer', status: 503, body: 'later' });
   await api.receive(`/postback/${key}?clickid=waits-1&event=reg`);
-  await expect.poll(() => sink.requests.length).toBe(1);
+  // The refusal was heard, so the delivery waits for its next attempt.
+  const waiting = async (): Promise<number | undefined> =>
+    (await api.json<{ items: { waiting: number }[] }>('GET', '/destination-figures')).items[0]?.waiting;
+  await expect.poll(async () => [sink.requests.length, await waiting()]).toEqual([1, 1]);
   await api.json('PATCH', `/destinations/${id}`, { enabled: false });
   sink.respondAlways({ kind: 'answer', status: 200, body: 'ok' });
 

@@ -22,31 +22,27 @@ interface DestinationItemProps {
 }
 
 export function DestinationItem({ destination, isChosen }: DestinationItemProps) {
-  const { id, name, enabled, test } = destination;
+  const { name, test } = destination;
   const messages = useText().destinations;
   return (
     <div className={classes['item']}>
-      <MasterItem href={routeHash('destinations', id)} isChosen={isChosen} title={name}>
+      <MasterItem href={routeHash('destinations', destination.id)} isChosen={isChosen} title={name}>
         <DestinationState destination={destination} />
         {test && <Tag hint={messages.testHint}>{messages.test}</Tag>}
       </MasterItem>
-      <EnabledSwitch id={id} name={name} isEnabled={enabled} />
+      <EnabledSwitch destination={destination} />
     </div>
   );
 }
 
-interface EnabledSwitchProps {
-  readonly id: Destination['id'];
-  readonly name: string;
-  readonly isEnabled: boolean;
-}
-
 /** What waited since it was switched off is sent when it is switched on: after a pause in which that can be undone. */
-function EnabledSwitch({ id, name, isEnabled }: EnabledSwitchProps) {
+function EnabledSwitch({ destination }: Pick<DestinationItemProps, 'destination'>) {
+  const { id, name, enabled: isEnabled } = destination;
   const desk = useDesk();
   const keep = useKeepDestination();
   const undo = useUndo();
-  const waitingCount = useDestinationFigures().of(id)?.waiting ?? 0;
+  // Before the figures are here, what came with the list.
+  const waitingCount = useDestinationFigures().of(id)?.waiting ?? destination.waitingCount;
   const key = `switch-on:${id}`;
   const messages = useText().destinations;
   const update = useMutation(
