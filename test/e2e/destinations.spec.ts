@@ -235,6 +235,7 @@ test('switching on a destination says what it will get, and can be undone before
 
   await desk.getByRole('link', { name: /^Destinations/ }).click();
   const toggle = desk.getByRole('switch', { name: 'Forward to Tracker' });
+  await expect(toggle).not.toBeChecked();
   await toggle.click({ force: true });
   await expect(desk.getByText('“Tracker” gets the delivery that waited')).toBeVisible();
   await expect(toggle).toBeChecked();
