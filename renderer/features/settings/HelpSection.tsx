@@ -1,5 +1,5 @@
 /** What somebody needs who asks for help, and whose work is in the program. */
-import { Button } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDesk } from '../../client/desk-client.ts';
@@ -19,25 +19,27 @@ export function HelpSection() {
   const report = useQuery(desk.desk.supportReport.queryOptions());
   return (
     <Section title={messages.title} description={messages.what}>
-      {report.error !== null && <ErrorNote error={report.error} title={messages.failed} />}
-      {report.data !== undefined && <CodeBlock text={report.data.text} label={messages.report} />}
-      {info.data !== undefined && (
-        <Facts
-          label={messages.title}
-          facts={[
-            {
-              name: messages.folder,
-              value: <Copyable text={info.data.dataDir} label={messages.copyFolder} />,
-            },
-            {
-              name: messages.logs,
-              value: <Copyable text={`${info.data.dataDir}/logs`} label={messages.copyLogs} />,
-            },
-          ]}
-        />
-      )}
-      <p>{messages.updates}</p>
-      <Licenses />
+      <Stack gap="md">
+        {report.error !== null && <ErrorNote error={report.error} title={messages.failed} />}
+        {report.data !== undefined && <CodeBlock text={report.data.text} label={messages.report} />}
+        {info.data !== undefined && (
+          <Facts
+            label={messages.title}
+            facts={[
+              {
+                name: messages.folder,
+                value: <Copyable text={info.data.dataDir} label={messages.copyFolder} />,
+              },
+              {
+                name: messages.logs,
+                value: <Copyable text={`${info.data.dataDir}/logs`} label={messages.copyLogs} />,
+              },
+            ]}
+          />
+        )}
+        <Text size="sm">{messages.updates}</Text>
+        <Licenses />
+      </Stack>
     </Section>
   );
 }
@@ -48,7 +50,7 @@ function Licenses() {
   const licenses = useQuery({ queryKey: [LICENSES_FILE], queryFn: readLicenses, enabled: isOpen });
   if (!isOpen)
     return (
-      <Button variant="default" onClick={() => setIsOpen(true)}>
+      <Button variant="default" w="fit-content" onClick={() => setIsOpen(true)}>
         {messages.showLicenses}
       </Button>
     );
