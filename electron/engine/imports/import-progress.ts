@@ -19,7 +19,7 @@ export interface ImportProgress {
 }
 
 /** At its start. */
-export const NOTHING_READ = { place: FILE_START, isBackwards: false, older: 0, counts: NO_COUNTS };
+export const AT_START = { place: FILE_START, isBackwards: false, older: 0, counts: NO_COUNTS };
 
 export type ReadLines = Extract<LinesResult, { kind: 'lines' }>;
 
@@ -37,7 +37,7 @@ export function importing(progress: ImportProgress): ImportProgress {
   const { name, bytes, older, place: end } = progress;
   const isBackwards = older > 0;
   const place = isBackwards ? end : FILE_START;
-  return { ...NOTHING_READ, name, bytes, isBackwards, place, state: 'importing' };
+  return { ...AT_START, name, bytes, isBackwards, place, state: 'importing' };
 }
 
 export function readBytes({ bytes, place, isBackwards }: ImportProgress): number {

@@ -15,7 +15,7 @@ import type { LinesResult } from './import-calls.ts';
 import {
   type ImportProgress,
   importing,
-  NOTHING_READ,
+  AT_START,
   progressAfter,
   type ReadLines,
 } from './import-progress.ts';
@@ -108,7 +108,7 @@ export class Imports {
     if (missingRoom(this.#deps.dataDir, bytes * 3) > 0)
       throw new UserError('INSUFFICIENT_STORAGE', { code: 'disk_full' });
     this.#files.remove(FILE_ID);
-    return this.#progress.set({ name, bytes, state: 'uploading', ...NOTHING_READ });
+    return this.#progress.set({ name, bytes, state: 'uploading', ...AT_START });
   }
 
   /** The same part may come again; with the last one it is looked at. @throws UserError where another one is due */
@@ -120,9 +120,7 @@ export class Imports {
       offset + part.length <= progress.bytes;
     if (!isFitting) throw new UserError('CONFLICT', { code: 'report_part_unexpected' });
     const size = this.#files.write(FILE_ID, offset, part);
-    return size < progress.bytes
-      ? progress
-      : this.#begin({ ...progress, ...NOTHING_READ, state: 'checking' });
+    return size < progress.bytes ? progress : this.#begin({ ...progress, ...AT_START, state: 'checking' });
   }
 
   /** @throws UserError before it was looked at */

@@ -2,10 +2,10 @@
 import { isCorrection, type LineFault, readImportLine } from '../../../shared/domain/import/import-line.ts';
 import { type NetworkId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import { unitsToMicros } from '../../../shared/domain/money/money.ts';
+import { NOTHING_READ } from '../../../shared/domain/postback/parsed-postback.ts';
 import { isIdOfOurs } from '../../platform/ids.ts';
 import { isWithin } from '../../platform/json-bounds.ts';
 import { parseJson } from '../../platform/parse-json.ts';
-import { NOTHING_READ } from '../parse/waiting-postback.ts';
 import type { ReadEntry } from './import-calls.ts';
 
 export type LineReading =

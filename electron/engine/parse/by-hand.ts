@@ -16,7 +16,7 @@ import { conversionQuestion } from '../../../shared/domain/conversion/find-conve
 import { isHeard } from '../../../shared/domain/conversion/follow-version.ts';
 import type { HandPart } from '../../../shared/domain/conversion/hand-entry.ts';
 import type { ConversionId, PostbackId } from '../../../shared/domain/ids.ts';
-import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
+import { NOTHING_READ, type ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { UserError } from '../../platform/user-error.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { KeptByHand, PostbackRow } from '../store/postback-rows.ts';
@@ -27,7 +27,6 @@ import type { ApplyDeps } from './apply-deps.ts';
 import { decide, factsOfStored, knownConversion, MOST_BY_HAND } from './decide.ts';
 import { findTarget } from './find-target.ts';
 import { handRow } from './hand-row.ts';
-import { NOTHING_READ } from './waiting-postback.ts';
 import { writeConversion, writeDecision } from './write-decision.ts';
 
 /** So long what was said by hand waits before it goes out, so that it can be taken back. */

@@ -1,23 +1,7 @@
 /** A postback, or an entry beside them, of which nothing was decided yet. */
 import { ONLY_ONE } from '../../../shared/domain/postback/fields.ts';
-import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
+import { NOTHING_READ } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { NewPostback, PostbackRow } from '../store/postback-rows.ts';
-
-export const NOTHING_READ: ParsedPostback = {
-  clickId: null,
-  event: null,
-  eventWord: null,
-  status: null,
-  statusWord: null,
-  payoutMicros: null,
-  currency: null,
-  transactionId: null,
-  isTakenBack: false,
-  occurredAtMs: null,
-  origins: {},
-  problems: [],
-  isHeld: false,
-};
 
 /** @returns what reading the row of a request would give that is only stored yet */
 export function waitingPostback(request: NewPostback): PostbackRow {

@@ -18,6 +18,7 @@ import {
 } from '../../../shared/domain/postback/fields.ts';
 import type { FieldStatistics } from '../../../shared/domain/postback/field-statistics.ts';
 import {
+  NOTHING_READ,
   NOTHING_KNOWN,
   type NetworkKnowledge,
   type ParsedPostback,
@@ -177,17 +178,7 @@ function misplacedKey(target: string, key: string, pathQuery: string): Problem |
 
 /** What is said of a postback that our own fault keeps us from reading. */
 export const notParsed: ParsedPostback = {
-  clickId: null,
-  event: null,
-  eventWord: null,
-  status: null,
-  statusWord: null,
-  payoutMicros: null,
-  currency: null,
-  transactionId: null,
-  isTakenBack: false,
-  occurredAtMs: null,
-  origins: {},
+  ...NOTHING_READ,
   problems: [problem('not_parsed', 'fatal')],
   isHeld: true,
 };

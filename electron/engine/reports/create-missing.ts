@@ -1,10 +1,10 @@
 /** Creates the conversions that a report has and our log has not, by hand or as imported ones, some at a time. */
 import { postbackIdSchema, type ReportId } from '../../../shared/domain/ids.ts';
 import type { CreatingWay } from '../../../shared/domain/report/report-state.ts';
+import { NOTHING_READ } from '../../../shared/domain/postback/parsed-postback.ts';
 import { idOfContent } from '../../platform/ids.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { addImported, type ImportedEntry, NO_REQUEST } from '../parse/add-imported.ts';
-import { NOTHING_READ } from '../parse/waiting-postback.ts';
 import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { addByHand, type Addition, type Entered } from '../parse/by-hand.ts';
 import type { NetworkRow } from '../store/networks-table.ts';

@@ -60,3 +60,20 @@ export const NOTHING_KNOWN: NetworkKnowledge = {
   isGuess: () => false,
   idParameters: new Set(),
 };
+
+/** What is read of a postback that nobody has read yet. */
+export const NOTHING_READ: ParsedPostback = {
+  clickId: null,
+  event: null,
+  eventWord: null,
+  status: null,
+  statusWord: null,
+  payoutMicros: null,
+  currency: null,
+  transactionId: null,
+  isTakenBack: false,
+  occurredAtMs: null,
+  origins: {},
+  problems: [],
+  isHeld: false,
+};

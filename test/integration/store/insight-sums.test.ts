@@ -8,7 +8,7 @@ import { correctByHand } from '../../../electron/engine/parse/by-hand.ts';
 import { fillOrigins } from '../../../electron/engine/parse/fill-origins.ts';
 import { takeIn } from '../../../electron/engine/parse/ingest.ts';
 import { releasePostback } from '../../../electron/engine/parse/release-postback.ts';
-import { NOTHING_READ } from '../../../electron/engine/parse/waiting-postback.ts';
+import { NOTHING_READ } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { NetworkRow } from '../../../electron/engine/store/networks-table.ts';
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
 import { linkIdSchema, type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
