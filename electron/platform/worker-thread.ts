@@ -33,6 +33,8 @@ export interface WorkerThreadOptions<Call, Reply> {
   readonly youngMb: number;
   /** After this long without a call it ends, and its memory is given back; left out: it stays. */
   readonly idleMs?: number;
+  /** While it says so, the thread stays however long it has nothing to do. */
+  readonly isKept?: () => boolean;
   readonly log: Log;
   /** Made when no thread can run. */
   readonly createLocal: () => LocalRunner<Call, Reply>;
@@ -139,7 +141,8 @@ export class WorkerThread<Call, Reply> {
     if (idleMs === undefined || this.#waiting.size > 0 || this.#thread === null) return;
     clearTimeout(this.#idleTimer);
     this.#idleTimer = setTimeout(() => {
-      this.#end();
+      if (this.#options.isKept?.() === true) this.#endWhenIdle();
+      else this.#end();
     }, idleMs).unref();
   }
 

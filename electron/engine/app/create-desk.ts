@@ -2,7 +2,6 @@
 import type { Server } from 'node:http';
 import type { SignInUrl } from '../../../shared/contract/desk.ts';
 import type { EngineUrls } from '../../../shared/contract/shell.ts';
-import { LiveHub } from '../../platform/live-hub.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { createDeskServer } from '../api/desk-server.ts';
 import { createExportRoute } from '../api/export-route.ts';
@@ -59,9 +58,10 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     backingUp,
     housekeeping,
     forwarding,
+    hub,
     readers,
   } = deps;
-  const { store, newId, now, elapsed, log, events } = base;
+  const { store, newId, now, log, events } = base;
   const { networks, destinations, access } = subjects;
   const { reach, receiverUrl, baseUrl } = reaching;
   const { dataDir, version, token, sessionId, port, gate } = options;
@@ -73,7 +73,6 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     baseUrl,
     reprocessingOf: (id) => parsing.reprocessor.progressOf(id),
   };
-  const hub = new LiveHub(elapsed);
   publishChanges(events, hub, views);
   const actions = createActions(base, parsing, forwarding, readers);
   const reporting = createReports(base, subjects, parsing, receiving.searchIndexer, options);

@@ -1,4 +1,5 @@
 /** What the API and the window's files are made over. */
+import type { LiveHub } from '../../platform/live-hub.ts';
 import type { CodedInfo } from '../../../shared/contract/coded-views.ts';
 import type { GateState } from '../../platform/gate-link/gate-messages.ts';
 import type { QueryStats } from '../../platform/query-stats.ts';
@@ -28,6 +29,7 @@ export interface DeskDeps {
   readonly backingUp: BackingUp;
   readonly housekeeping: HousekeepingWork;
   readonly forwarding: Forwarding;
+  readonly hub: LiveHub;
   readonly readers: ReaderPool;
 }
 

@@ -18,7 +18,6 @@ import type { EngineEvents } from '../events/engine-events.ts';
 import { GateClient } from '../gate-client/gate-client.ts';
 import { isDamage } from '../../platform/database.ts';
 import { diskFullError } from '../../platform/disk-full-error.ts';
-import { ReaderPool } from '../reader/reader-pool.ts';
 import { readSecretKey } from '../secrets/secret-key.ts';
 import { findMigrationsDir, readMigrations } from '../store/migrate.ts';
 import { type OpenedStore, openStore } from '../store/open-store.ts';
@@ -32,6 +31,7 @@ import { createInsightPacking } from './create-insight-packing.ts';
 import { createJournal } from './create-journal.ts';
 import { createLinking } from './create-linking.ts';
 import { createParsing } from './create-parsing.ts';
+import { createReading } from './create-reading.ts';
 import { createReaching } from './create-reaching.ts';
 import { createLimits, createReceiving } from './create-receiving.ts';
 import { createStorageGuard } from './create-storage-guard.ts';
@@ -146,15 +146,8 @@ async function startWithStore(
     spool: () => (gate.state ?? gateState).queues.requests,
     reopen: context.reopen,
   });
-  const readers = new ReaderPool({
-    path: opened.db.path,
-    log,
-    queries,
-    isLost: () => fileGuard.isLost,
-    onDamage: (detail) => {
-      base.events.emit('storage.damaged', { detail });
-    },
-  });
+  const reading = createReading(base, { databasePath: opened.db.path, queries, fileGuard });
+  const { readers } = reading;
   const housekeeping = createHousekeeping(base, { readers, indexer: receiving.searchIndexer });
   const damageGuard = new DamageGuard({
     ...base,
@@ -175,7 +168,7 @@ async function startWithStore(
       backingUp,
       housekeeping,
       forwarding,
-      readers,
+      ...reading,
     },
     {
       ...pick(options, ['dataDir', 'windowDir', 'version', 'sessionId', 'telegramServer']),

@@ -14,6 +14,8 @@ export interface ReaderPoolOptions {
   readonly log: Log;
   /** Gets what the threads count. */
   readonly queries: QueryStats;
+  /** Whether somebody looks at the window: the first thread then stays. */
+  readonly isWatched?: () => boolean;
   /** Told of each read that finds the database damaged. */
   readonly onDamage?: (message: string) => void;
   /** Whether the file has lost its place: what is open of it still reads, and is not what is there. */
@@ -37,6 +39,7 @@ const SIZE = 2;
 /** Pages come and go. */
 const YOUNG_MB = 4;
 const IDLE_MS = 10_000;
+const FIRST_IDLE_MS = 30_000;
 
 /**
  * Each thread has one read at a time; the others wait here, so that none of them waits behind a slow one while
@@ -124,9 +127,17 @@ export class ReaderPool {
   }
 }
 
-/** The first stays, so that a person who comes back waits for nothing; the others are there while there is much to read. */
+/**
+ * The first stays while a window is open, so that a person who comes back to it waits for nothing; the others are there
+ * while there is much to read.
+ */
 function newThread(
-  { path, log, entry = threadEntry('engine/reader/reader-entry.ts', 'reader.js') }: ReaderPoolOptions,
+  {
+    path,
+    log,
+    isWatched = () => true,
+    entry = threadEntry('engine/reader/reader-entry.ts', 'reader.js'),
+  }: ReaderPoolOptions,
   place: number,
 ): WorkerThread<ReadCall, ReadReply> {
   return new WorkerThread({
@@ -134,7 +145,7 @@ function newThread(
     entry,
     data: { path },
     youngMb: YOUNG_MB,
-    ...(place === 0 ? {} : { idleMs: IDLE_MS }),
+    ...(place === 0 ? { idleMs: FIRST_IDLE_MS, isKept: isWatched } : { idleMs: IDLE_MS }),
     log,
     createLocal: () => createReadRunner(path),
     lost: (_call, { cause }) => ({ result: failedRead(cause), queries: [] }),

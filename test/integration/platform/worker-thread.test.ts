@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 /** @param endsInMs how long it takes to close what it has open */
-function threadWith(endsInMs: number): WorkerThread<number, Answer | 'lost'> {
+function threadWith(endsInMs: number, isKept = (): boolean => false): WorkerThread<number, Answer | 'lost'> {
   const folder = temporaryFolder();
   const entry = join(folder, 'thread.mjs');
   writeFileSync(
@@ -39,6 +39,7 @@ function threadWith(endsInMs: number): WorkerThread<number, Answer | 'lost'> {
     entry,
     youngMb: 4,
     idleMs: IDLE_MS,
+    isKept,
     log: quietLog,
     createLocal: () => {
       throw new Error('It is to run on a thread.');
@@ -59,6 +60,16 @@ test('a thread with nothing to do ends, and the next call is answered by another
   const second = await thread.call(0);
   expect(second).toEqual({ thread: expect.any(Number) });
   expect(second).not.toEqual(first);
+});
+
+test('a thread is kept for as long as it is wanted, and ends afterwards', async () => {
+  let isKept = true;
+  const thread = threadWith(0, () => isKept);
+  const first = await thread.call(0);
+  await pause(IDLE_MS * 5);
+  expect(await thread.call(0)).toEqual(first);
+  isKept = false;
+  await expect.poll(() => thread.isStarted).toBe(false);
 });
 
 test('a call that takes longer than a thread may be idle is answered', async () => {
