@@ -31,7 +31,7 @@ export function recordOutcome(
   const tries = message.tries + 1;
   store.transaction(() => {
     if (outcome.kind === 'sent') {
-      queue.finish(message.id, outcome.receipt ?? message.receipt, nowMs);
+      queue.finish(message.id, outcome.receipt ?? message.receipt, nowMs, outcome.problem ?? null);
     } else if (outcome.kind === 'refused') {
       // Somebody removed what was to be edited: a new message tells the rest.
       if (isEdit) queue.close(message.id, nowMs);
@@ -46,5 +46,33 @@ export function recordOutcome(
     }
   });
   if (outcome.kind === 'refused' && !isEdit) park(outcome.problem);
+  onChanged();
+}
+
+/** Of what may be about the message alone; all others are about the way or the target. */
+const OF_MESSAGE: ReadonlySet<ChannelProblem['code']> = new Set([
+  'answered',
+  'failed',
+  'rejected_by_server',
+  'telegram_refused',
+]);
+
+/** Whether another message may be taken where this one is not. */
+export function isOfMessage({ code }: ChannelProblem): boolean {
+  return OF_MESSAGE.has(code);
+}
+
+/** It is refused for its own sake: it is not sent, and what waits behind it goes on. */
+export function giveUp(
+  { store, now, onChanged }: Pick<RecordOutcomeDeps, 'store' | 'now' | 'onChanged'>,
+  { id, tries }: MessageRow,
+  problem: ChannelProblem,
+): void {
+  const queue = store.notificationQueue;
+  const nowMs = now();
+  store.transaction(() => {
+    queue.retry(id, tries + 1, nowMs, problem);
+    queue.dropMessage(id, nowMs);
+  });
   onChanged();
 }
