@@ -122,13 +122,24 @@ function ChannelRow({ channel, onEdit }: ChannelRowProps) {
           {messages.test}
         </Button>
         {madeKind === null ? (
-          <Checkbox
-            label={messages.keepsQuiet}
-            checked={channel.keepsQuiet}
-            onChange={(event) => {
-              change.mutate({ id: channel.id, keepsQuiet: event.currentTarget.checked });
-            }}
-          />
+          <>
+            <Checkbox
+              label={messages.keepsQuiet}
+              checked={channel.keepsQuiet}
+              onChange={(event) => {
+                change.mutate({ id: channel.id, keepsQuiet: event.currentTarget.checked });
+              }}
+            />
+            {kind === 'system' && (
+              <Checkbox
+                label={messages.showsAmounts}
+                checked={channel.showsAmounts}
+                onChange={(event) => {
+                  change.mutate({ id: channel.id, showsAmounts: event.currentTarget.checked });
+                }}
+              />
+            )}
+          </>
         ) : (
           <>
             <ActionIcon
