@@ -9,13 +9,7 @@ import type { StoredNotification } from '../store/notifications-table.ts';
 import type { Store } from '../store/store.ts';
 import type { SendOutcome } from './channel.ts';
 import type { MadeChannel } from './channel-maker.ts';
-import {
-  giveUp,
-  isOfMessage,
-  LONGEST_WAIT_MS,
-  recordOutcome,
-  type RecordOutcomeDeps,
-} from './record-outcome.ts';
+import { giveUp, LONGEST_WAIT_MS, recordOutcome, type RecordOutcomeDeps } from './record-outcome.ts';
 import { countOf, messageOf, type TellMessage, type TellPicture } from './compose.ts';
 
 /** The clock may be set, or the computer may sleep: it is looked at least this often. */
@@ -229,10 +223,7 @@ export class ChannelLoop {
         ? await sender.edit(receipt, content, signal, noteProgress)
         : await sender.send(content, signal, noteProgress);
     this.#suspectId = null;
-    if (outcome.kind === 'refused' && isSuspect && !isEdit && isOfMessage(outcome.problem)) {
-      giveUp(this.#deps, message, outcome.problem);
-      return 0;
-    }
+    if (isSuspect && !isEdit && giveUp(this.#deps, message, outcome)) return 0;
     // What was refused by the settings of before says nothing of those of now: it is tried again with them.
     const park = (problem: ChannelProblem): void => {
       if (this.#deps.channel() === row) this.#deps.park(problem);

@@ -57,22 +57,22 @@ const OF_MESSAGE: ReadonlySet<ChannelProblem['code']> = new Set([
   'telegram_refused',
 ]);
 
-/** Whether another message may be taken where this one is not. */
-export function isOfMessage({ code }: ChannelProblem): boolean {
-  return OF_MESSAGE.has(code);
-}
-
-/** It is refused for its own sake: it is not sent, and what waits behind it goes on. */
+/**
+ * Of a message that is refused for its own sake: it is not sent, and what waits behind it goes on.
+ * @returns whether it is one
+ */
 export function giveUp(
   { store, now, onChanged }: Pick<RecordOutcomeDeps, 'store' | 'now' | 'onChanged'>,
   { id, tries }: MessageRow,
-  problem: ChannelProblem,
-): void {
+  outcome: SendOutcome,
+): boolean {
+  if (outcome.kind !== 'refused' || !OF_MESSAGE.has(outcome.problem.code)) return false;
   const queue = store.notificationQueue;
   const nowMs = now();
   store.transaction(() => {
-    queue.retry(id, tries + 1, nowMs, problem);
+    queue.retry(id, tries + 1, nowMs, outcome.problem);
     queue.dropMessage(id, nowMs);
   });
   onChanged();
+  return true;
 }

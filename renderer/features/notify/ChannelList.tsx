@@ -27,7 +27,7 @@ export function ChannelList({ channels }: { readonly channels: readonly ChannelV
   const [edited, setEdited] = useState<EditedChannel | null>(null);
   return (
     <Rows>
-      <PlainList label={messages.channels}>
+      <PlainList label={messages.channels} isLoose>
         {channels.map((channel) => (
           <li key={channel.id}>
             <ChannelRow
@@ -165,7 +165,7 @@ function ChannelRow({ channel, onEdit }: ChannelRowProps) {
         )}
       </Group>
       {kind === 'system' && <SystemHint />}
-      {kind === 'telegram' && <Dim as="p">{messages.telegramHint}</Dim>}
+      {kind === 'telegram' && <Dim as="div">{messages.telegramHint}</Dim>}
       {channel.problem !== null && (
         <Note tone="bad" title={channel.problem.message}>
           {channel.problem.fix}
@@ -193,7 +193,7 @@ function SystemHint() {
   const way = useNoticeWay();
   return (
     <>
-      <Dim as="p">{messages.systemHint}</Dim>
+      <Dim as="div">{messages.systemHint}</Dim>
       {way !== null && (
         <Note tone={way === 'unsupported' || way === 'failed' ? 'wait' : 'quiet'}>
           {messages.noticeWays[way]}

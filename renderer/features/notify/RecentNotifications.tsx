@@ -75,7 +75,7 @@ function Sends({ sends, channels }: SendsProps) {
         <Tone tone={TONES[state]}>
           {messages.stateOn(channelName(channel, text), messages.states[state])}
         </Tone>
-        {problem !== null && <Dim as="p">{problem.message}</Dim>}
+        {problem !== null && <Dim as="div">{problem.message}</Dim>}
       </div>
     );
   });

@@ -69,13 +69,13 @@ test('a chat, a mail server, a webhook and a heartbeat that drip are given up on
   const other = await addEmail(smtp.port);
   await desk.json('PATCH', `/notifications/channels/${other.id}`, { secret: 'right password' });
   telegram.next('sendMessage', { kind: 'drip' });
-  const test = async (path: string) => desk.json<Tested>('POST', path);
+  const testOver = async (path: string) => desk.json<Tested>('POST', path);
   const ofChannel = ({ id }: ChannelView) => `/notifications/channels/${id}/test`;
   const paths = [`/telegram/chats/${chat.id}/test`, ofChannel(email), ofChannel(webhook), '/heartbeat/test'];
   const tests = paths.map(async (path) => {
     let tested: Tested | null = null;
     const ms = await tookMs(async () => {
-      tested = await test(path);
+      tested = await testOver(path);
     });
     return { ms, tested };
   });

@@ -63,7 +63,7 @@ test('the last chat that can be paired is told too, and none of them takes the p
   await pair(second, telegram, anna);
   const channels = async () => (await second.json<NotificationsView>('GET', '/notifications')).channels;
   expect(await channels()).toHaveLength(MOST_TELEGRAM_CHATS + 1);
-  await expect(beginPairing(second)).rejects.toThrow();
+  await expect(beginPairing(second)).rejects.toThrow('409');
   await second.json('POST', '/notifications/channels', {
     settings: { kind: 'webhook', url: 'https://example.com/hook', allowsPrivate: false },
   });
