@@ -4,6 +4,7 @@
  */
 import { createTellMessage } from '../api/messages/tell-notifications.ts';
 import type { NotificationRouteDeps } from '../api/notification-routes.ts';
+import type { TelegramRouteDeps } from '../api/telegram-routes.ts';
 import { publicUrlsView } from '../api/public-urls-view.ts';
 import { digestPictures } from '../digest/kept-digests.ts';
 import { failureRules } from '../reach/failure-rules.ts';
@@ -31,7 +32,8 @@ import type { Subjects } from './create-subjects.ts';
 export interface Notifying {
   readonly notifier: Notifier;
   readonly channels: Channels;
-  readonly routes: Pick<NotificationRouteDeps, 'channels' | 'notifier' | 'onNotificationRules'>;
+  readonly routes: Pick<NotificationRouteDeps, 'channels' | 'notifier' | 'onNotificationRules'> &
+    Pick<TelegramRouteDeps, 'onChatReached'>;
   readonly start: () => void;
   /** Nothing more is looked for. */
   readonly stop: () => void;
@@ -127,6 +129,7 @@ export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
         links: linking.links,
         tunnel: reaching.tunnel,
       }),
+    addressSinceMs: () => reaching.reach.addresses.currentSinceMs,
     parked: () => parkedDestinations(subjects.destinations, forwarding.outbox, store),
     warnings: () => warnings.notices(),
     now,
@@ -156,6 +159,12 @@ export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
     routes: {
       channels,
       notifier,
+      onChatReached: (chatId) => {
+        const channel = channels
+          .list()
+          .find(({ settings }) => 'chatId' in settings && settings.chatId === chatId);
+        if (channel !== undefined) notifier.arrived(channel.id);
+      },
       onNotificationRules: () => {
         feed.follow();
         notifier.wake();

@@ -76,8 +76,9 @@ export class UpdateHandler {
 
   #takeMessage(message: BotMessage): void {
     const { chats, username, words, rate } = this.#deps;
-    if (message.migrate_to_chat_id !== undefined) {
-      chats.migrate(message.chat.id, message.migrate_to_chat_id);
+    const { migrate_to_chat_id: movedTo, migrate_from_chat_id: movedFrom } = message;
+    if (movedTo !== undefined || movedFrom !== undefined) {
+      chats.migrate(movedFrom ?? message.chat.id, movedTo ?? message.chat.id);
       return;
     }
     const place = message.text === undefined ? null : placeOf(message);

@@ -27,7 +27,7 @@ export function ChannelList({ channels }: { readonly channels: readonly ChannelV
   const [edited, setEdited] = useState<EditedChannel | null>(null);
   return (
     <Rows>
-      <PlainList label={messages.channels}>
+      <PlainList label={messages.channels} isLoose>
         {channels.map((channel) => (
           <li key={channel.id}>
             <ChannelRow
@@ -122,13 +122,24 @@ function ChannelRow({ channel, onEdit }: ChannelRowProps) {
           {messages.test}
         </Button>
         {madeKind === null ? (
-          <Checkbox
-            label={messages.keepsQuiet}
-            checked={channel.keepsQuiet}
-            onChange={(event) => {
-              change.mutate({ id: channel.id, keepsQuiet: event.currentTarget.checked });
-            }}
-          />
+          <>
+            <Checkbox
+              label={messages.keepsQuiet}
+              checked={channel.keepsQuiet}
+              onChange={(event) => {
+                change.mutate({ id: channel.id, keepsQuiet: event.currentTarget.checked });
+              }}
+            />
+            {kind === 'system' && (
+              <Checkbox
+                label={messages.showsAmounts}
+                checked={channel.showsAmounts}
+                onChange={(event) => {
+                  change.mutate({ id: channel.id, showsAmounts: event.currentTarget.checked });
+                }}
+              />
+            )}
+          </>
         ) : (
           <>
             <ActionIcon
@@ -154,7 +165,7 @@ function ChannelRow({ channel, onEdit }: ChannelRowProps) {
         )}
       </Group>
       {kind === 'system' && <SystemHint />}
-      {kind === 'telegram' && <Dim as="p">{messages.telegramHint}</Dim>}
+      {kind === 'telegram' && <Dim as="div">{messages.telegramHint}</Dim>}
       {channel.problem !== null && (
         <Note tone="bad" title={channel.problem.message}>
           {channel.problem.fix}
@@ -182,7 +193,7 @@ function SystemHint() {
   const way = useNoticeWay();
   return (
     <>
-      <Dim as="p">{messages.systemHint}</Dim>
+      <Dim as="div">{messages.systemHint}</Dim>
       {way !== null && (
         <Note tone={way === 'unsupported' || way === 'failed' ? 'wait' : 'quiet'}>
           {messages.noticeWays[way]}

@@ -22,7 +22,7 @@ export function PairedChats({ view: { chats } }: { readonly view: TelegramView }
       <Rows>
         <h3>{messages.title}</h3>
         {chats.length === 0 && <Dim as="div">{messages.none}</Dim>}
-        <PlainList label={messages.title}>
+        <PlainList label={messages.title} isLoose>
           {chats.map((chat) => (
             <li key={chat.id}>
               <Chat chat={chat} />

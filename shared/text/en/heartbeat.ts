@@ -55,7 +55,7 @@ export const heartbeat = {
   },
   urlSaved: (shown: string) => `Saved: ${shown}. Paste a new URL to replace it.`,
   urlUnreadable: 'The saved URL cannot be opened any more. Paste it again.',
-  urlInvalid: 'Enter a URL that starts with https:// or http://',
+  urlInvalid: 'Enter a URL that starts with https:// or http://, without a login in it.',
   every: 'Minutes between calls',
   everyHint: 'Set the same period in your service, and a grace time of a few minutes.',
   everyInvalid: (min: number, max: number) => `Enter a whole number from ${min} to ${max}.`,
