@@ -10,6 +10,7 @@ import type { StoredConversionWorth } from '../store/conversions-table.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 import type { RecountScope } from '../store/money-settings.ts';
+import { planCosts } from './plan-costs.ts';
 import { isLookedAt } from './worth-recount.ts';
 
 const STEP = 500;
@@ -110,7 +111,8 @@ export async function planChange(store: Store, change: RateChange): Promise<Rate
       setImmediate(resolve);
     });
   }
-  return { conversions, moved, withoutRate, before: before.sums(), after: then.sums() };
+  const costs = await planCosts(store, valuer, after);
+  return { conversions, moved, withoutRate, before: before.sums(), after: then.sums(), costs };
 }
 
 type SumKind = 'earned' | 'onHold' | 'rejected';

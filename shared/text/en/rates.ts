@@ -61,6 +61,10 @@ export const rates = {
     onHold: 'on hold',
     rejected: 'rejected',
     noTotals: 'nothing counted yet',
+    costs: (moved: string, all: string, before: string, after: string) =>
+      `${moved} of ${all} costs get another value: ${before} becomes ${after}.`,
+    costsWithoutRate: (count: string) => `${count} costs without a rate: they are in no total.`,
+    noCosts: 'nothing',
     apply: 'Apply',
     cancel: 'Cancel',
   },
