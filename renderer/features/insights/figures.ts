@@ -14,8 +14,9 @@ export function depositRate(
   return ratio(registeredWithin, registrations);
 }
 
-export function averagePayout({ earned, heldMoney, paid }: InsightFiguresView): number | null {
-  return ratio(earned + heldMoney, paid);
+/** Of what is earned: what is on hold may still be rejected. */
+export function averagePayout({ earned, paid }: InsightFiguresView): number | null {
+  return ratio(earned, paid);
 }
 
 /** How much more than before, as a part of before. */

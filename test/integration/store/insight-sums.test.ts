@@ -232,7 +232,7 @@ function figuresOf({ event, status, payoutMicros, currency }: Conversion): Insig
     earnedMicros: money(status === null || status === 'approved'),
     onHoldMicros: money(status === 'pending'),
     rejectedMicros: money(isRejected),
-    paid: Number(isCounted && !isRejected),
+    paid: Number(isCounted && payoutMicros !== 0 && (status === null || status === 'approved')),
     withoutRate: Number(payoutMicros !== null && currency !== null && !isCounted),
   };
 }

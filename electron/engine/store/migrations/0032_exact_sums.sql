@@ -82,3 +82,8 @@ BEGIN
     micros = micros + excluded.micros, worth_units = worth_units + excluded.worth_units,
     worth_micros = worth_micros + excluded.worth_micros;
 END;
+
+-- An amount of 0 is none where averages are made: hours are counted and packed again with that.
+DELETE FROM insight_hours;
+DELETE FROM insight_days;
+DELETE FROM insight_kinds;
