@@ -18,10 +18,11 @@ import { CostLine } from '../costs/CostLine.tsx';
 import { Bars } from './Bars.tsx';
 import { DepositTimes } from './DepositTimes.tsx';
 import { DayLine } from './DayLine.tsx';
+import { FallenApprovals } from './FallenApprovals.tsx';
 import { Funnel } from './Funnel.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import classes from './InsightsView.module.css';
-import { type Period, PERIODS, spanBefore, spanOf } from './period.ts';
+import { type Period, PERIODS, type Span, spanBefore, spanOf } from './period.ts';
 import { RecountButton } from './RecountButton.tsx';
 import { InsightTotals } from './InsightTotals.tsx';
 import { useDepositTimes } from './use-deposit-times.ts';
@@ -72,6 +73,7 @@ export function InsightsView() {
       </PageActions>
       <Rows>
         <RecountButton />
+        <Dim as="p">{messages.compared(rangeOf(span, timeZone), period)}</Dim>
         {error !== null && <ErrorNote error={error} />}
         {now.data !== undefined && now.data.currency === null && (
           <Note tone="wait">
@@ -95,6 +97,7 @@ export function InsightsView() {
                 currency={now.data.currency}
                 days={period}
               />
+              <FallenApprovals shown={shown} before={before} />
               <CostLine days={period} nowMs={nowMs} />
               {now.data.total.conversions === 0 ? (
                 <EmptyState title={messages.empty} body={messages.emptyHint} />
@@ -113,4 +116,10 @@ export function InsightsView() {
       </Rows>
     </PageLayout>
   );
+}
+
+/** Its first and its last day, or the only one. */
+function rangeOf({ from, to }: Span, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', timeZone });
+  return format.formatRange(new Date(from), new Date(Date.parse(to) - 1));
 }
