@@ -29,8 +29,10 @@ export const rates = {
   fetchHistory: 'Download history',
   fetchHistoryHint: 'Downloads the last 90 days from each bank. This takes some minutes.',
   filesLeft: (count: string) => `${count} files left to download`,
+  preferred: 'Bank to use first',
+  preferredHint: 'Another bank is used for what this one does not quote.',
   addFile: 'Add a rate file',
-  chooseFile: 'Choose a file',
+  chooseFile: 'Choose files, or drop them here',
   addFileHint:
     'XML or CSV of the European Central Bank, XML of the Bank of Russia, JSON of the National Bank of Ukraine.',
   fileRead: (source: string, days: string, first: string, last: string) =>
