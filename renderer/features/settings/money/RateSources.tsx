@@ -13,7 +13,7 @@ import { Facts } from '../../../ui/Facts.tsx';
 import { Rows } from '../../../ui/Rows.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { longTime } from '../../../ui/time.ts';
-import { useRateFiles } from './use-rate-file.ts';
+import { useRateFiles } from './use-rate-files.ts';
 
 interface RateSourcesProps {
   readonly view: RatesView;
