@@ -112,6 +112,8 @@ async function play(history: readonly HistoryStep[]): Promise<string> {
       receive(known.network, step.kind === 'again' ? known.query : `${query}&status=rejected`);
     } else if (step.kind === 'pack') {
       pack();
+    } else if (step.kind === 'recount') {
+      store.insightSums.recount();
     } else if (step.kind === 'relink') {
       linkNow = step.link;
       relink(linkNow);
