@@ -22,7 +22,7 @@ import { FallenApprovals } from './FallenApprovals.tsx';
 import { Funnel } from './Funnel.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import classes from './InsightsView.module.css';
-import { type Period, PERIODS, type Span, spanBefore, spanOf } from './period.ts';
+import { daysOf, type Period, PERIODS, type Span, spanBefore, spanOf } from './period.ts';
 import { RecountButton } from './RecountButton.tsx';
 import { InsightTotals } from './InsightTotals.tsx';
 import { useDepositTimes } from './use-deposit-times.ts';
@@ -40,6 +40,7 @@ export function InsightsView() {
   const span = spanOf(period, nowMs, zone);
   const shown = { span, ...ofZone };
   const before = spanBefore(period, nowMs, zone);
+  const days = daysOf(period, nowMs, zone);
   const now = useInsights(span, timeZone, ['day']);
   const then = useInsights(before, timeZone, ['day']);
   const timesNow = useDepositTimes(span, timeZone, []);
@@ -98,7 +99,7 @@ export function InsightsView() {
                 days={period}
               />
               <FallenApprovals shown={shown} before={before} />
-              <CostLine days={period} nowMs={nowMs} />
+              <CostLine from={days[0] ?? ''} to={days.at(-1) ?? ''} timeZone={timeZone} />
               {now.data.total.conversions === 0 ? (
                 <EmptyState title={messages.empty} body={messages.emptyHint} />
               ) : (
