@@ -58,6 +58,18 @@ for (const days of [1, 90] as const)
       if (days === 90) await desk.getByText('90 days', { exact: true }).click();
       await keepPictures(desk, `insights-${days}`);
 
+      // Click on a day of the line: the inbox shows what began on it.
+      const line = desk.getByRole('region', { name: 'Earned per day' });
+      const box = await line.locator('svg.recharts-surface').first().boundingBox();
+      if (box === null) throw new Error('There is no chart.');
+      await desk.mouse.move(box.x + box.width * 0.97, box.y + box.height / 2);
+      await expect(line.getByText('FTD')).toBeVisible();
+      await desk.mouse.click(box.x + box.width * 0.97, box.y + box.height / 2);
+      await expect(desk.getByRole('textbox', { name: /Filter/ }).or(desk.getByRole('combobox', { name: /Filter/ }))).toHaveValue(
+        /^received:\S+ began\.status:approved,none -began\.currency:none$/,
+      );
+      await openInsights(desk);
+
       const before = await firstDepositsInStrip(desk);
       await api.receive(`/postback/${key}?clickid=livelive&event=ftd&status=approved&payout=61.5&currency=USD&txid=live`);
       await expect.poll(async () => firstDepositsInStrip(desk)).toBe(before + 1);

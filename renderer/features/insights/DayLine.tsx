@@ -1,10 +1,11 @@
 /** What was earned each day, over the days before; a click on a day shows its postbacks. */
-import { LineChart } from '@mantine/charts';
+import { CompositeChart } from '@mantine/charts';
 import type { Insights } from '../../../shared/contract/insights.ts';
 import { formatAmount } from '../../ui/money.ts';
 import { count } from '../../ui/count.ts';
 import { useText } from '../../ui/text-context.ts';
 import { ChartCard } from './ChartCard.tsx';
+import { DayTip } from './DayTip.tsx';
 import type { Shown } from './drill-down.ts';
 import { daysOf } from './period.ts';
 import { useDrillDown } from './use-drill-down.ts';
@@ -31,7 +32,8 @@ export function DayLine({ now, before, days, nowMs, shown }: DayLineProps) {
     return currency === null ? group.firstDeposits : group.earned;
   };
   const names = daysOf(days * 2, nowMs, shown.zone);
-  const data = names.slice(days).map((day, index) => ({
+  const shownDays = names.slice(days);
+  const data = shownDays.map((day, index) => ({
     day: dayFormat.format(new Date(`${day}T00:00:00Z`)),
     [messages.theseDays]: valueIn(now, day),
     [messages.daysBefore]: valueIn(before, names[index]),
@@ -43,24 +45,41 @@ export function DayLine({ now, before, days, nowMs, shown }: DayLineProps) {
       : 'began.status:approved,none -began.currency:none';
   return (
     <ChartCard title={title}>
-      <LineChart
+      <CompositeChart
         h={HEIGHT}
         data={data}
         dataKey="day"
         curveType="linear"
         withLegend
         withDots={days === 1}
+        areaProps={{ fillOpacity: 0.1 }}
         series={[
-          { name: messages.theseDays, color: 'var(--desk-good-mark)' },
-          { name: messages.daysBefore, color: 'var(--desk-skip-mark)', strokeDasharray: '4 4' },
+          { name: messages.daysBefore, type: 'line', color: 'var(--desk-skip-mark)', strokeDasharray: '4 4' },
+          { name: messages.theseDays, type: 'area', color: 'var(--desk-good-mark)' },
         ]}
+        tooltipProps={{
+          content: ({ active, label }) => {
+            const at = active ? data.findIndex(({ day }) => day === label) : -1;
+            const day = shownDays[at];
+            if (day === undefined) return null;
+            return (
+              <DayTip
+                day={day}
+                figures={now.groups.find(({ keys }) => keys[0] === day)}
+                now={valueIn(now, day)}
+                before={valueIn(before, names[at])}
+                currency={currency}
+              />
+            );
+          },
+        }}
         valueFormatter={(value) => (currency === null ? count(value) : formatAmount(value, currency))}
         yAxisProps={{ width: 80 }}
-        lineChartProps={{
+        composedChartProps={{
           onClick: ({ activeLabel }) => {
             const at = data.findIndex(({ day }) => day === activeLabel);
-            const day = names[days + at];
-            if (at >= 0 && day !== undefined) open([{ dimension: 'day', key: day }], conditions);
+            const day = shownDays[at];
+            if (day !== undefined) open([{ dimension: 'day', key: day }], conditions);
           },
         }}
       />

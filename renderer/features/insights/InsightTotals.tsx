@@ -8,6 +8,7 @@ import { Total, Totals } from '../../ui/Totals.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { approvalRate, averagePayout, change, depositRate } from './figures.ts';
 import classes from './InsightTotals.module.css';
+import { Moved } from './Moved.tsx';
 
 /** Figures of a period, and its first deposits with the registrations before them. */
 export interface PeriodFigures {
@@ -106,15 +107,5 @@ function Rate({ name, now, before, children }: RateProps) {
       {points !== null && <Moved isUp={points >= 0} text={messages.points(count(Math.abs(points)))} />}{' '}
       {children}
     </Total>
-  );
-}
-
-function Moved({ isUp, text }: { readonly isUp: boolean; readonly text: string }) {
-  const messages = useText().insights;
-  return (
-    <span className={classes['moved']} data-tone={isUp ? 'good' : 'wait'}>
-      <span aria-hidden>{isUp ? '▲' : '▼'}</span>{' '}
-      <span>{isUp ? messages.up(text) : messages.down(text)}</span>
-    </span>
   );
 }
