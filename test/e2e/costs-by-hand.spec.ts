@@ -27,7 +27,9 @@ test('a cost is typed in and replaced after a look, rows of a sheet are pasted, 
   await expect(typed.getByText('$12.50 USD saved.')).toBeVisible();
   await typed.getByRole('textbox', { name: 'Amount' }).fill('20');
   await typed.getByRole('button', { name: 'Save' }).click();
-  await expect(typed.getByText(/1 day of 1 name is replaced: \$12\.50 USD becomes \$20\.00 USD/)).toBeVisible();
+  await expect(
+    typed.getByText(/1 day of 1 name is replaced: \$12\.50 USD becomes \$20\.00 USD/),
+  ).toBeVisible();
   await typed.getByRole('button', { name: 'Replace' }).click();
   await expect(typed.getByText('$20.00 USD saved.')).toBeVisible();
 

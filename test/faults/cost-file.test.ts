@@ -77,7 +77,9 @@ test(
       await desk.json('POST', '/costs/file/read', { ...mapping, ...MAPPING });
       await costFileThat(desk, ({ readBytes }) => readBytes > 0, WAIT_MS);
       await desk.json('POST', '/costs/file/cancel');
-      expect((await costFileThat(desk, ({ state }) => state === 'cancelled', WAIT_MS)).rows).toBeLessThan(ROWS);
+      expect((await costFileThat(desk, ({ state }) => state === 'cancelled', WAIT_MS)).rows).toBeLessThan(
+        ROWS,
+      );
       const report = async (): Promise<CostReport> =>
         desk.json('GET', `/costs?from=${dayOf(0)}&to=${dayOf(ROWS / NAMES)}&dimension=sub:sub3&timeZone=UTC`);
       expect((await report()).parkedKeys).toBe(0);

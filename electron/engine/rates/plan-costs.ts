@@ -26,7 +26,11 @@ export async function planCosts(
       entries += 1;
       const isMoved = scope !== null && isLookedAt(scope, currency, worthMicros);
       const cost = { payoutMicros: micros, currency, createdAtMs: day * DAY_MS };
-      const then = isMoved ? (into === null ? null : (valuer.found(cost, into)?.micros ?? null)) : worthMicros;
+      const then = isMoved
+        ? into === null
+          ? null
+          : (valuer.found(cost, into)?.micros ?? null)
+        : worthMicros;
       const thenCurrency = isMoved ? into : worthCurrency;
       if (then !== worthMicros || (then !== null && thenCurrency !== worthCurrency)) moved += 1;
       if (then === null) withoutRate += 1;

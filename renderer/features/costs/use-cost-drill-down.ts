@@ -2,7 +2,11 @@
 import { useMemo } from 'react';
 import type { CostReport } from '../../../shared/contract/costs.ts';
 import { LINK_DIMENSION, parameterOf } from '../../../shared/domain/cost/cost-dimension.ts';
-import { type InsightDimension, isInsightDimension, PARAM_PREFIX } from '../../../shared/domain/insights/insight.ts';
+import {
+  type InsightDimension,
+  isInsightDimension,
+  PARAM_PREFIX,
+} from '../../../shared/domain/insights/insight.ts';
 import { addDays, createZoneDays, startOfZoneDay } from '../../../shared/domain/report/zone-days.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { type DrillDown, useDrillDown } from '../insights/use-drill-down.ts';

@@ -18,7 +18,7 @@ interface DayLineProps {
   readonly shown: Shown;
 }
 
-const HEIGHT = 240;
+const HEIGHT = 270;
 const dayFormat = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 export function DayLine({ now, before, days, nowMs, shown }: DayLineProps) {
@@ -74,6 +74,7 @@ export function DayLine({ now, before, days, nowMs, shown }: DayLineProps) {
           },
         }}
         valueFormatter={(value) => (currency === null ? count(value) : formatAmount(value, currency))}
+        xAxisProps={{ minTickGap: 28 }}
         yAxisProps={{ width: 80 }}
         composedChartProps={{
           onClick: ({ activeLabel }) => {

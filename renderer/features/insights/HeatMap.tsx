@@ -24,10 +24,7 @@ export function HeatMap({ shown }: { readonly shown: Shown }) {
   const counts = new Map((data?.groups ?? []).map(({ keys, conversions }) => [keys.join(' '), conversions]));
   const most = Math.max(1, ...counts.values());
   return (
-    <ChartCard
-      title={messages.heatMap}
-      legend={<HeatLegend few={messages.few} many={messages.many} />}
-    >
+    <ChartCard title={messages.heatMap} legend={<HeatLegend few={messages.few} many={messages.many} />}>
       <div className={classes['scroll']} tabIndex={0} role="group" aria-label={messages.heatMap}>
         <table className={classes['heat']}>
           <thead>

@@ -73,8 +73,8 @@ export function InsightsView() {
         />
       </PageActions>
       <Rows>
+        <Dim>{messages.compared(rangeOf(span, timeZone), period)}</Dim>
         <RecountButton />
-        <Dim as="p">{messages.compared(rangeOf(span, timeZone), period)}</Dim>
         {error !== null && <ErrorNote error={error} />}
         {now.data !== undefined && now.data.currency === null && (
           <Note tone="wait">
@@ -103,14 +103,16 @@ export function InsightsView() {
               {now.data.total.conversions === 0 ? (
                 <EmptyState title={messages.empty} body={messages.emptyHint} />
               ) : (
-                <div className={classes['grid']}>
-                  <DayLine now={now.data} before={then.data} days={period} nowMs={nowMs} shown={shown} />
-                  <Bars shown={shown} />
-                  <HeatMap shown={shown} />
-                  <Funnel total={now.data.total} times={timesNow.data.total} shown={shown} />
-                  <DepositTimes shown={shown} />
-                  <Dim as="p">{messages.clickHint}</Dim>
-                </div>
+                <>
+                  <div className={classes['grid']}>
+                    <DayLine now={now.data} before={then.data} days={period} nowMs={nowMs} shown={shown} />
+                    <Bars shown={shown} />
+                    <HeatMap shown={shown} />
+                    <Funnel total={now.data.total} times={timesNow.data.total} shown={shown} />
+                    <DepositTimes shown={shown} />
+                  </div>
+                  <Dim>{messages.clickHint}</Dim>
+                </>
               )}
             </>
           )}

@@ -26,10 +26,8 @@ const COLUMNS = { day: 'Day', key: 'Campaign', amount: 'Cost' };
 const upload = async (bytes: Buffer): Promise<InspectedCosts> => uploadCosts(desk, bytes);
 const file = async (isIt: (file: CostFileView) => boolean): Promise<CostFileView> =>
   costFileThat(desk, isIt, WAIT);
-const read = async (
-  bytes: Buffer,
-  change: Partial<InspectedCosts['mapping']> = {},
-): Promise<CostFileView> => readCosts(desk, bytes, { dimension: 'sub:sub3', currency: 'USD', ...change }, WAIT);
+const read = async (bytes: Buffer, change: Partial<InspectedCosts['mapping']> = {}): Promise<CostFileView> =>
+  readCosts(desk, bytes, { dimension: 'sub:sub3', currency: 'USD', ...change }, WAIT);
 
 async function report(): Promise<CostReport> {
   return desk.json('GET', `/costs?from=${DAY}&to=${DAY}&dimension=sub:sub3&timeZone=UTC`);

@@ -19,10 +19,8 @@ const WAIT = 20_000;
 const DAY = '2026-11-20';
 const KEY = 'Кампания “А”, №1';
 
-const read = async (
-  bytes: Buffer,
-  change: Partial<InspectedCosts['mapping']> = {},
-): Promise<CostFileView> => readCosts(desk, bytes, { dimension: 'sub:sub3', currency: 'USD', ...change }, WAIT);
+const read = async (bytes: Buffer, change: Partial<InspectedCosts['mapping']> = {}): Promise<CostFileView> =>
+  readCosts(desk, bytes, { dimension: 'sub:sub3', currency: 'USD', ...change }, WAIT);
 
 /** Bytes of UTF-16 in the order of networks. */
 function bigEndian(text: string): Buffer {
@@ -92,7 +90,10 @@ test('columns that are not there are asked for, and a file read with those of an
   const { mapping } = await uploadCosts(desk, Buffer.from('clicks;views;ctr\n1;2;3\n'));
   expect(mapping.columns).toEqual({});
   const refused = await desk.call('POST', '/costs/file/read', { ...mapping, currency: 'USD' });
-  expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('cost_columns_missing')]);
+  expect([refused.status, await refused.text()]).toEqual([
+    400,
+    expect.stringContaining('cost_columns_missing'),
+  ]);
   expect((await costFile(desk))?.state).toBe('mapping');
   const columns = { day: 'Day', key: 'Campaign', amount: 'Cost' };
   expect(await read(Buffer.from('clicks;views;ctr\n1;2;3\n'), { columns })).toMatchObject({
@@ -106,6 +107,9 @@ test('a report of Voluum by campaign and day is recognised by the names that its
   const csv = `Day,Campaign,Campaign ID,Visits,Conversions,Cost\n${DAY},Global - ${KEY},7f3a,120,3,12.5\n`;
   const { mapping } = await uploadCosts(desk, Buffer.from(csv.replace(KEY, 'Spring')));
   expect(mapping.columns).toEqual({ day: 'Day', key: 'Campaign', amount: 'Cost' });
-  const byFields = await uploadCosts(desk, Buffer.from(`day,campaignId,campaignName,cost\n${DAY},7f3a,Spring,12.5\n`));
+  const byFields = await uploadCosts(
+    desk,
+    Buffer.from(`day,campaignId,campaignName,cost\n${DAY},7f3a,Spring,12.5\n`),
+  );
   expect(byFields.mapping.columns).toEqual({ day: 'day', key: 'campaignName', amount: 'cost' });
 });

@@ -83,9 +83,9 @@ function receive(network: NetworkRow, query: string): void {
 
 function pack(): void {
   const { store } = desk;
-  const hours = store.insightHours.outdated(3).map(({ hour }) => hour);
+  const hours = store.insightHours.outdated(1_000).map(({ hour }) => hour);
   for (const each of store.insightHours.countEach(hours)) store.insightHours.save(each);
-  const days = store.insightDays.outdated(2);
+  const days = store.insightDays.outdated(1_000);
   for (const each of store.insightDays.countEach(days)) store.insightDays.save(each);
 }
 
@@ -370,10 +370,10 @@ test(
         },
       ),
 
-      { numRuns: times(12, 100) },
+      { numRuns: times(20, 150) },
     );
   },
-  times(20_000, 120_000),
+  times(60_000, 300_000),
 );
 
 test('figures that somebody changed are found out, and counted anew', async () => {

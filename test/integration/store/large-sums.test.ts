@@ -43,7 +43,10 @@ test('after thousands of absurd amounts the next postback is understood, and onc
   sendAbsurd('approved', LARGEST_MICROS);
   sendAbsurd('pending', LARGEST_MICROS);
   sendAbsurd('rejected', LARGEST_MICROS);
-  const row = await desk.send(network, 'clickid=abcdefgh&event=dep&status=approved&payout=7.25&currency=USD&txid=t1');
+  const row = await desk.send(
+    network,
+    'clickid=abcdefgh&event=dep&status=approved&payout=7.25&currency=USD&txid=t1',
+  );
   expect(row.conversionId).not.toBeNull();
   const absurd = ABSURD * LARGEST_MICROS;
   const worth = store.conversionSums.worthBetween('USD', ...span());
@@ -57,7 +60,10 @@ test('after thousands of absurd amounts the next postback is understood, and onc
 
   for (const status of ['pending', 'rejected']) remove(status);
   desk.exec(`DELETE FROM conversions WHERE id LIKE 'approved%'`);
-  expect(store.conversionSums.worthBetween('USD', ...span())).toMatchObject({ micros: 7_250_000, pendingMicros: 0 });
+  expect(store.conversionSums.worthBetween('USD', ...span())).toMatchObject({
+    micros: 7_250_000,
+    pendingMicros: 0,
+  });
   expect(store.conversionSums.between(...span())).toMatchObject([{ micros: 7_250_000, pendingMicros: 0 }]);
   expect(store.conversionSums.rejectedBetween(...span())).toEqual([]);
   expect(store.insightSums.different()).toEqual([]);

@@ -37,13 +37,16 @@ export function* readEcbXml(text: string, into: RateCollector): Generator<undefi
 }
 
 const LINES_AT_ONCE = 200;
+/** More than there are days since 1970. */
+const MAX_LINES = 25_000;
 /** Where the last line ends. */
 const LAST_CHARACTERS = 200;
 /** Of one line, in characters. */
 const MAX_LINE = 8_192;
 
 export function* readEcbCsv(text: string, into: RateCollector): Generator<undefined, undefined> {
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(/\r?\n/, MAX_LINES + 1);
+  if (lines.length > MAX_LINES) throw new RateFileError({ code: 'rate_file_unknown' });
   const [, ...currencies] = cellsOf(lines[0] ?? '');
   // Without a comma behind the last one, a rate that was cut would be a smaller one.
   const isEndSeen = currencies.at(-1) === '' || /\n\s{0,100}$/.test(text.slice(-LAST_CHARACTERS));

@@ -67,19 +67,22 @@ test.each<[string, string]>([
 });
 
 const MB = 1_024 * 1_024;
-const fill = (part: string, megabytes = 15): string => part.repeat(Math.floor((megabytes * MB) / part.length));
+const fill = (part: string, megabytes = 15): string =>
+  part.repeat(Math.floor((megabytes * MB) / part.length));
 
 /** As large as a file may be. */
 const HUGE: Readonly<Record<string, () => string>> = {
   'one line without an end': () => `Date,USD,${fill('1')}`,
   'nothing but line ends': () => `Date,USD,\n${fill('\n')}`,
-  'rows of a hundred currencies that are none': () => `Date,${'USD,'.repeat(100)}\n${fill('2026-11-27,1,\n')}`,
+  'rows of a hundred currencies that are none': () =>
+    `Date,${'USD,'.repeat(100)}\n${fill('2026-11-27,1,\n')}`,
   'one attribute': () => cube(`<Cube time="${fill('2')}"/>`),
   'a million elements': () => cube(fill('<a/>')),
   'a text': () => `<ValCurs Date="27.11.2026">${fill('8')}</ValCurs>`,
   'a comment': () => `${XML}<!--${fill('-')}--><ValCurs Date="27.11.2026"></ValCurs>`,
   'an opening that never ends': () => fill('<Valute '),
-  'entities of its own': () => `${XML}<!DOCTYPE a [${fill('<!ENTITY a "aaaaaaaaaa">')}]><ValCurs Date="27.11.2026"/>`,
+  'entities of its own': () =>
+    `${XML}<!DOCTYPE a [${fill('<!ENTITY a "aaaaaaaaaa">')}]><ValCurs Date="27.11.2026"/>`,
   'many rates of one day': () =>
     `[${fill('{"cc":"USD","rate":1,"exchangedate":"27.11.2026"},').replace(/,$/, '')}]`,
   'one number': () => `[{"cc":"USD","exchangedate":"27.11.2026","rate":${fill('9')}}]`,
