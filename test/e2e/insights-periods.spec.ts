@@ -37,7 +37,7 @@ async function keepPictures(desk: Page, name: string): Promise<void> {
 /** As it stands in the strip, without its sign. */
 async function firstDepositsInStrip(desk: Page): Promise<number> {
   const text = (await desk.getByRole('banner').textContent()) ?? '';
-  return Number(/(\d+)\s*(?:first deposits|FTD)/i.exec(text)?.[1] ?? Number.NaN);
+  return Number(/(?<!\d)(\d{1,6})(?:first deposits|FTD)/i.exec(text)?.[1] ?? Number.NaN);
 }
 
 test('with no postbacks the page says what to do, and shows no chart of nothing', async ({ desk }) => {

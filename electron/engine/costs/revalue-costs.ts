@@ -1,8 +1,8 @@
 /** Counts anew what costs are worth when rates or the currency that is counted in change; goes on after a restart. */
 import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
 import type { Log } from '../../platform/log.ts';
+import { isLookedAt } from '../money/is-looked-at.ts';
 import type { Valuer } from '../money/valuer.ts';
-import { isLookedAt } from '../rates/worth-recount.ts';
 import type { CostRevaluing } from '../store/cost-settings.ts';
 import type { StoredCost } from '../store/costs-table.ts';
 import type { RecountScope } from '../store/money-settings.ts';

@@ -4,6 +4,7 @@ import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import { parseRate } from '../../../shared/domain/money/rates/rate.ts';
 import { parseRateDay } from '../../../shared/domain/money/rates/rate-day.ts';
 import type { MoneySettings } from '../../../shared/domain/money/rates/worth.ts';
+import { isLookedAt } from '../money/is-looked-at.ts';
 import { Valuer } from '../money/valuer.ts';
 import type { PinOfCurrency } from '../store/rates-table.ts';
 import type { StoredConversionWorth } from '../store/conversions-table.ts';
@@ -11,7 +12,6 @@ import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 import type { RecountScope } from '../store/money-settings.ts';
 import { planCosts } from './plan-costs.ts';
-import { isLookedAt } from './worth-recount.ts';
 
 const STEP = 500;
 

@@ -2,10 +2,10 @@
 import type { RateChangePlan } from '../../../shared/contract/rates.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import type { MoneySettings } from '../../../shared/domain/money/rates/worth.ts';
+import { isLookedAt } from '../money/is-looked-at.ts';
 import type { Valuer } from '../money/valuer.ts';
 import type { RecountScope } from '../store/money-settings.ts';
 import type { Store } from '../store/store.ts';
-import { isLookedAt } from './worth-recount.ts';
 
 const STEP = 500;
 const DAY_MS = 86_400_000;

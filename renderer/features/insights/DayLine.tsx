@@ -1,5 +1,6 @@
 /** What was earned each day, over the days before; a click on a day shows its postbacks. */
 import { CompositeChart } from '@mantine/charts';
+import type { ReactNode } from 'react';
 import type { Insights } from '../../../shared/contract/insights.ts';
 import { formatAmount } from '../../ui/money.ts';
 import { count } from '../../ui/count.ts';
@@ -43,6 +44,18 @@ export function DayLine({ now, before, days, nowMs, shown }: DayLineProps) {
     currency === null
       ? 'began.event:first_deposit -began.status:rejected'
       : 'began.status:approved,none -began.currency:none';
+  const tipAt = (at: number): ReactNode => {
+    const day = shownDays[at];
+    return day === undefined ? null : (
+      <DayTip
+        day={day}
+        figures={now.groups.find(({ keys }) => keys[0] === day)}
+        now={valueIn(now, day)}
+        before={valueIn(before, names[at])}
+        currency={currency}
+      />
+    );
+  };
   return (
     <ChartCard title={title}>
       <CompositeChart
@@ -58,20 +71,7 @@ export function DayLine({ now, before, days, nowMs, shown }: DayLineProps) {
           { name: messages.theseDays, type: 'area', color: 'var(--desk-good-mark)' },
         ]}
         tooltipProps={{
-          content: ({ active, label }) => {
-            const at = active ? data.findIndex(({ day }) => day === label) : -1;
-            const day = shownDays[at];
-            if (day === undefined) return null;
-            return (
-              <DayTip
-                day={day}
-                figures={now.groups.find(({ keys }) => keys[0] === day)}
-                now={valueIn(now, day)}
-                before={valueIn(before, names[at])}
-                currency={currency}
-              />
-            );
-          },
+          content: ({ active, label }) => (active ? tipAt(data.findIndex(({ day }) => day === label)) : null),
         }}
         valueFormatter={(value) => (currency === null ? count(value) : formatAmount(value, currency))}
         xAxisProps={{ minTickGap: 28 }}

@@ -40,7 +40,7 @@ export function InsightsView() {
   const span = spanOf(period, nowMs, zone);
   const shown = { span, ...ofZone };
   const before = spanBefore(period, nowMs, zone);
-  const days = daysOf(period, nowMs, zone);
+  const shownDays = daysOf(period, nowMs, zone);
   const now = useInsights(span, timeZone, ['day']);
   const then = useInsights(before, timeZone, ['day']);
   const timesNow = useDepositTimes(span, timeZone, []);
@@ -99,7 +99,7 @@ export function InsightsView() {
                 days={period}
               />
               <FallenApprovals shown={shown} before={before} />
-              <CostLine from={days[0] ?? ''} to={days.at(-1) ?? ''} timeZone={timeZone} />
+              <CostLine from={shownDays[0] ?? ''} to={shownDays.at(-1) ?? ''} timeZone={timeZone} />
               {now.data.total.conversions === 0 ? (
                 <EmptyState title={messages.empty} body={messages.emptyHint} />
               ) : (
