@@ -370,7 +370,7 @@ test(
         },
       ),
 
-      { numRuns: times(20, 150) },
+      { numRuns: times(30, 200) },
     );
   },
   times(60_000, 300_000),
