@@ -11,11 +11,14 @@ import { visibleText } from '../../ui/visible-text.ts';
 import { ChartCard } from '../insights/ChartCard.tsx';
 import { amountOrDash, shareOrDash } from './cost-money.ts';
 import classes from './CostTables.module.css';
+import type { DrillDown } from '../insights/use-drill-down.ts';
 import { dimensionName } from './dimension-name.ts';
+import { useCostDrillDown } from './use-cost-drill-down.ts';
 
 export function CostTables({ report }: { readonly report: CostReport }) {
   const messages = useText().costs;
   const { currency, moreKeys } = report;
+  const { linkTo, dimension } = useCostDrillDown(report);
   const name = dimensionName(report.dimension, messages);
   const nameOf = (row: CostReport['keys'][number]): string => {
     if (row.key === '') return messages.without;
@@ -31,6 +34,7 @@ export function CostTables({ report }: { readonly report: CostReport }) {
             ...row,
             id: row.key,
             name: nameOf(row),
+            link: linkTo([{ dimension, key: row.key }]),
           }))}
         />
         {moreKeys > 0 && <Dim as="p">{messages.moreKeys(count(moreKeys))}</Dim>}
@@ -39,7 +43,12 @@ export function CostTables({ report }: { readonly report: CostReport }) {
         <Figures
           label={messages.day}
           currency={currency}
-          rows={report.days.map((row) => ({ ...row, id: row.day, name: row.day }))}
+          rows={report.days.map((row) => ({
+            ...row,
+            id: row.day,
+            name: row.day,
+            link: linkTo([{ dimension: 'day', key: row.day }]),
+          }))}
         />
       </More>
     </>
@@ -50,11 +59,17 @@ interface FiguresProps {
   /** Of the first column. */
   readonly label: string;
   readonly currency: string | null;
-  readonly rows: readonly (CostFigures & { readonly id: string; readonly name: string })[];
+  readonly rows: readonly (CostFigures & {
+    readonly id: string;
+    readonly name: string;
+    /** To the postbacks that its conversions began with. */
+    readonly link: ReturnType<DrillDown['linkTo']>;
+  })[];
 }
 
 function Figures({ label, currency, rows }: FiguresProps) {
-  const messages = useText().costs;
+  const { costs: messages, insights } = useText();
+  const { showOf } = insights;
   const money = (amount: number | null): string => amountOrDash(amount, currency);
   return (
     <div className={classes['scroll']} tabIndex={0} role="group" aria-label={label}>
@@ -76,7 +91,15 @@ function Figures({ label, currency, rows }: FiguresProps) {
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={row.id}>
-              <Table.Th scope="row">{row.name}</Table.Th>
+              <Table.Th scope="row">
+                {isAnything(row) ? (
+                  <a {...row.link} title={showOf(row.name)}>
+                    {row.name}
+                  </a>
+                ) : (
+                  row.name
+                )}
+              </Table.Th>
               <Table.Td>{money(row.cost)}</Table.Td>
               <Table.Td>{money(row.earned)}</Table.Td>
               <Table.Td>{money(row.onHold)}</Table.Td>
@@ -94,4 +117,9 @@ function Figures({ label, currency, rows }: FiguresProps) {
       </Table>
     </div>
   );
+}
+
+/** Of costs alone there is no postback to show. */
+function isAnything({ earned, onHold, registrations, firstDeposits }: CostFigures): boolean {
+  return registrations + firstDeposits > 0 || earned !== 0 || onHold !== 0;
 }

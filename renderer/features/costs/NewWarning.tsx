@@ -11,8 +11,10 @@ import {
   warningRuleSchema,
 } from '../../../shared/domain/warning/warning-rule.ts';
 import { useDesk } from '../../client/desk-client.ts';
+import { routeHash } from '../../navigation/route.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { FormRows } from '../../ui/FormRows.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { SearchSelect } from '../../ui/SearchSelect.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
@@ -39,6 +41,7 @@ export function NewWarning() {
   const messages = text.warnings;
   const { data: networks } = useQuery(desk.networks.list.queryOptions());
   const { data: links } = useQuery(desk.links.list.queryOptions());
+  const { data: rates } = useQuery(desk.rates.get.queryOptions());
   const [draft, setDraft] = useState<Draft>(FIRST);
   const add = useMutation(desk.warnings.create.mutationOptions());
   const rule = ruleOf(draft);
@@ -149,6 +152,11 @@ export function NewWarning() {
           {messages.add}
         </Button>
       </Group>
+      {kind === 'payout' && rates !== undefined && rates.currency === null && (
+        <Note tone="wait">
+          {messages.payoutCurrency} <a href={routeHash('settings', 'money')}>{text.costs.chooseCurrency}</a>
+        </Note>
+      )}
       {add.error !== null && <ErrorNote error={add.error} />}
     </FormRows>
   );

@@ -15,6 +15,7 @@ import { ChartCard } from './ChartCard.tsx';
 import { DimensionSelect } from './DimensionSelect.tsx';
 import type { Shown } from './drill-down.ts';
 import { approvalRate } from './figures.ts';
+import { Legend } from './Legend.tsx';
 import { insightsCsv } from './insights-csv.ts';
 import { Track } from './Track.tsx';
 import { useDrillDown } from './use-drill-down.ts';
@@ -49,7 +50,21 @@ export function Bars({ shown }: { readonly shown: Shown }) {
   const namesOf = ({ keys }: Group): string =>
     keys.map((key, at) => nameOf(by[at] ?? first, key)).join(' · ');
   return (
-    <ChartCard title={messages.by(by.map((each) => messages.dimensionOf(each)))}>
+    <ChartCard
+      title={messages.by(by.map((each) => messages.dimensionOf(each)))}
+      legend={
+        <Legend
+          parts={
+            currency === null
+              ? [{ kind: 'step', name: messages.columns.conversions }]
+              : [
+                  { kind: 'earned', name: messages.earned },
+                  { kind: 'held', name: messages.onHold },
+                ]
+          }
+        />
+      }
+    >
       <ButtonRow>
         <DimensionSelect
           label={messages.groupBy}

@@ -3,6 +3,7 @@ import { useText } from '../../ui/text-context.ts';
 import { ChartCard } from './ChartCard.tsx';
 import type { Shown } from './drill-down.ts';
 import classes from './HeatMap.module.css';
+import { HeatLegend } from './Legend.tsx';
 import { useDrillDown } from './use-drill-down.ts';
 import { useInsights } from './use-insights.ts';
 
@@ -23,7 +24,7 @@ export function HeatMap({ shown }: { readonly shown: Shown }) {
   const counts = new Map((data?.groups ?? []).map(({ keys, conversions }) => [keys.join(' '), conversions]));
   const most = Math.max(1, ...counts.values());
   return (
-    <ChartCard title={messages.heatMap}>
+    <ChartCard title={messages.heatMap} legend={<HeatLegend few={messages.few} many={messages.many} />}>
       <div className={classes['scroll']} tabIndex={0} role="group" aria-label={messages.heatMap}>
         <table className={classes['heat']}>
           <thead>

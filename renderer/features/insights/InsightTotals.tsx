@@ -1,13 +1,14 @@
 /** The figures of a period, each with how it was before. */
 import type { DepositTimesView, InsightFiguresView } from '../../../shared/contract/insights.ts';
 import { count } from '../../ui/count.ts';
-import { formatAmount, formatMoney } from '../../ui/money.ts';
+import { formatMoney } from '../../ui/money.ts';
+import { MoneyTotal } from '../../ui/MoneyTotal.tsx';
 import { percent } from '../../ui/percent.ts';
 import { duration } from '../../ui/time.ts';
 import { Total, Totals } from '../../ui/Totals.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { approvalRate, averagePayout, change, depositRate } from './figures.ts';
-import classes from './InsightTotals.module.css';
+import { Moved } from './Moved.tsx';
 
 /** Figures of a period, and its first deposits with the registrations before them. */
 export interface PeriodFigures {
@@ -27,21 +28,21 @@ export function InsightTotals({ currency, days, ...periods }: TotalsProps) {
   const messages = text.insights;
   const { medianMs } = periods.now.times;
   const [now, before] = [periods.now.figures, periods.before.figures];
-  const money = (amount: number): React.ReactNode =>
-    currency === null ? (
-      '–'
-    ) : (
-      <>
-        {formatAmount(amount, currency)} <span className={classes['code']}>{currency}</span>
-      </>
-    );
   const average = averagePayout(now);
   return (
     <Totals label={messages.totals} columns={6}>
-      <Changed name={messages.earned} value={money(now.earned)} moved={change(now.earned, before.earned)}>
+      <Changed
+        name={messages.earned}
+        value={<MoneyTotal amount={now.earned} currency={currency} />}
+        moved={change(now.earned, before.earned)}
+      >
         {messages.earnedNote}
       </Changed>
-      <Changed name={messages.onHold} value={money(now.heldMoney)} moved={null}>
+      <Changed
+        name={messages.onHold}
+        value={<MoneyTotal amount={now.heldMoney} currency={currency} />}
+        moved={null}
+      >
         {messages.onHoldNote}
       </Changed>
       <Changed
@@ -106,15 +107,5 @@ function Rate({ name, now, before, children }: RateProps) {
       {points !== null && <Moved isUp={points >= 0} text={messages.points(count(Math.abs(points)))} />}{' '}
       {children}
     </Total>
-  );
-}
-
-function Moved({ isUp, text }: { readonly isUp: boolean; readonly text: string }) {
-  const messages = useText().insights;
-  return (
-    <span className={classes['moved']} data-tone={isUp ? 'good' : 'wait'}>
-      <span aria-hidden>{isUp ? '▲' : '▼'}</span>{' '}
-      <span>{isUp ? messages.up(text) : messages.down(text)}</span>
-    </span>
   );
 }

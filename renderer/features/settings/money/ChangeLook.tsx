@@ -1,9 +1,10 @@
 /** What a change moves, before it is made: how many conversions, and the totals now and after. */
 import { Button, Group, Modal, Table, Text } from '@mantine/core';
-import type { MoneySums } from '../../../../shared/contract/rates.ts';
+import type { MoneySums, RateChangePlan } from '../../../../shared/contract/rates.ts';
 import { count } from '../../../ui/count.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { formatMoney } from '../../../ui/money.ts';
+import { sumsText } from '../../costs/cost-money.ts';
 import { Rows } from '../../../ui/Rows.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import type { RateChangeLook } from './use-rate-change.ts';
@@ -30,6 +31,7 @@ export function ChangeLook({ change }: { readonly change: RateChangeLook }) {
             {plan.withoutRate > 0 && <Text>{messages.withoutRate(count(plan.withoutRate))}</Text>}
             <Totals label={messages.before} sums={plan.before} />
             <Totals label={messages.after} sums={plan.after} />
+            <Costs plan={plan.costs} />
           </>
         )}
         <Group justify="flex-end" gap="xs">
@@ -42,6 +44,19 @@ export function ChangeLook({ change }: { readonly change: RateChangeLook }) {
         </Group>
       </Rows>
     </Modal>
+  );
+}
+
+/** What was spent moves with the rates too. */
+function Costs({ plan }: { readonly plan: RateChangePlan['costs'] }) {
+  const messages = useText().rates.look;
+  const { entries, moved, withoutRate, before, after } = plan;
+  const said = (sums: typeof before): string => (sums.length === 0 ? messages.noCosts : sumsText(sums));
+  return (
+    <>
+      {moved > 0 && <Text>{messages.costs(count(moved), count(entries), said(before), said(after))}</Text>}
+      {moved > 0 && withoutRate > 0 && <Text>{messages.costsWithoutRate(count(withoutRate))}</Text>}
+    </>
   );
 }
 
