@@ -36,9 +36,8 @@ export function brokerProblemOf(error: unknown): BrokerProblem {
   const inner =
     error instanceof Error && error.cause !== undefined ? causeOf(error.cause).slice(0, MOST_SHOWN) : '';
   if (error instanceof JetStreamApiError) return problemOfApi(error, cause);
-  if (error instanceof errors.AuthorizationError || error instanceof errors.PermissionViolationError)
+  if (isRefusal(error) || (error instanceof Error && isRefusal(error.cause)))
     return { code: 'broker_refused', cause };
-  if (error instanceof errors.UserAuthenticationExpiredError) return { code: 'broker_refused', cause };
   // The library does not export its class.
   if (error instanceof Error && error.name === 'JetStreamNotEnabled') return { code: 'broker_no_jetstream' };
   if (CLIENT_CERTIFICATE.test(cause)) return { code: 'broker_certificate_refused' };
@@ -49,6 +48,15 @@ export function brokerProblemOf(error: unknown): BrokerProblem {
   if (error instanceof errors.NoRespondersError || error instanceof errors.RequestError)
     return { code: 'broker_unreachable', cause: inner === '' ? cause : inner };
   return { code: 'broker_unreachable', cause };
+}
+
+/** Of the connection, or of one thing that was asked for. */
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof errors.AuthorizationError ||
+    error instanceof errors.UserAuthenticationExpiredError ||
+    error instanceof errors.PermissionViolationError
+  );
 }
 
 function problemOfApi(error: JetStreamApiError, cause: string): BrokerProblem {

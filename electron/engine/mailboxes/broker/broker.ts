@@ -157,6 +157,7 @@ export class Broker {
   removeMailbox(id: string): void {
     if (this.#line?.joined.remove(id) !== true)
       throw new UserError('NOT_FOUND', { code: 'broker_mailbox_not_found', id });
+    this.#line.messages.gathered.letGoOf(id);
     this.#deps.onChange();
   }
 

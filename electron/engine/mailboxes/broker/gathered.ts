@@ -49,13 +49,10 @@ export class Gathered {
     return [...this.#sources.keys()];
   }
 
-  /** The runs of a mailbox that something is here of, beside what comes late. */
-  runsOf(mailboxId: string): readonly string[] {
+  /** The lines of a mailbox that something is here of. */
+  linesOf(mailboxId: string): readonly string[] {
     const prefix = sourceOf(mailboxId, '');
-    return this.sources().flatMap((source) => {
-      const run = source.startsWith(prefix) ? source.slice(prefix.length) : '';
-      return run === '' || run.includes('/') ? [] : [run];
-    });
+    return this.sources().flatMap((source) => (source.startsWith(prefix) ? [source.slice(prefix.length)] : []));
   }
 
   /** How many wait for something before them. */
@@ -140,6 +137,11 @@ export class Gathered {
       held?.delete(sequence);
     }
     if (held?.size === 0) this.#sources.delete(source);
+  }
+
+  /** Acknowledges all of a mailbox that nobody wants any more. */
+  letGoOf(mailboxId: string): void {
+    for (const line of this.linesOf(mailboxId)) this.letGo(sourceOf(mailboxId, line), Number.POSITIVE_INFINITY);
   }
 
   /** Forgets what the broker gives again by itself, as its connection is over. */
