@@ -93,10 +93,7 @@ describe.runIf(hasNatsServer)('with a broker', () => {
       const { state, mailboxes } = await brokerOf(desk);
       return state?.kind === 'draining' && mailboxes.every(({ waiting }) => waiting === 0);
     };
-    await eventually(
-      async () => (await desk.ledger()).postbacks.total >= senders.answered.size,
-      40_000,
-    );
+    await eventually(async () => (await desk.ledger()).postbacks.total >= senders.answered.size, 40_000);
     await expectEachOnce({ api: desk, sink, answered: senders.answered, isDrained });
   }, 120_000);
 

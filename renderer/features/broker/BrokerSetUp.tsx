@@ -127,7 +127,9 @@ function Part({ part }: { readonly part: SetUpPart }) {
       ))}
       {part.planned.length > 0 && (
         <Dim as="div">
-          <Mono>{part.planned.map(({ name, value }) => `${name}: ${setUpValue(name, value)}`).join(', ')}</Mono>
+          <Mono>
+            {part.planned.map(({ name, value }) => `${name}: ${setUpValue(name, value)}`).join(', ')}
+          </Mono>
         </Dim>
       )}
     </>

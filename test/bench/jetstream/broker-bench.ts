@@ -26,10 +26,7 @@ export interface BrokerBench {
 }
 
 /** Starts all, has them used, and stops them whatever happens. */
-export async function withBrokerBench<T>(
-  nodes: 1 | 3,
-  use: (bench: BrokerBench) => Promise<T>,
-): Promise<T> {
+export async function withBrokerBench<T>(nodes: 1 | 3, use: (bench: BrokerBench) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'postback-desk-bench-'));
   const dir = join(folder, 'nats');
   const servers = nodes === 3 ? await startCluster(dir) : [await NatsServer.start({ dir })];

@@ -49,7 +49,12 @@ function makeCertificates(dir: string): string {
 }
 
 /** Passwords instead of `…`, and folders and ports that a test has. */
-function filledIn(block: string, dir: string, store: string, ports: Readonly<Record<string, number>>): string {
+function filledIn(
+  block: string,
+  dir: string,
+  store: string,
+  ports: Readonly<Record<string, number>>,
+): string {
   let filled = block.replaceAll('/etc/nats/', `${dir}/`).replaceAll('/var/lib/nats', store);
   for (const [user, password] of Object.entries(PASSWORDS))
     filled = filled

@@ -60,5 +60,7 @@ export class DeskClaim {
 
 /** Null for what no desk said. */
 function claimIn({ value }: KvEntry): Claim | null {
-  return claimSchema.safeParse(parseJson(Buffer.from(value.subarray(0, MOST_READ)).toString('utf8'))).data ?? null;
+  return (
+    claimSchema.safeParse(parseJson(Buffer.from(value.subarray(0, MOST_READ)).toString('utf8'))).data ?? null
+  );
 }

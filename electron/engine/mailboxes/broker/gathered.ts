@@ -52,7 +52,9 @@ export class Gathered {
   /** The lines of a mailbox that something is here of. */
   linesOf(mailboxId: string): readonly string[] {
     const prefix = sourceOf(mailboxId, '');
-    return this.sources().flatMap((source) => (source.startsWith(prefix) ? [source.slice(prefix.length)] : []));
+    return this.sources().flatMap((source) =>
+      source.startsWith(prefix) ? [source.slice(prefix.length)] : [],
+    );
   }
 
   /** How many wait for something before them. */
@@ -108,7 +110,9 @@ export class Gathered {
     for (const [sequence, { after, arrivals, parts }] of this.#inOrder(source)) {
       if (sequence <= through) continue;
       if (after > through) ranges.push({ fromSequence: through + 1, throughSequence: after });
-      if (arrivals.size < parts) ranges.push({ fromSequence: sequence, throughSequence: sequence });
+      // Nothing lies between it and what it follows: a range that began at it would not be reached.
+      if (arrivals.size < parts)
+        ranges.push({ fromSequence: Math.max(through, after) + 1, throughSequence: sequence });
       through = passOver(sequence, lost);
     }
     return ranges;
@@ -141,7 +145,8 @@ export class Gathered {
 
   /** Acknowledges all of a mailbox that nobody wants any more. */
   letGoOf(mailboxId: string): void {
-    for (const line of this.linesOf(mailboxId)) this.letGo(sourceOf(mailboxId, line), Number.POSITIVE_INFINITY);
+    for (const line of this.linesOf(mailboxId))
+      this.letGo(sourceOf(mailboxId, line), Number.POSITIVE_INFINITY);
   }
 
   /** Forgets what the broker gives again by itself, as its connection is over. */

@@ -64,9 +64,7 @@ export class MissingNumbers {
   lostOf({ stored: { mailboxId, lost } }: KnownJoined): readonly MissingRange[] {
     const positionOf = (line: string): number => positionOfLine(mailboxId, line, this.#deps.positionIn);
     const runs = new Set(Object.keys(lost).map((line) => runOf(line)));
-    return [...runs].flatMap((run) =>
-      stillLost(run, lost, positionOf).map((range) => ({ run, ...range })),
-    );
+    return [...runs].flatMap((run) => stillLost(run, lost, positionOf).map((range) => ({ run, ...range })));
   }
 
   /** Has to be called again and again. @returns whether something was given up. @throws Error of the store */
