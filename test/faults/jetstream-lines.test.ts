@@ -170,7 +170,7 @@ test('a broker that hangs up at once is called ever more seldom, and not by all 
       });
       return new KeptConnection({
         address: () => addressOf(`127.0.0.1:${port}`),
-        use: async () => Promise.resolve([]),
+        begin: async () => Promise.resolve([]),
         onRefused: () => undefined,
         onFailed: () => undefined,
         onEnded: () => undefined,

@@ -78,7 +78,7 @@ export class BrokerLine {
     const { address, elapsed, random } = deps;
     this.#connection = new KeptConnection({
       address,
-      use: async (broker, signal) => this.#use(broker, signal),
+      begin: async (broker, signal) => this.#begin(broker, signal),
       onRefused: (error) => {
         this.#fail(error);
       },
@@ -131,7 +131,7 @@ export class BrokerLine {
   }
 
   /** @returns what goes on with it. @throws Error of the broker */
-  async #use(broker: OpenBroker, signal: AbortSignal): Promise<readonly Promise<unknown>[]> {
+  async #begin(broker: OpenBroker, signal: AbortSignal): Promise<readonly Promise<unknown>[]> {
     const { stream, publisher, notes, joining, now } = this.#deps;
     const opened = await OpenedBucket.open(broker, bucketOf(stream));
     const { bucket } = opened;

@@ -23,7 +23,7 @@ export interface KeptConnectionDeps {
    * @returns what goes on until the signal ends it; the first that ends, ends the connection
    * @throws Error of the broker
    */
-  readonly use: (broker: OpenBroker, signal: AbortSignal) => Promise<readonly Promise<unknown>[]>;
+  readonly begin: (broker: OpenBroker, signal: AbortSignal) => Promise<readonly Promise<unknown>[]>;
   /** The broker does not allow something. The connection goes on: much of it is told in no other way. */
   readonly onRefused: (error: Error) => void;
   /** Of one that was to go on. It is opened again after a while. */
@@ -85,7 +85,7 @@ export class KeptConnection {
 
   /** Until the connection ends. @throws Error of the broker, also where it was closed without a reason */
   async #connect(waiting: AbortSignal): Promise<void> {
-    const { address, use, onRefused, onEnded } = this.#deps;
+    const { address, begin, onRefused, onEnded } = this.#deps;
     const broker = await openBroker(address());
     const ending = new AbortController();
     const end = (): void => {
@@ -99,7 +99,7 @@ export class KeptConnection {
     });
     let tasks: readonly Promise<unknown>[] = [];
     try {
-      tasks = await use(broker, ending.signal);
+      tasks = await begin(broker, ending.signal);
       await Promise.race([...tasks, closed(broker), ended(ending.signal)]);
       if (!ending.signal.aborted)
         throw new BrokerError({ code: 'broker_unreachable', cause: 'connection closed' });

@@ -78,7 +78,7 @@ export class BrokerDrain {
     this.#claim = new DeskClaim({ place, brokerNow: () => this.#clock.now() });
     this.#connection = new KeptConnection({
       address: () => address,
-      use: async (broker, signal) => this.#use(broker, signal),
+      begin: async (broker, signal) => this.#begin(broker, signal),
       onRefused: (error) => {
         this.#failBy(error);
       },
@@ -133,7 +133,7 @@ export class BrokerDrain {
   }
 
   /** @returns what goes on with it. @throws Error of the broker */
-  async #use(broker: OpenBroker, signal: AbortSignal): Promise<readonly Promise<unknown>[]> {
+  async #begin(broker: OpenBroker, signal: AbortSignal): Promise<readonly Promise<unknown>[]> {
     const { settings, messages, durable, rules, setUp } = this.#deps;
     await setUp.check(broker);
     const opened = await OpenedBucket.open(broker, bucketOf(settings.stream));
