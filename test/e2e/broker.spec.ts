@@ -49,6 +49,8 @@ test('a broker is entered, set up and joined by a mailbox; what differs is chang
   await section(desk).getByLabel('Space for postbacks (MB)').fill('128');
   await section(desk).getByRole('button', { name: 'Save and connect' }).click();
   await expect(section(desk)).toContainText('missing; “Set up” creates it');
+  // What will be made is shown before it is, as an administrator writes it.
+  await expect(section(desk)).toContainText('max_age: 14d, max_bytes: 128MB');
   await section(desk).getByRole('button', { name: 'Set up' }).click();
   await expect(section(desk)).toContainText('Everything is there as it should be.');
   await expect(section(desk)).toContainText('Connected');

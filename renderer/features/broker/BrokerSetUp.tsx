@@ -37,7 +37,7 @@ export function BrokerSetUp() {
   const isOurs = look.data?.parts.every((part) => !part.isOfOther) === true;
   const isDifferent = isOurs && hasChangeable(look.data);
   return (
-    <Rows>
+    <Rows gap="sm">
       <Label>{messages.title}</Label>
       {error !== null && <ErrorNote error={error} title={messages.failed} />}
       {look.data !== undefined && <Parts view={look.data} />}
@@ -121,8 +121,8 @@ function Part({ part }: { readonly part: SetUpPart }) {
             name,
             is === '' ? messages.none : visibleText(setUpValue(name, is)),
             wanted === '' ? messages.none : setUpValue(name, wanted),
-          )}{' '}
-          {isFixed && messages.fixed}
+          )}
+          {isFixed && `. ${messages.fixed}`}
         </Dim>
       ))}
       {part.planned.length > 0 && (

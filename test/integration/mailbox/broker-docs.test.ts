@@ -199,6 +199,13 @@ test.runIf(hasNatsServer)(
     const { mailbox: url } = await mailbox.ready();
     await haveRules(desk, 1);
     await expectPostback(desk, url);
+    // Two copies are a wish like any other, and so is one.
+    for (const copies of [2, 1, 3]) {
+      const settings = { servers: values['--broker-servers'], ca, replicas: copies };
+      await desk.json('PUT', '/broker', settings);
+      const changed = await desk.json<SetUpView>('POST', '/broker/set-up', { change: true });
+      expect(changed.parts.flatMap(({ differences }) => differences)).toEqual([]);
+    }
   },
   120_000,
 );

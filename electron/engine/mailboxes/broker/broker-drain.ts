@@ -14,7 +14,7 @@ import {
   mailboxOfKey,
 } from '../../../../shared/domain/broker/broker-names.ts';
 import { BrokerClock } from '../../../platform/broker-link/broker-clock.ts';
-import { brokerProblemOf } from '../../../platform/broker-link/broker-error.ts';
+import { makingProblemOf } from '../../../platform/broker-link/broker-error.ts';
 import { KeptConnection } from '../../../platform/broker-link/kept-connection.ts';
 import type { BrokerAddress, OpenBroker } from '../../../platform/broker-link/open-broker.ts';
 import { OpenedBucket } from '../../../platform/broker-link/opened-bucket.ts';
@@ -27,7 +27,6 @@ import type { DurableNotes } from './durable-notes.ts';
 import type { JoinedMailboxes } from './joined-mailboxes.ts';
 import type { MissingNumbers } from './missing-numbers.ts';
 import type { RulesNotes } from './rules-notes.ts';
-import { limitsProblemOf } from './set-up.ts';
 import type { SetUpWatch } from './set-up-watch.ts';
 
 const TELL_MS = 500;
@@ -205,7 +204,7 @@ export class BrokerDrain {
   }
 
   #failBy(error: unknown): void {
-    if (this.#fail(limitsProblemOf(error) ?? brokerProblemOf(error)))
+    if (this.#fail(makingProblemOf(error)))
       this.#deps.log.warn({ err: error }, 'the broker cannot be used, will try again and again');
   }
 

@@ -13,7 +13,6 @@ import {
 import { Kvm } from '@nats-io/kv';
 import type { SetUpDifference, SetUpPart, SetUpView } from '../../../../shared/contract/broker.ts';
 import { bucketOf, CONSUMER, subjectsOf } from '../../../../shared/domain/broker/broker-names.ts';
-import type { BrokerProblem } from '../../../../shared/contract/broker-problems.ts';
 import { BrokerError } from '../../../platform/broker-link/broker-error.ts';
 import type { OpenBroker } from '../../../platform/broker-link/open-broker.ts';
 import { streamOfBucket } from '../../../platform/broker-link/opened-bucket.ts';
@@ -31,13 +30,6 @@ const ACK_WAIT_MS = 5_000;
 const MOST_UNACKNOWLEDGED = 10_000;
 /** `stream not found`, `consumer not found`. */
 const NOT_FOUND: ReadonlySet<number> = new Set([10059, 10014]);
-/**
- * Limits of account and server: resources, peers, consumers, streams, memory, storage, replicas without a cluster,
- * `max_bytes` of a stream (nats-server, `server/errors.json`).
- */
-const LIMITS: ReadonlySet<number> = new Set([
-  10002, 10005, 10023, 10026, 10027, 10028, 10047, 10074, 10113, 10122,
-]);
 /** These are fixed when a stream is made. */
 const FIXED: ReadonlySet<string> = new Set([
   'filter_subject',
@@ -189,12 +181,6 @@ export function mustBeOurs({ parts }: SetUpView): void {
   const subjects = other.differences.find(({ name }) => name === 'subjects')?.is ?? '';
   const stream = other.part === 'bucket' ? streamOfBucket(other.name) : other.name;
   throw new BrokerError({ code: 'broker_stream_of_other', stream, subjects });
-}
-
-/** What account or server do not allow when something is made; null for what is no such error. */
-export function limitsProblemOf(error: unknown): BrokerProblem | null {
-  const isOne = error instanceof JetStreamApiError && LIMITS.has(error.code);
-  return isOne ? { code: 'broker_limits', cause: error.message } : null;
 }
 
 /** Of fields that are not named the person or the broker decides. */
