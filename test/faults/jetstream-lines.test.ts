@@ -171,8 +171,7 @@ test('a broker that hangs up at once is called ever more seldom, and not by all 
       return new KeptConnection({
         address: () => addressOf(`127.0.0.1:${port}`),
         begin: async () => Promise.resolve([]),
-        onRefused: () => undefined,
-        onFailed: () => undefined,
+        onProblem: () => undefined,
         onEnded: () => undefined,
         elapsed: () => performance.now(),
         random: () => index,

@@ -1,4 +1,5 @@
 /** What others do at the broker while desk and mailboxes use it: nothing that was answered is lost or stuck by that. */
+import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -214,6 +215,32 @@ describe.runIf(hasNatsServer)('with a broker', () => {
     expect((await brokerOf(desk)).held).toBe(0);
     await eventually(async () => (await manager.streams.info(STREAM)).state.messages === 0);
   }, 60_000);
+
+  test('long messages behind a gap that nobody fills take no more than their share of the desk’s memory', async () => {
+    const { connection, desk, key, mailbox } = await startJoined();
+    const { joinKey } = await desk.json<{ joinKey: string }>('GET', '/broker/join-key');
+    const mailboxId = 'mailbox-with-a-gap';
+    const messageKey = await joinByHand(connection, joinKey, mailboxId);
+    await eventually(async () => (await brokerOf(desk)).mailboxes.length === 2);
+    const owner = { queue: 'requests', mailboxId };
+    const body = randomBytes(900_000);
+    for (let sequence = 10; sequence < 120; sequence += 1) {
+      const place = { run: 'a-run-of-its-own', after: sequence - 1, ageMs: 1 };
+      const [message] = encodeMessages(
+        messageKey,
+        owner,
+        place,
+        { ...someRequest('', { body }), sequence },
+        1_000_000,
+      );
+      await jetstream(connection).publish(`${STREAM}.requests.${mailboxId}`, message ?? body);
+    }
+    await eventually(async () => (await brokerOf(desk)).held > 60, 30_000);
+    await sendAll(mailbox, key, named('real', 20));
+    await expectThere(desk, named('real', 20), 20_000);
+    // 64 MB of them.
+    expect((await brokerOf(desk)).held).toBeLessThan(80);
+  }, 120_000);
 
   test('a server that comes back without JetStream is told on both sides, and all arrives when it has it again', async () => {
     const { server, desk, key, mailbox } = await startJoined();

@@ -79,10 +79,7 @@ export class BrokerLine {
     this.#connection = new KeptConnection({
       address,
       begin: async (broker, signal) => this.#begin(broker, signal),
-      onRefused: (error) => {
-        this.#fail(error);
-      },
-      onFailed: (error) => {
+      onProblem: (error) => {
         this.#fail(error);
       },
       onEnded: () => {

@@ -24,10 +24,11 @@ export interface KeptConnectionDeps {
    * @throws Error of the broker
    */
   readonly begin: (broker: OpenBroker, signal: AbortSignal) => Promise<readonly Promise<unknown>[]>;
-  /** The broker does not allow something. The connection goes on: much of it is told in no other way. */
-  readonly onRefused: (error: Error) => void;
-  /** Of one that was to go on. It is opened again after a while. */
-  readonly onFailed: (error: unknown) => void;
+  /**
+   * Of one that was to go on, and is opened again after a while; and of what the broker does not allow, while it goes on:
+   * much of that is told in no other way.
+   */
+  readonly onProblem: (error: unknown) => void;
   /** Of each, whatever ended it. */
   readonly onEnded: () => void;
   readonly elapsed: () => number;
@@ -61,7 +62,7 @@ export class KeptConnection {
   }
 
   async #run(): Promise<void> {
-    const { elapsed, random, onFailed } = this.#deps;
+    const { elapsed, random, onProblem } = this.#deps;
     const { signal } = this.#stopping;
     let pauseMs = FIRST_PAUSE_MS;
     while (!signal.aborted) {
@@ -72,7 +73,7 @@ export class KeptConnection {
         // oxlint-disable-next-line no-await-in-loop -- one connection after the other
         await this.#connect(waiting);
       } catch (error) {
-        if (!waiting.aborted) onFailed(error);
+        if (!waiting.aborted) onProblem(error);
       }
       if (waiting.aborted) continue;
       if (elapsed() - beganAt > LASTING_MS) pauseMs = FIRST_PAUSE_MS;
@@ -85,7 +86,7 @@ export class KeptConnection {
 
   /** Until the connection ends. @throws Error of the broker, also where it was closed without a reason */
   async #connect(waiting: AbortSignal): Promise<void> {
-    const { address, begin, onRefused, onEnded } = this.#deps;
+    const { address, begin, onProblem, onEnded } = this.#deps;
     const broker = await openBroker(address());
     const ending = new AbortController();
     const end = (): void => {
@@ -95,7 +96,7 @@ export class KeptConnection {
     let refused: Error | null = null;
     void followRefusals(broker, (error) => {
       refused ??= error;
-      onRefused(error);
+      onProblem(error);
     });
     let tasks: readonly Promise<unknown>[] = [];
     try {

@@ -78,10 +78,7 @@ export class BrokerDrain {
     this.#connection = new KeptConnection({
       address: () => address,
       begin: async (broker, signal) => this.#begin(broker, signal),
-      onRefused: (error) => {
-        this.#failBy(error);
-      },
-      onFailed: (error) => {
+      onProblem: (error) => {
         this.#failBy(error);
       },
       onEnded: () => {

@@ -24,7 +24,9 @@ const NANOS_PER_MS = 1_000_000n;
 const TELL_REFUSED_MS = 60_000;
 /** Of what somebody else made up. */
 const MOST_SHOWN = 200;
-/** More is not read before something of it is durable. */
+/** What there was no room for is given again after that. */
+const HELD_AGAIN_MS = 5_000;
+/** More is not kept here before something of it is durable. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 export interface BrokerMessagesDeps extends BatchesDeps {
@@ -75,13 +77,14 @@ export class BrokerMessages {
     });
     this.#unknown.clear();
     for await (const message of messages) {
+      if (this.gathered.bytes > MOST_BYTES) {
+        this.#room = Promise.withResolvers<void>();
+        this.#some.resolve();
+        await this.#room.promise;
+      }
       if (signal.aborted) return;
       this.#add(message);
       this.#some.resolve();
-      if (this.gathered.bytes > MOST_BYTES) {
-        this.#room = Promise.withResolvers<void>();
-        await this.#room.promise;
-      }
     }
   }
 
@@ -150,8 +153,14 @@ export class BrokerMessages {
       this.#refuse(message);
       return;
     }
-    const { run, sequence } = read.head;
-    this.gathered.add(sourceOf(owner.mailboxId, lineOf(run, sequence, known.stored.lost)), {
+    const { run, sequence, after } = read.head;
+    const source = sourceOf(owner.mailboxId, lineOf(run, sequence, known.stored.lost));
+    // What waits for something that does not come must not fill the memory of everybody else.
+    if (this.gathered.bytes > MOST_BYTES && after > this.#placeOf(source).position) {
+      message.nak(HELD_AGAIN_MS);
+      return;
+    }
+    this.gathered.add(source, {
       message: read,
       takenAtMs: Number(message.timestampNanos / NANOS_PER_MS),
       ack: () => {
