@@ -93,6 +93,7 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
       onDeskHeard: () => {
         desk.noteCall();
       },
+      random: Math.random,
       prepare: () => {
         mkdirSync(dir, { recursive: true, mode: 0o700 });
         // The file of the old lock has lost its name: it keeps nobody out any more.
@@ -117,15 +118,11 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
     },
     log,
   });
-  const pauses = new PauseBook({
-    dir,
-    obstacle: () => {
-      if (paired?.holdings.isReady !== true) return 'not_ready';
-      return room.isFull || disk.view().state === 'full' ? 'no_room' : null;
-    },
-    clocks,
-    log,
-  });
+  const obstacle = (): 'not_ready' | 'no_room' | null => {
+    if (paired?.holdings.isReady !== true) return 'not_ready';
+    return room.isFull || disk.view().state === 'full' ? 'no_room' : null;
+  };
+  const pauses = new PauseBook({ dir, obstacle, clocks, log });
   const unpair = async (): Promise<void> => {
     const ended = paired;
     paired = null;
@@ -167,6 +164,7 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
       // What it takes over now makes room at once.
       if (room.isOver) room.view();
     },
+    isReceiving: () => obstacle() === null,
     log,
   });
   const server = createReceiver({

@@ -1,5 +1,5 @@
 /** The broker between many mailboxes and this computer: its state, its address, its set-up and who joined. */
-import { Button, Skeleton } from '@mantine/core';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Unlink } from 'lucide-react';
 import { useState } from 'react';
@@ -49,12 +49,12 @@ export function BrokerSection() {
           )}
           <BrokerForm settings={view.settings} />
           {view.settings !== null && (
-            <>
+            <Stack gap="xl" mt="md">
               <BrokerSetUp />
               <JoinKey />
               <JoinedMailboxes mailboxes={view.mailboxes} />
               <StopUsing />
-            </>
+            </Stack>
           )}
         </Rows>
       )}

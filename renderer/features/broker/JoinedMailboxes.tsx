@@ -30,7 +30,7 @@ export function JoinedMailboxes({ mailboxes }: { readonly mailboxes: readonly Jo
     desk.broker.removeMailbox.mutationOptions({ onSuccess: async () => queries.invalidateQueries() }),
   );
   return (
-    <Rows>
+    <Rows gap="sm">
       <Label>{messages.title}</Label>
       {mailboxes.length === 0 && <Dim as="div">{messages.none}</Dim>}
       {remove.error !== null && <ErrorNote error={remove.error} />}
