@@ -7,10 +7,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { findInstalled, thisComputer } from '../../build/test/find-browser.ts';
 import { fillDemo } from '../bench/search/fill-demo.ts';
 import { Program } from '../fixtures/program.ts';
+import { takeScreens } from './take-screens.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,21 +24,6 @@ const out = resolve(values.out);
 const WIDTHS = [900, 1_440] as const;
 const HEIGHT = 900;
 const SCHEMES = ['light', 'dark'] as const;
-const PAGES = [
-  'inbox',
-  'insights',
-  'costs',
-  'links',
-  'networks',
-  'destinations',
-  'outages',
-  'reports',
-  'settings',
-  'settings/data',
-  'start',
-] as const;
-/** For what is drawn in steps, such as figures of a million rows. */
-const DRAWN_MS = 700;
 
 const pictures: string[] = [];
 const executablePath = process.env['CHROMIUM_PATH'] ?? findInstalled(thisComputer(homedir()));
@@ -70,45 +56,24 @@ async function takeAll(chosen: Browser, dataDir: string, name: string): Promise<
   const program = Program.startBuilt(dataDir);
   try {
     const { addresses } = await program.ready();
+    // The address signs in once, so all pictures are of one page.
+    const context = await chosen.newContext({ reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.goto(addresses.desk);
     for (const colorScheme of SCHEMES) {
       for (const width of WIDTHS) {
-        const context = await chosen.newContext({
-          colorScheme,
-          viewport: { width, height: HEIGHT },
-          reducedMotion: 'reduce',
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: HEIGHT });
+        await takeScreens(page, async (screen) => {
+          const file = `${screen}-${name}-${width}-${colorScheme}.png`;
+          await page.screenshot({ path: join(out, file), animations: 'disabled' });
+          pictures.push(file);
         });
-        const page = await context.newPage();
-        await page.goto(addresses.desk);
-        await takePages(page, `${name}-${width}-${colorScheme}`);
-        await context.close();
       }
     }
+    await context.close();
   } finally {
     program.signal('SIGTERM');
     await program.end();
   }
-}
-
-async function takePages(page: Page, name: string): Promise<void> {
-  await page.getByRole('banner', { name: 'State of the desk' }).waitFor();
-  for (const each of PAGES) {
-    await page.evaluate((hash) => {
-      window.location.hash = hash;
-    }, `#/${each}`);
-    await keep(page, `${each.replace('/', '-')}-${name}`);
-  }
-  await page.evaluate(() => {
-    window.location.hash = '#/inbox';
-  });
-  const row = page.getByRole('row').nth(1);
-  await page.waitForTimeout(DRAWN_MS);
-  if (!(await row.isVisible())) return;
-  await row.click();
-  await keep(page, `detail-${name}`);
-}
-
-async function keep(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(DRAWN_MS);
-  await page.screenshot({ path: join(out, `${name}.png`), animations: 'disabled' });
-  pictures.push(`${name}.png`);
 }

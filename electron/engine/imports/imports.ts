@@ -47,7 +47,8 @@ const FOLDER = 'imports';
 const FILE_ID = 'own';
 const WORKING: ReadonlySet<ImportState> = new Set<ImportState>(['checking', 'importing']);
 const RETRY_MS = 1_000;
-const LOG_PAGES = { usual: 1_000, importing: 4_000 };
+/** Fewer at once keep the thread shorter; each page is written into the file a little more often. */
+const LOG_PAGES = { usual: 1_000, importing: 500 };
 
 export class Imports {
   readonly #deps: ImportsDeps;

@@ -1,4 +1,5 @@
 /** What a person does with postbacks: pins, notes, tags, resends, saved tests, hidden senders, bulk actions. */
+import { counted } from './counted.ts';
 
 export const marks = {
   label: 'Your marks',
@@ -119,7 +120,8 @@ export const bulk = {
   scopeAll: 'No filter is set: this is about every stored postback.',
   counting: 'Counting …',
   willChange: (count: string, of: string) => `${count} of ${of} postbacks will change.`,
-  willHide: (count: string) => `${count} postbacks disappear from the list. They stay stored and counted.`,
+  willHide: (count: string) =>
+    `${counted(count, 'postback disappears from the list. It stays', 'postbacks disappear from the list. They stay')} stored and counted.`,
   more: (count: string) => `Counted for the newest ${count}; there are more.`,
   nothing: 'Nothing will change.',
   notUndoable: 'This cannot be undone as a whole.',
@@ -130,9 +132,10 @@ export const bulk = {
   hide: 'Hide',
   running: (count: string) => `Bulk action: ${count} done`,
   cancel: 'Cancel the bulk action',
-  finished: (count: string) => `${count} postbacks changed.`,
+  finished: (count: string) => `${counted(count, 'postback', 'postbacks')} changed.`,
   undone: (count: string) => `Undone: ${count} marks removed.`,
-  cancelled: (count: string) => `Cancelled. ${count} postbacks were already changed.`,
+  cancelled: (count: string) =>
+    `Cancelled. ${counted(count, 'postback was', 'postbacks were')} already changed.`,
 };
 
 export const compare = {

@@ -1,4 +1,5 @@
 /** Import of what this program exported as JSON Lines. */
+import { counted } from './counted.ts';
 import type { LineFault } from '../../domain/import/import-line.ts';
 import type { ImportState } from '../../domain/import/import-state.ts';
 
@@ -31,15 +32,18 @@ export const imports = {
   failed: 'The import did not continue',
   states,
   summary: (name: string, state: string) => `${name}: ${state}`,
-  lines: (count: string) => `${count} lines`,
-  fresh: (count: string) => `${count} new postbacks will be imported`,
-  cameIn: (count: string) => `${count} new postbacks imported`,
-  known: (count: string) => `${count} are here already`,
-  corrections: (count: string) => `${count} manual corrections are left out`,
-  noNetwork: (count: string) => `${count} belong to no network and are left out`,
+  lines: (count: string) => counted(count, 'line', 'lines'),
+  fresh: (count: string) => counted(count, 'new postback will be imported', 'new postbacks will be imported'),
+  cameIn: (count: string) => counted(count, 'new postback imported', 'new postbacks imported'),
+  known: (count: string) => counted(count, 'is here already', 'are here already'),
+  corrections: (count: string) =>
+    counted(count, 'manual correction is left out', 'manual corrections are left out'),
+  noNetwork: (count: string) =>
+    counted(count, 'belongs to no network and is left out', 'belong to no network and are left out'),
   unknownNetwork: (name: string, count: string) =>
-    `${count} are left out: there is no network named “${name}” here. Add it and check the file again.`,
-  bad: (count: string) => `${count} lines cannot be read and are left out`,
+    `${counted(count, 'is', 'are')} left out: there is no network named “${name}” here. Add it and check the file again.`,
+  bad: (count: string) =>
+    counted(count, 'line cannot be read and is left out', 'lines cannot be read and are left out'),
   fault: (line: string, reason: string) => `Line ${line}: ${reason}`,
   faults,
   never: 'Imported postbacks are marked and never forwarded.',

@@ -1,4 +1,5 @@
 /** How the list of the inbox is set up: its views, order, columns and days. */
+import { counted } from './counted.ts';
 import type { BuiltInView } from '../../domain/search/built-in-views.ts';
 import type { SortField } from '../../domain/search/sort.ts';
 
@@ -62,7 +63,7 @@ export const inboxList = {
   },
   days: {
     whole: 'Whole day:',
-    count: (count: string) => `${count} postbacks`,
+    count: (count: string) => counted(count, 'postback', 'postbacks'),
     firstDeposits: (count: string) => `${count} FTD`,
     registrations: (count: string) => `${count} REG`,
     deposits: (count: string) => `${count} DEP`,
@@ -71,15 +72,16 @@ export const inboxList = {
     onHold: (money: string) => `${money} on hold`,
     rejected: (money: string) => `${money} rejected`,
     rail: 'Days',
-    jump: (day: string, count: string) => `Show ${day} and earlier, ${count} postbacks that day`,
+    jump: (day: string, count: string) =>
+      `Show ${day} and earlier, ${counted(count, 'postback', 'postbacks')} that day`,
     newest: 'Show the newest',
   },
   groups: {
     list: 'Conversions',
     start: 'Group by conversion',
     stop: 'Show each postback in its own row',
-    count: (count: string) => `${count} postbacks`,
-    row: (row: string, count: string) => `${row}, ${count} postbacks`,
+    count: (count: string) => counted(count, 'postback', 'postbacks'),
+    row: (row: string, count: string) => `${row}, ${counted(count, 'postback', 'postbacks')}`,
     more: (count: string) =>
       `Only the newest ${count} are shown. Open one of them and choose History to see the others.`,
   },

@@ -1,4 +1,6 @@
 /** Forwarding once more what was forwarded before, or what a destination missed. */
+import { counted } from './counted.ts';
+
 export const replay = {
   button: 'Forward again …',
   buttonMarked: (n: string) => `Forward ${n} again`,
@@ -34,6 +36,7 @@ export const replay = {
   startMore: (n: string) => `Send ${n} and more`,
   running: (n: string) => `${n} queued`,
   cancel: 'Cancel forwarding again',
-  finished: (n: string) => `${n} deliveries are being sent.`,
-  cancelled: (n: string) => `Cancelled. ${n} deliveries were already queued and will be sent.`,
+  finished: (n: string) => counted(n, 'delivery is being sent.', 'deliveries are being sent.'),
+  cancelled: (n: string) =>
+    `Cancelled. ${counted(n, 'delivery was', 'deliveries were')} already queued and will be sent.`,
 };

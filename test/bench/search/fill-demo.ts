@@ -103,7 +103,7 @@ function rowWriter(
       code,
       severity: row.isHeld ? 'fatal' : 'warning',
       field: 'clickid',
-      value: null,
+      value: code.includes('macro') ? '{clickid}' : null,
       hint: null,
       count: 1,
     }));
@@ -133,10 +133,18 @@ function writeSeen(db: WritableDb, networkIds: readonly string[], nowMs: number)
     `INSERT INTO words SELECT network_id, 'event', lower(event_word), count(*), ? FROM postbacks
      WHERE network_id = ? GROUP BY 3`,
   );
+  const heard = db.write<[string]>(
+    'demo.heard',
+    `UPDATE networks SET
+       postback_count = (SELECT count(*) FROM postbacks WHERE network_id = networks.id),
+       last_heard_at_ms = (SELECT received_at_ms FROM postbacks WHERE network_id = networks.id ORDER BY id DESC LIMIT 1)
+     WHERE id = ?`,
+  );
   const habit = db.write<unknown[]>('demo.habit', `INSERT INTO habits VALUES (?, '', ?, 'field', ?, 1000)`);
   db.transaction(() => {
     for (const id of networkIds) {
       word.run(nowMs, id);
+      heard.run(id);
       for (const name of ['clickid', 'event', 'status', 'payout', 'currency', 'txid', 'sub2', 'sub3'])
         habit.run(id, day, name);
     }
