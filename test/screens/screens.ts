@@ -1,5 +1,5 @@
 /**
- * `npm run screens -- [--counts 0,1,50] [--million DIR] [--out DIR]`: a picture of each screen with so many postbacks, 900
+ * `npm run screens -- [--counts 0,1,50] [--million DIR] [--language ru] [--out DIR]`: a picture of each screen with so many postbacks, 900
  * and 1,440 pixels wide, light and dark, to be looked at. `--million` names a data folder of `npm run demo:data`, which is
  * shown as well. No test: nobody but a person can say what is ugly. After a build.
  */
@@ -16,6 +16,7 @@ const { values } = parseArgs({
   options: {
     counts: { type: 'string', default: '0,1,50' },
     million: { type: 'string' },
+    language: { type: 'string', default: 'en' },
     out: { type: 'string', default: join(import.meta.dirname, 'output') },
   },
 });
@@ -70,6 +71,11 @@ async function takeAll(chosen: Browser, dataDir: string, name: string): Promise<
   const program = Program.startBuilt(dataDir);
   try {
     const { addresses } = await program.ready();
+    await fetch(`${addresses.api}/language`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${addresses.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ choice: values.language }),
+    });
     for (const colorScheme of SCHEMES) {
       for (const width of WIDTHS) {
         const context = await chosen.newContext({
@@ -90,7 +96,7 @@ async function takeAll(chosen: Browser, dataDir: string, name: string): Promise<
 }
 
 async function takePages(page: Page, name: string): Promise<void> {
-  await page.getByRole('banner', { name: 'State of the desk' }).waitFor();
+  await page.getByRole('banner').first().waitFor();
   for (const each of PAGES) {
     await page.evaluate((hash) => {
       window.location.hash = hash;

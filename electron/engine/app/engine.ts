@@ -178,9 +178,9 @@ async function startWithStore(
       readers,
     },
     {
-      ...pick(options, ['dataDir', 'windowDir', 'version', 'sessionId', 'telegramServer']),
+      ...pick(options, ['dataDir', 'windowDir', 'version', 'sessionId', 'telegramServer', 'systemLanguages']),
       token: readDeskToken(options.dataDir),
-      notices: context.notices,
+      ...pick(context, ['notices', 'onLanguage']),
       queries,
       databasePath: opened.db.path,
       startedAtMs,
@@ -190,7 +190,7 @@ async function startWithStore(
     },
   );
   try {
-    await readers.start();
+    await Promise.all([readers.start(), desk.language.start()]);
     deskPort = await listen(desk.server, options.deskPort, '--desk-port');
   } catch (error) {
     gate.stop();

@@ -5,7 +5,7 @@ import { useDesk } from '../../client/desk-client.ts';
 import { routeHash } from '../../navigation/route.ts';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { moneyOrDash, shareOrDash } from './cost-money.ts';
+import { useCostFormats } from './use-cost-formats.ts';
 import { localDay } from './local-day.ts';
 
 interface CostLineProps {
@@ -15,6 +15,7 @@ interface CostLineProps {
 }
 
 export function CostLine({ days, nowMs }: CostLineProps) {
+  const { moneyOrDash, shareOrDash } = useCostFormats();
   const desk = useDesk();
   const messages = useText().costs;
   const [from, to] = [localDay(nowMs, 1 - days), localDay(nowMs, 0)];

@@ -3,7 +3,7 @@ import type { CostFigures } from '../../../shared/contract/costs.ts';
 import { Tone } from '../../ui/Tone.tsx';
 import { Total, Totals } from '../../ui/Totals.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { moneyOrDash, shareOrDash } from './cost-money.ts';
+import { useCostFormats } from './use-cost-formats.ts';
 
 interface CostTotalsProps {
   readonly total: CostFigures;
@@ -11,6 +11,7 @@ interface CostTotalsProps {
 }
 
 export function CostTotals({ total, currency }: CostTotalsProps) {
+  const { moneyOrDash, shareOrDash } = useCostFormats();
   const messages = useText().costs;
   const money = (amount: number | null): string => moneyOrDash(amount, currency);
   return (

@@ -1,8 +1,7 @@
 /** What was earned each day, over the days before; a click on a day shows its postbacks. */
 import { LineChart } from '@mantine/charts';
 import type { Insights } from '../../../shared/contract/insights.ts';
-import { formatAmount } from '../../ui/money.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import { ChartCard } from './ChartCard.tsx';
 import type { Shown } from './drill-down.ts';
@@ -18,9 +17,9 @@ interface DayLineProps {
 }
 
 const HEIGHT = 240;
-const dayFormat = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 export function DayLine({ now, before, days, nowMs, shown }: DayLineProps) {
+  const { calendarDay, count, formatAmount } = useFormats();
   const messages = useText().insights;
   const { open } = useDrillDown(shown);
   const { currency } = now;
@@ -32,7 +31,7 @@ export function DayLine({ now, before, days, nowMs, shown }: DayLineProps) {
   };
   const names = daysOf(days * 2, nowMs, shown.zone);
   const data = names.slice(days).map((day, index) => ({
-    day: dayFormat.format(new Date(`${day}T00:00:00Z`)),
+    day: calendarDay(day),
     [messages.theseDays]: valueIn(now, day),
     [messages.daysBefore]: valueIn(before, names[index]),
   }));

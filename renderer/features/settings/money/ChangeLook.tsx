@@ -1,14 +1,14 @@
 /** What a change moves, before it is made: how many conversions, and the totals now and after. */
 import { Button, Group, Modal, Table, Text } from '@mantine/core';
 import type { MoneySums } from '../../../../shared/contract/rates.ts';
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
-import { formatMoney } from '../../../ui/money.ts';
 import { Rows } from '../../../ui/Rows.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import type { RateChangeLook } from './use-rate-change.ts';
 
 export function ChangeLook({ change }: { readonly change: RateChangeLook }) {
+  const { count } = useFormats();
   const { asked, plan, error, isApplying, apply, forget } = change;
   const messages = useText().rates.look;
   return (
@@ -47,6 +47,7 @@ export function ChangeLook({ change }: { readonly change: RateChangeLook }) {
 
 /** Earned, on hold and rejected are never one number. */
 function Totals({ label, sums }: { readonly label: string; readonly sums: readonly MoneySums[] }) {
+  const { formatMoney } = useFormats();
   const messages = useText().rates.look;
   return (
     <Table captionSide="top">

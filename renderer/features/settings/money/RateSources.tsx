@@ -5,13 +5,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RateChange, RatesView } from '../../../../shared/contract/rates.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { Dim } from '../../../ui/Dim.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
 import { Rows } from '../../../ui/Rows.tsx';
 import { useText } from '../../../ui/text-context.ts';
-import { longTime } from '../../../ui/time.ts';
 import { useRateFile } from './use-rate-file.ts';
 
 interface RateSourcesProps {
@@ -22,6 +21,7 @@ interface RateSourcesProps {
 const HISTORY_MS = 90 * 86_400_000;
 
 export function RateSources({ view, onLook }: RateSourcesProps) {
+  const { count, longTime } = useFormats();
   const messages = useText().rates;
   const problems = view.sources.flatMap(({ fetched }) => fetched?.problem ?? []);
   return (
@@ -68,6 +68,7 @@ export function RateSources({ view, onLook }: RateSourcesProps) {
 }
 
 function Downloads({ view }: { readonly view: RatesView }) {
+  const { count } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const messages = useText().rates;
@@ -112,6 +113,7 @@ function Downloads({ view }: { readonly view: RatesView }) {
 }
 
 function FileDrop() {
+  const { count } = useFormats();
   const messages = useText().rates;
   const upload = useRateFile(({ source, days, firstDay, lastDay }) => {
     notifications.show({

@@ -1,0 +1,4 @@
+/** Until its translation is here: English. */
+import { en, type Text } from './en.ts';
+
+export const uk: Text = en;
