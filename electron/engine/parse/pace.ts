@@ -46,7 +46,7 @@ export function nextBatchSize(size: number, workedMs: number): number {
 }
 
 /** While the gate answers a flood, taking over gets this share of the time: senders wait, and the spool can. */
-const SHARE_IN_FLOOD = 0.25;
+const SHARE_IN_FLOOD = 0.15;
 
 /** How long to leave the processor to the gate after a batch that took so long. */
 export function drainPauseMs(tookMs: number, isGateBusy: boolean): number {

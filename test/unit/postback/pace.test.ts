@@ -27,7 +27,7 @@ test('a slice that took too long is followed by a smaller one, a quick one by at
   expect(nextSliceSize(128, 0.01, false)).toBe(128);
 });
 
-test('beside a gate that answers a flood taking over gets a quarter of the time, and all of it otherwise', () => {
-  expect(drainPauseMs(10, true)).toBe(30);
+test('beside a gate that answers a flood taking over gets less than a fifth of the time, and all of it otherwise', () => {
+  expect(10 / (10 + drainPauseMs(10, true))).toBeCloseTo(0.15);
   expect(drainPauseMs(10, false)).toBe(0);
 });

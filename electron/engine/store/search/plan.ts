@@ -157,7 +157,10 @@ function flagWay(flag: Exclude<SearchFlag, 'hidden'>): Way | null {
   };
 }
 
-/** One of ours is in its index, or among those that were read as none; another word came from certain networks. */
+/**
+ * One of ours is in its index, or among those that were read as none; another word of an event is a part of its
+ * request's text. A word of a status, and one that is too short for the index of texts, came from certain networks.
+ */
 function wordWay(
   column: 'event' | 'status',
   name: string,
@@ -168,7 +171,11 @@ function wordWay(
   if (known.includes(name)) {
     return union([stream(`postbacks_${column}`, column, name), unreadWay(column)]);
   }
-  const networks = names.networksWithWord(column, word);
+  const inText = column === 'event' ? textWay([word]) : null;
+  return inText ?? networksWay(names.networksWithWord(column, word));
+}
+
+function networksWay(networks: readonly string[]): Way | null {
   return union([
     ...networks.map((id) => stream('postbacks_network', 'network_id', id)),
     // Without a network nobody counts words.
