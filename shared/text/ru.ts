@@ -19,6 +19,7 @@ import { housekeeping } from './ru/housekeeping.ts';
 import { outcomes } from './ru/inbox.ts';
 import { inboxList } from './ru/inbox-list.ts';
 import { insights } from './ru/insights.ts';
+import { language } from './ru/language.ts';
 import { links } from './ru/links.ts';
 import { mailbox } from './ru/mailbox.ts';
 import { mailboxes } from './ru/mailboxes.ts';
@@ -30,6 +31,7 @@ import { platformErrors } from './ru/platform-errors.ts';
 import { notificationMessages } from './ru/notification-messages.ts';
 import { notificationKinds, notifications } from './ru/notifications.ts';
 import { outages } from './ru/outages.ts';
+import { presetTexts } from './ru/preset-texts.ts';
 import { previews } from './ru/previews.ts';
 import { heldShorts, problems } from './ru/problems.ts';
 import { replay } from './ru/replay.ts';
@@ -59,7 +61,11 @@ import { warnings } from './ru/warnings.ts';
 import { window } from './ru/window.ts';
 import type { Text } from './en.ts';
 
+/** Of `Intl`. Dates, numbers and plural forms of the language follow it. */
+const locale: string = 'ru';
+
 export const ru: Text = {
+  locale,
   actions: { marks, resend, tests, hidden, bulk, compare, rules },
   access,
   addresses,
@@ -82,6 +88,7 @@ export const ru: Text = {
   housekeeping,
   inboxList,
   insights,
+  language,
   links,
   mailbox,
   mailboxes,
@@ -95,6 +102,7 @@ export const ru: Text = {
   platformErrors,
   outages,
   outcomes,
+  presetTexts,
   previews,
   problems,
   replay,

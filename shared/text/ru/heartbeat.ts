@@ -55,7 +55,7 @@ export const heartbeat: Text['heartbeat'] = {
   },
   urlSaved: (shown) => `Сохранён: ${shown}. Вставьте новый URL, чтобы заменить.`,
   urlUnreadable: 'Сохранённый URL больше не открывается. Вставьте его ещё раз.',
-  urlInvalid: 'Введите URL, который начинается с https:// или http://',
+  urlInvalid: 'Введите URL, который начинается с https:// или http://, без логина внутри.',
   every: 'Минут между вызовами',
   everyHint: 'Задайте в сервисе такой же период и запас в несколько минут.',
   everyInvalid: (min, max) => `Введите целое число от ${min} до ${max}.`,
@@ -80,6 +80,12 @@ export const heartbeat: Text['heartbeat'] = {
   ago: (seconds) => {
     if (seconds < 60) return `${seconds} с`;
     return seconds < 3_600 ? `${Math.floor(seconds / 60)} мин` : `${Math.floor(seconds / 3_600)} ч`;
+  },
+  signals: {
+    start: 'Postback Desk запущен.',
+    alive: 'Postback Desk принимает.',
+    asleep: 'Компьютер засыпает: пока он не проснётся, ничего не принимается.',
+    stopped: 'Postback Desk закрыт.',
   },
   problems,
 };

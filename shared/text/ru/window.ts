@@ -55,11 +55,11 @@ export const window: Text['window'] = {
     diskFull: 'Диск заполнен',
     backlogLabel: 'принято, ещё не обработано',
     backlogHint: 'Эти постбеки сохранены, ответ на них дан. Программа обработает их, как только успеет.',
-    queue: (count) => `К отправке: ${count}`,
+    queue: (count) => `${count} к отправке`,
     queueHint: (retrying, parked) =>
       `Уйдут сами, в том числе повторно: ${retrying}. Ждут получателя, который на паузе или не отвечает: ${parked}. Показать их.`,
     queueLabel: 'к отправке',
-    failed: (count) => `Не доставлено: ${count}`,
+    failed: (count) => `${count} не доставлено`,
     failedHint: 'Отправки, которые не удались или остались без ответа. Сами они не повторятся. Показать их.',
     failedLabel: 'не доставлено',
     registrations: 'регистрации',
