@@ -171,9 +171,7 @@ export const compare: Text['actions']['compare'] = {
 
 export const rules: Text['actions']['rules'] = {
   name: (name, place) =>
-    place === 1
-      ? `правило: «${name}» — имя этого поля`
-      : `правило: «${name}» — ${place}-е имя этого поля`,
+    place === 1 ? `правило: «${name}» — имя этого поля` : `правило: «${name}» — ${place}-е имя этого поля`,
   word: (word, meaning) => `правило: «${word}» значит «${meaning}»`,
   ownWord: (word) => `«${word}» нет в списке слов`,
   fixed: (value) => `правило: у этой партнёрки всегда ${value}`,

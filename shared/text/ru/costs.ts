@@ -2,8 +2,7 @@
 import type { Text } from '../en.ts';
 import { number, plural } from './count.ts';
 
-const NOT_TEXT =
-  'Это не текстовый файл. Если это таблица (XLSX), сохраните её как CSV и выберите тот файл.';
+const NOT_TEXT = 'Это не текстовый файл. Если это таблица (XLSX), сохраните её как CSV и выберите тот файл.';
 
 export const costs: Text['costs'] = {
   title: 'Расходы',
@@ -151,9 +150,7 @@ export const costs: Text['costs'] = {
   plan: {
     title: 'Что сохранится',
     adds: (sum, keys, from, to) =>
-      from === to
-        ? `${sum}, названий: ${keys}, ${from}.`
-        : `${sum}, названий: ${keys}, ${from} – ${to}.`,
+      from === to ? `${sum}, названий: ${keys}, ${from}.` : `${sum}, названий: ${keys}, ${from} – ${to}.`,
     replaces: (days, keys, before, after) =>
       `Заменится дней: ${days}, названий: ${keys}. Было ${before}, станет ${after}.`,
     replacesNothing: 'Ничего не заменяется.',

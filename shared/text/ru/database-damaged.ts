@@ -43,9 +43,7 @@ function lostSentence({ lost, isMoreLost }: RescueReport): string {
   if (isAnyLost && isMoreLost)
     return `Потеряно: ${counted(lost)} и, возможно, что-то ещё, чего не посчитать.`;
   if (isAnyLost) return `Потеряно: ${counted(lost)}.`;
-  return isMoreLost
-    ? 'Часть файла не читается, и что в ней было, неизвестно.'
-    : 'Ничего не потеряно.';
+  return isMoreLost ? 'Часть файла не читается, и что в ней было, неизвестно.' : 'Ничего не потеряно.';
 }
 
 function backupSentence({ backup, fromBackup }: RescueReport): string {

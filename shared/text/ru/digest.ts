@@ -83,13 +83,18 @@ export const digest: Text['digest'] = {
       `Публичный адрес: не принимал ${duration(minutes)}${count > 1 ? `, ${count} ${plural(count, 'перебой', 'перебоя', 'перебоев')}` : ''}${isLasting ? ', не принимает и сейчас' : ''}.`,
     nothingWaits: 'Ничего не ждёт вас.',
     waiting: (parts) => `Ждёт вас: ${parts.join(', ')}.`,
-    held: (count) => counted(count, 'придержанный постбек', 'придержанных постбека', 'придержанных постбеков'),
+    held: (count) =>
+      counted(count, 'придержанный постбек', 'придержанных постбека', 'придержанных постбеков'),
     dead: (count) => counted(count, 'неудачная отправка', 'неудачные отправки', 'неудачных отправок'),
-    unknown: (count) =>
-      counted(count, 'отправка без ответа', 'отправки без ответа', 'отправок без ответа'),
+    unknown: (count) => counted(count, 'отправка без ответа', 'отправки без ответа', 'отправок без ответа'),
     parked: (count) => counted(count, 'отправка на паузе', 'отправки на паузе', 'отправок на паузе'),
     cabinets: (count) =>
-      counted(count, 'кабинет со старым адресом', 'кабинета со старым адресом', 'кабинетов со старым адресом'),
+      counted(
+        count,
+        'кабинет со старым адресом',
+        'кабинета со старым адресом',
+        'кабинетов со старым адресом',
+      ),
     missed: (from, count, registrations, firstDeposits, earned) =>
       `С ${from} (${days(count)} без сводки): ${firstAndRegistrations(firstDeposits, registrations)}${earned === null ? '' : `, ${earned} заработано`}.`,
     byHour: 'по часам',

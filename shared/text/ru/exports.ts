@@ -10,8 +10,7 @@ export const exports: Text['exports'] = {
   upload: 'Файл для загрузки в трекер или Google Ads…',
   running: (count) => `готово: ${count}`,
   cancel: 'Отменить экспорт',
-  done: (count, isOne) =>
-    isOne ? `Экспортирован ${count} постбек.` : `Экспортировано постбеков: ${count}.`,
+  done: (count, isOne) => (isOne ? `Экспортирован ${count} постбек.` : `Экспортировано постбеков: ${count}.`),
   canceled: 'Экспорт отменён. Файл не сохранён.',
   failed: 'Экспорт не удался',
   dialog: {

@@ -30,8 +30,7 @@ export const housekeeping: Text['housekeeping'] = {
   nothing: 'Пока ничего не устарело настолько, чтобы удалять.',
   raw: 'Исходные запросы',
   conversions: 'Конверсии',
-  planOf: (count, megabytes, oldest, newest) =>
-    `${count}, ${megabytes} МБ, приняты с ${oldest} по ${newest}`,
+  planOf: (count, megabytes, oldest, newest) => `${count}, ${megabytes} МБ, приняты с ${oldest} по ${newest}`,
   withThem: (postbacks, deliveries) => `с ними постбеков: ${postbacks}, отправок: ${deliveries}`,
   keptTitle: 'Устарели, но остаются',
   kept: {
@@ -46,8 +45,7 @@ export const housekeeping: Text['housekeeping'] = {
   remove: 'Удалить',
   confirmTitle: 'Удалить эти данные?',
   confirm: 'Вернуть это нельзя. В резервной копии, созданной раньше, они останутся.',
-  running: (requests, conversions) =>
-    `Удалено исходных запросов: ${requests}, конверсий: ${conversions}…`,
+  running: (requests, conversions) => `Удалено исходных запросов: ${requests}, конверсий: ${conversions}…`,
   finished: (requests, conversions) =>
     `Готово. Удалено исходных запросов: ${requests}, конверсий: ${conversions}.`,
   cancelled: (requests, conversions) =>

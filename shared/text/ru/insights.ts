@@ -68,8 +68,7 @@ export const insights: Text['insights'] = {
   removedLink: 'удалённая ссылка',
   showAll: (count) => `Показать все (${count})`,
   showFew: 'Показать меньше',
-  others: (groups, conversions) =>
-    `Не показано групп поменьше: ${groups}, в них конверсий: ${conversions}.`,
+  others: (groups, conversions) => `Не показано групп поменьше: ${groups}, в них конверсий: ${conversions}.`,
   csv: 'Сохранить как CSV',
   csvFile: 'insights.csv',
   columns: {

@@ -5,8 +5,7 @@ import { number, plural } from './count.ts';
 import { linkFindings } from './link-findings.ts';
 
 const naming: Text['links']['naming'] = {
-  naming_charset: (field, detail) =>
-    `${field}: ${detail} в имени ненадёжно. Используйте A-Z a-z 0-9 и -.`,
+  naming_charset: (field, detail) => `${field}: ${detail} в имени ненадёжно. Используйте A-Z a-z 0-9 и -.`,
   naming_separator: (field, detail) =>
     `${field}: знак ${detail} разделяет поля. Приложение прочитает на одно поле больше.`,
   naming_empty: (field) =>
@@ -63,8 +62,7 @@ export const links: Text['links'] = {
     pasted: 'Вставлен раньше',
     needed: 'Нужен сейчас',
     missing: (parameter) => `Во вставленном URL нет ${parameter}.`,
-    changed: (name, pasted, needed) =>
-      `Во вставленном URL ${name} — это ${pasted}, а должно быть ${needed}.`,
+    changed: (name, pasted, needed) => `Во вставленном URL ${name} — это ${pasted}, а должно быть ${needed}.`,
     noOthers: 'Другие ссылки этой партнёрки не затронуты. Вставьте новый URL вместо старого.',
     others: (names) =>
       `В новом URL есть и то, что нужно другим вашим ссылкам этой партнёрки (${names}), если в замечаниях не сказано иное. Вставьте его вместо старого.`,
@@ -105,7 +103,8 @@ export const links: Text['links'] = {
     fitsWhat: 'Выделенный текст везде одно и то же значение.',
     broken: (count) =>
       `${count} ${plural(count, 'проблема ломает эту пару', 'проблемы ломают эту пару', 'проблем ломают эту пару')}.`,
-    brokenWhat: 'Конверсии пришли бы без ID клика или не пришли бы вовсе. В замечаниях сказано, что исправить.',
+    brokenWhat:
+      'Конверсии пришли бы без ID клика или не пришли бы вовсе. В замечаниях сказано, что исправить.',
     look: 'ID клика возвращается, но посмотрите замечания.',
     incomplete: 'Выберите партнёрку и вставьте URL оффера, чтобы проверить пару.',
     severity: { fatal: 'ломает пару', warning: 'риск', note: 'на заметку' },
@@ -159,8 +158,7 @@ export const links: Text['links'] = {
     after: 'сюда не дошло',
     breaks: {
       no_id_macro: (what) => `${what}: неизвестно, какой макрос заменяется на ID клика.`,
-      id_not_in_link: (what) =>
-        `В ссылке на оффер нет ${what === '' ? 'макроса ID клика' : what}.`,
+      id_not_in_link: (what) => `В ссылке на оффер нет ${what === '' ? 'макроса ID клика' : what}.`,
       macro_not_filled: (what) =>
         `Макрос ${what} ничто не заменяет. Партнёрка получает вместо ID клика обычный текст.`,
       id_not_stored: (what) => `${what} не сохраняет параметр с ID клика.`,
@@ -265,8 +263,7 @@ export const links: Text['links'] = {
       'заметки',
     ],
     exportFile: 'links.csv',
-    showing: (shown, all) =>
-      `Показано ${number(shown)} из ${number(all)}. Остальные найдёт фильтр.`,
+    showing: (shown, all) => `Показано ${number(shown)} из ${number(all)}. Остальные найдёт фильтр.`,
     addressStates: {
       not_pasted: 'не вставлен',
       pasted: 'вставлен',
@@ -299,7 +296,8 @@ export const links: Text['links'] = {
     pastedAgain: 'Новый URL вставлен',
     unpasted: 'URL не вставлен',
     states: {
-      not_pasted: 'Скопируйте URL постбека выше, вставьте его в кабинет, затем отметьте здесь, что он вставлен.',
+      not_pasted:
+        'Скопируйте URL постбека выше, вставьте его в кабинет, затем отметьте здесь, что он вставлен.',
       pasted: 'Вставлен нынешний URL постбека. Он подтвердится, когда придёт первый постбек.',
       confirmed: 'Вставлен нынешний URL постбека, и через него пришёл постбек.',
       outdated:
@@ -333,8 +331,7 @@ export const links: Text['links'] = {
       'У них те же постоянные значения, что и у другой ссылки. Их постбеки пересылаются, но с какой ссылки они пришли, не видно.',
     tellOffersBy: (name) => `Помечать офферы через ${name}`,
     tags: 'Теги для всех',
-    preview: (count) =>
-      `Будет создано: ${number(count)} ${plural(count, 'ссылка', 'ссылки', 'ссылок')}`,
+    preview: (count) => `Будет создано: ${number(count)} ${plural(count, 'ссылка', 'ссылки', 'ссылок')}`,
     make: (count) => `Создать ${number(count)} ${plural(count, 'ссылку', 'ссылки', 'ссылок')}`,
     done: (count) =>
       `${plural(count, 'Создана', 'Созданы', 'Создано')} ${number(count)} ${plural(count, 'ссылка', 'ссылки', 'ссылок')}`,

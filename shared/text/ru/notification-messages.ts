@@ -35,9 +35,7 @@ function problemWhy(problem: ToldProblem | null, { showsAmounts }: Telling): str
 }
 
 function missedText(missed: NotificationOf<'outage_ended'>['missed']): string {
-  const listed = missed
-    .map(({ network, count }) => `${network} (примерно ${number(count)})`)
-    .join(', ');
+  const listed = missed.map(({ network, count }) => `${network} (примерно ${number(count)})`).join(', ');
   return missed.length === 0
     ? 'Судя по тому, что обычно шлют ваши партнёрки, ничего не потеряно.'
     : `Могли потеряться постбеки от: ${listed}. Попросите партнёрки отправить их ещё раз.`;

@@ -22,8 +22,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Впишите валюту своих офферов в URL: макрос для неё неизвестен.',
   'bl seems to mean a player who reached the baseline, which is when a CPA is paid: give it the meaning you need.':
     'Похоже, bl значит, что игрок дошёл до baseline, тогда и платят CPA: задайте нужное вам значение.',
-  'No macro for the amount is known: look in the cabinet.':
-    'Макрос суммы неизвестен: посмотрите в кабинете.',
+  'No macro for the amount is known: look in the cabinet.': 'Макрос суммы неизвестен: посмотрите в кабинете.',
   'The network chooses the values of {goal}, often plain numbers: open the first postback of each goal and choose what its value means.':
     'Значения {goal} задаёт партнёрка, часто это просто числа: откройте первый постбек каждой цели и выберите, что значит её число.',
   "{goal} is not in Keitaro's template, but the other macros are those of Affise, which has it.":
@@ -98,8 +97,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Постбек, заданный в потоке, заменяет для него общий: вставьте URL в оба или оставьте поле потока пустым.',
   'Keitaro counts goal 1 as a lead and goal 2 as a sale; we read them as registration and first deposit. Ask your manager whether that is right for your offer.':
     'Keitaro считает цель 1 лидом, а цель 2 продажей; здесь они читаются как регистрация и первый депозит. Спросите менеджера, верно ли это для вашего оффера.',
-  'Goal 3 is counted as a rejection.':
-    'Цель 3 считается отклонением.',
+  'Goal 3 is counted as a rejection.': 'Цель 3 считается отклонением.',
   'A tracker takes 5 postbacks at most for a campaign: keep them for the events that you forward.':
     'Трекер берёт не больше 5 постбеков на кампанию: оставьте их для событий, которые пересылаете.',
   'A postback comes about 5 minutes late, and is repeated for 24 hours until the answer is 200.':
@@ -192,8 +190,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Страницы CrakRevenue с макросами не нашлось: имена — как в TUNE, так их пишут чужие программы. Прежде чем сохранить, сверьте каждое с кабинетом.',
   'Conversions have goal numbers: add one postback for each goal that you are paid for.':
     'У конверсий есть номера целей: добавьте по постбеку на каждую цель, за которую вам платят.',
-  'aff_sub5 is said to be reserved by the network.':
-    'Говорят, aff_sub5 занят самой партнёркой.',
+  'aff_sub5 is said to be reserved by the network.': 'Говорят, aff_sub5 занят самой партнёркой.',
   'Every postback is taken for a sale: change it if your offer pays for a registration.':
     'Каждый постбек считается продажей: измените, если ваш оффер платит за регистрацию.',
   'The words of {transaction_type} are unknown: open the first postback of each and give it a meaning.':
@@ -232,8 +229,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Пишите MPC_1 заглавными и в ссылке, и в постбеке.',
   'This preset is that of sister casinos and was not checked: compare each macro before you save.':
     'Этот шаблон — от родственных казино, он не проверен: прежде чем сохранить, сверьте каждый макрос.',
-  'No macro for the amount is known; amounts are in euros.':
-    'Макрос суммы неизвестен; суммы в евро.',
+  'No macro for the amount is known; amounts are in euros.': 'Макрос суммы неизвестен; суммы в евро.',
   'The template uses sub6: link and postback must name the same sub.':
     'В шаблоне sub6: в ссылке и в постбеке должен быть один и тот же sub.',
   'Macros are written in double braces: {sub_id1} is sent as plain text.':
@@ -308,8 +304,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Слова %TYPE% неизвестны: откройте первый постбек каждого и задайте его значение.',
   'Mind the capitals: {clickid} is sent as plain text. Write {clickID}.':
     'Следите за заглавными: {clickid} уйдёт обычным текстом. Пишите {clickID}.',
-  'Macros are written [=XID1=], with the equals signs.':
-    'Макросы пишутся [=XID1=], со знаками равенства.',
+  'Macros are written [=XID1=], with the equals signs.': 'Макросы пишутся [=XID1=], со знаками равенства.',
   'The word active also comes and is counted as a lead by others: what it means was not found, so give it a meaning yourself.':
     'Приходит и слово active, другие считают его лидом: что оно значит, выяснить не удалось, задайте значение сами.',
   '{profit} is what you earn; the deposit is {fdp_usd} for the first one and {dep_sum_usd} for all.':
@@ -460,24 +455,20 @@ export const presetTexts: Text['presetTexts'] = {
     'https://…/postback?client_id=ID&event=reg&amount=…&currency=usd (Linki и другие)',
   'https://…/pb/?action=reg&tracking_id=ID (pwa.market and others)':
     'https://…/pb/?action=reg&tracking_id=ID (pwa.market и другие)',
-  'Zm.app calls the id exid instead of tracking_id.':
-    'У Zm.app этот ID называется exid, а не tracking_id.',
+  'Zm.app calls the id exid instead of tracking_id.': 'У Zm.app этот ID называется exid, а не tracking_id.',
   'https://…/p?click_id=ID&event=Registration (gambeat and others)':
     'https://…/p?click_id=ID&event=Registration (gambeat и другие)',
   'https://…/KEY/postback?subid=ID&status=lead (BandaApps, TSquad, OneApps, Trident, skakapp …)':
     'https://…/KEY/postback?subid=ID&status=lead (BandaApps, TSquad, OneApps, Trident, skakapp и другие)',
   'The key between the host and /postback in the URL that they gave you.':
     'Ключ между хостом и /postback в URL, который вам дали.',
-  'Your name or client number, where they ask for one.':
-    'Ваше имя или номер клиента, если они его требуют.',
-  'https://…/ID/event/?status=reg (DApps and others)':
-    'https://…/ID/event/?status=reg (DApps и другие)',
+  'Your name or client number, where they ask for one.': 'Ваше имя или номер клиента, если они его требуют.',
+  'https://…/ID/event/?status=reg (DApps and others)': 'https://…/ID/event/?status=reg (DApps и другие)',
   'https://…/api/opti/?p=APP&a=ID&d=DEVICE&e=reg&c=30&w=TEAM (Traffic Devils and others)':
     'https://…/api/opti/?p=APP&a=ID&d=DEVICE&e=reg&c=30&w=TEAM (Traffic Devils и другие)',
   'The app’s id and the device’s id have to come back in the network’s postback: put them into two more subs of the offer link, and write the names of those subs instead of app_id and device_id.':
     'ID приложения и ID устройства должны вернуться в постбеке партнёрки: поставьте их ещё в два sub ссылки на оффер и впишите имена этих sub вместо app_id и device_id.',
-  'Your team’s name, as they know it.':
-    'Название вашей команды, под которым вас там знают.',
+  'Your team’s name, as they know it.': 'Название вашей команды, под которым вас там знают.',
   'Straight to your pixel, if you have no rented app.':
     'Прямо в ваш пиксель, если арендованного приложения нет.',
   'Facebook can only match what it knows: put fbclid into a sub of your link and name that sub under fbclid_field.':
@@ -488,48 +479,37 @@ export const presetTexts: Text['presetTexts'] = {
     'Для Purchase нужны value и currency: если в постбеке нет выплаты, задайте постоянную сумму в разделе «Деньги».',
   'With website Facebook also wants client_user_agent: put it into a sub of your link, or choose system_generated.':
     'С website Facebook требует ещё client_user_agent: поставьте его в sub вашей ссылки или выберите system_generated.',
-  'The id of the pixel (dataset) in Events Manager.':
-    'ID пикселя (набора данных) в Events Manager.',
+  'The id of the pixel (dataset) in Events Manager.': 'ID пикселя (набора данных) в Events Manager.',
   'Events Manager, Settings, Conversions API, Generate access token.':
     'Events Manager, Settings, Conversions API, Generate access token.',
   'Events Manager, Test events: a test is sent with it and counted nowhere.':
     'Events Manager, Test events: с ним уходит тест, который нигде не учитывается.',
-  'Where it happened: website, app, system_generated …':
-    'Где это произошло: website, app, system_generated…',
+  'Where it happened: website, app, system_generated …': 'Где это произошло: website, app, system_generated…',
   'The address of your landing page; Facebook asks for it with website.':
     'Адрес вашего лендинга; Facebook требует его с website.',
   'The field of the postback that brings fbclid back, such as sub5.':
     'Поле постбека, в котором возвращается fbclid, например sub5.',
-  'Straight to your TikTok pixel.':
-    'Прямо в ваш пиксель TikTok.',
+  'Straight to your TikTok pixel.': 'Прямо в ваш пиксель TikTok.',
   'The network’s postback must return ttclid: put it into a sub of your link and write {param.THAT_SUB} instead of {param.ttclid}.':
     'Постбек партнёрки должен возвращать ttclid: поставьте его в sub вашей ссылки и пишите {param.THAT_SUB} вместо {param.ttclid}.',
-  'The code of the pixel in Events Manager.':
-    'Код пикселя в Events Manager.',
+  'The code of the pixel in Events Manager.': 'Код пикселя в Events Manager.',
   'Events Manager, the pixel’s settings, Events API, Generate access token.':
     'Events Manager, настройки пикселя, Events API, Generate access token.',
-  'Events Manager, Test events.':
-    'Events Manager, Test events.',
+  'Events Manager, Test events.': 'Events Manager, Test events.',
   'For apps of your own with AppsFlyer; the click id has to be the AppsFlyer id.':
     'Для своих приложений с AppsFlyer; ID клика должен быть AppsFlyer ID.',
   'An iOS id without the leading “id” is answered with 200 and not recorded.':
     'На ID iOS без «id» в начале приходит ответ 200, но событие не записывается.',
-  'A request may have at most 1 KB.':
-    'Запрос может быть не больше 1 КБ.',
-  'The app’s id; for iOS with the leading “id”.':
-    'ID приложения; для iOS — с «id» в начале.',
-  'AppsFlyer, Configuration, App settings, Dev key.':
-    'AppsFlyer, Configuration, App settings, Dev key.',
-  'Its click id has to be what the network gives back.':
-    'Партнёрка должна возвращать именно его ID клика.',
+  'A request may have at most 1 KB.': 'Запрос может быть не больше 1 КБ.',
+  'The app’s id; for iOS with the leading “id”.': 'ID приложения; для iOS — с «id» в начале.',
+  'AppsFlyer, Configuration, App settings, Dev key.': 'AppsFlyer, Configuration, App settings, Dev key.',
+  'Its click id has to be what the network gives back.': 'Партнёрка должна возвращать именно его ID клика.',
   'A second sale with the same subid counts only if it has its own tid and the offer allows rebills.':
     'Вторая продажа с тем же subid засчитывается, только если у неё свой tid, а оффер разрешает ребиллы.',
   'The postback key: it is between the domain and /postback in the URL under Maintenance, Settings.':
     'Ключ постбека: он стоит между доменом и /postback в URL в разделе Maintenance, Settings.',
-  'Version 1: click.php with cnv_id.':
-    'Версия 1: click.php с cnv_id.',
-  'Version 2 takes /click instead of /click.php.':
-    'Версия 2 берёт /click вместо /click.php.',
+  'Version 1: click.php with cnv_id.': 'Версия 1: click.php с cnv_id.',
+  'Version 2 takes /click instead of /click.php.': 'Версия 2 берёт /click вместо /click.php.',
   'A second payout of one click counts only with the Upsell box of the offer.':
     'Вторая выплата за клик засчитывается, только если в оффере отмечен Upsell.',
   'The event goes into et, which has to be a custom conversion of your own.':
@@ -544,16 +524,13 @@ export const presetTexts: Text['presetTexts'] = {
     'Ваш собственный бот пишет каждую конверсию в чат.',
   'Write to the bot once, or add it to the group. Before that, it cannot write to you.':
     'Напишите боту один раз или добавьте его в группу. До этого он не может вам писать.',
-  'From @BotFather, such as 123456:ABC-DEF…':
-    'От @BotFather, например 123456:ABC-DEF…',
+  'From @BotFather, such as 123456:ABC-DEF…': 'От @BotFather, например 123456:ABC-DEF…',
   'The number of the chat, or @name of a channel that the bot may write to.':
     'Номер чата или @имя канала, в который бот может писать.',
-  'A POST of JSON to a script or service of your own.':
-    'POST с JSON в ваш собственный скрипт или сервис.',
+  'A POST of JSON to a script or service of your own.': 'POST с JSON в ваш собственный скрипт или сервис.',
   'Count a repeated id once, then switch on “Safe to repeat”.':
     'Считайте повторный ID один раз, затем включите «Можно повторять».',
-  'Any address that takes a GET or POST.':
-    'Любой адрес, который принимает GET или POST.',
+  'Any address that takes a GET or POST.': 'Любой адрес, который принимает GET или POST.',
   'App Craft publishes no format: compare the id macro and the order of the naming with its cabinet or ask its support, and correct them here.':
     'App Craft не публикует формат: сверьте макрос ID и порядок нейминга с его кабинетом или спросите его поддержку и исправьте здесь.',
   'The id macro is from a published template, the order of the naming is only common. Compare both with the cabinet.':
@@ -572,28 +549,22 @@ export const presetTexts: Text['presetTexts'] = {
     'Поставьте их в суффикс конечного URL; шаблону отслеживания нужен ещё {lpurl}.',
   '{msclkid} is general knowledge, not seen on a page: check it in your account.':
     '{msclkid} — из общих знаний, на страницах не встречался: проверьте в своём аккаунте.',
-  'Mind the capital S in {{adSet.id}}.':
-    'Следите за заглавной S в {{adSet.id}}.',
-  'Snapchat adds its click id ScCid automatically.':
-    'Snapchat добавляет свой ID клика ScCid автоматически.',
+  'Mind the capital S in {{adSet.id}}.': 'Следите за заглавной S в {{adSet.id}}.',
+  'Snapchat adds its click id ScCid automatically.': 'Snapchat добавляет свой ID клика ScCid автоматически.',
   'One page says that Snapchat has no macros at all; the others contradict it.':
     'На одной странице сказано, что у Snapchat макросов нет вовсе; остальные говорят другое.',
-  'There is no macro for the click id.':
-    'Макроса для ID клика нет.',
+  'There is no macro for the click id.': 'Макроса для ID клика нет.',
   'Editing the link starts another review of the ad.':
     'Если изменить ссылку, объявление снова уходит на модерацию.',
   'Macros are written in double braces and in capitals; only some of them were seen, and in other people’s programs. Compare them with your cabinet.':
     'Макросы пишутся в двойных фигурных скобках и заглавными; встречались лишь некоторые, и то в чужих программах. Сверьте их с кабинетом.',
-  'The click id arrives as rdt_cid.':
-    'ID клика приходит как rdt_cid.',
+  'The click id arrives as rdt_cid.': 'ID клика приходит как rdt_cid.',
   'X has no macros that were found: write fixed words into the link, such as sub2=campaign1.':
     'Макросов у X не нашлось: впишите в ссылку постоянные слова, например sub2=campaign1.',
-  'X adds its click id twclid automatically.':
-    'X добавляет свой ID клика twclid автоматически.',
+  'X adds its click id twclid automatically.': 'X добавляет свой ID клика twclid автоматически.',
   'A link longer than 4096 bytes loses everything but yclid and openstat; encoded Cyrillic letters count six bytes each.':
     'Ссылка длиннее 4096 байт теряет всё, кроме yclid и openstat; закодированная кириллическая буква считается за шесть байт.',
-  'Yandex adds its click id yclid automatically.':
-    'Яндекс добавляет свой ID клика yclid автоматически.',
+  'Yandex adds its click id yclid automatically.': 'Яндекс добавляет свой ID клика yclid автоматически.',
   'Macros are written in double braces: {campaign_id} reaches the landing page as plain text.':
     'Макросы пишутся в двойных фигурных скобках: {campaign_id} дойдёт до лендинга обычным текстом.',
   'VK Ads wants the click id in the parameter rb_clickid: write rb_clickid={{clickid}}.':
@@ -610,8 +581,7 @@ export const presetTexts: Text['presetTexts'] = {
     'В параметре start бота не больше 64 символов из A-Z a-z 0-9 _ - и нет &.',
   'Its macros work in AdsGram only, never in Telegram Ads.':
     'Его макросы работают только в AdsGram и никогда в Telegram Ads.',
-  'The link must begin with https.':
-    'Ссылка должна начинаться с https.',
+  'The link must begin with https.': 'Ссылка должна начинаться с https.',
   'Only the device macros were seen on the page; check the others.':
     'На странице встретились только макросы устройства; остальные проверьте.',
   'Older guides write %{…}: use double braces.':
@@ -630,8 +600,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Официального списка не нашлось: сверьте с тем, что в вашем аккаунте.',
   'The click id is ##SUB_ID_SHORT(action)##, the word in brackets included.':
     'ID клика — ##SUB_ID_SHORT(action)##, вместе со словом в скобках.',
-  'The template has no macro for the cost.':
-    'В шаблоне нет макроса расхода.',
+  'The template has no macro for the cost.': 'В шаблоне нет макроса расхода.',
   '{{price}} in the link is what you pay; price in its postback is what you earn.':
     '{{price}} в ссылке — сколько платите вы; price в её постбеке — сколько вы зарабатываете.',
   'The cost is [BID_PRICE] for push and [CPV_PRICE] for pops, in US dollars.':
@@ -646,8 +615,7 @@ export const presetTexts: Text['presetTexts'] = {
     'EvaDav отвечает 200 с "status":"error", когда не принимает конверсию: смотрите текст ответа.',
   "Kadam's wiki, which is old, writes [CPA], templates in use write {click_id}: compare both with the macro list of your cabinet before you save.":
     'В вики Kadam, она старая, [CPA], в рабочих шаблонах {click_id}: прежде чем сохранить, сверьте оба со списком макросов в кабинете.',
-  '[SID] stays empty in KSA campaigns.':
-    'В кампаниях KSA [SID] остаётся пустым.',
+  '[SID] stays empty in KSA campaigns.': 'В кампаниях KSA [SID] остаётся пустым.',
   'Its postback needs both the campaign and the click id: carry [CAMPAIGN_ID] along.':
     'Её постбеку нужны и кампания, и ID клика: передавайте и [CAMPAIGN_ID].',
   '{cost} is what you really pay, {price} is the bid.':
@@ -662,46 +630,36 @@ export const presetTexts: Text['presetTexts'] = {
     'На странице Bidvertiser есть {BV_SRCID}; остальные макросы — из шаблона.',
   'A macro for the cost is not clear: the template writes {REVENUE}, which is the word of the postback.':
     'Макрос расхода неясен: в шаблоне {REVENUE}, а это слово постбека.',
-  '[PRICE], in US dollars, is from a template.':
-    '[PRICE], в долларах США, — из шаблона.',
+  '[PRICE], in US dollars, is from a template.': '[PRICE], в долларах США, — из шаблона.',
   'ExoClick’s pages name {conversions_tracking}; {actual_cost} and the other macros were seen in other people’s programs only. Compare them with your cabinet.':
     'На страницах ExoClick есть {conversions_tracking}; {actual_cost} и остальные макросы встречались только в чужих программах. Сверьте их с кабинетом.',
   'The click id can have about 350 characters: a parameter with a limit cuts it.':
     'В ID клика может быть около 350 символов: параметр с лимитом его обрежет.',
-  'The same click id counts once in 24 hours.':
-    'Один и тот же ID клика засчитывается раз в 24 часа.',
+  'The same click id counts once in 24 hours.': 'Один и тот же ID клика засчитывается раз в 24 часа.',
   'ExoClick answers OK, or a line that begins with ERROR: look at the text of the answer.':
     'ExoClick отвечает OK или строкой, которая начинается с ERROR: смотрите текст ответа.',
-  '{cid} is the campaign here, the click id is {click_id}.':
-    '{cid} здесь — кампания, ID клика — {click_id}.',
+  '{cid} is the campaign here, the click id is {click_id}.': '{cid} здесь — кампания, ID клика — {click_id}.',
   'InMobi’s page names $IDA and $GPID; the click id and the banner are from a template.':
     'На странице InMobi есть $IDA и $GPID; ID клика и баннер — из шаблона.',
-  'No macro for the cost was found.':
-    'Макроса расхода не нашлось.',
-  '{dynamicBID} is in US dollars.':
-    '{dynamicBID} — в долларах США.',
+  'No macro for the cost was found.': 'Макроса расхода не нашлось.',
+  '{dynamicBID} is in US dollars.': '{dynamicBID} — в долларах США.',
   'The dollar sign goes inside the brace: ${click_id} is sent as plain text.':
     'Знак доллара стоит внутри скобки: ${click_id} уйдёт обычным текстом.',
-  '{$cpv} is in US dollars.':
-    '{$cpv} — в долларах США.',
+  '{$cpv} is in US dollars.': '{$cpv} — в долларах США.',
   '[clickid] was seen in other people’s programs only; PopCash is said to add pid=[clickid] automatically.':
     '[clickid] встречался только в чужих программах; говорят, PopCash добавляет pid=[clickid] автоматически.',
-  'Old templates write %siteid%: use [siteid].':
-    'В старых шаблонах %siteid%: пишите [siteid].',
+  'Old templates write %siteid%: use [siteid].': 'В старых шаблонах %siteid%: пишите [siteid].',
   '{bid} is in US dollars and, like {creativity_id}, from a template.':
     '{bid} — в долларах США и, как и {creativity_id}, из шаблона.',
   'A template writes {goal_tracking} for the click id, other people’s programs {conversions_tracking}: compare both with your cabinet.':
     'В шаблоне для ID клика {goal_tracking}, в чужих программах {conversions_tracking}: сверьте оба с кабинетом.',
-  '{target.bid} is in US dollars.':
-    '{target.bid} — в долларах США.',
+  '{target.bid} is in US dollars.': '{target.bid} — в долларах США.',
   'How the link writes the click id ACLID was not found: take it from your cabinet.':
     'Как ссылка пишет ID клика ACLID, выяснить не удалось: возьмите из кабинета.',
   '{BidValue} is the bid and was seen in other people’s programs only.':
     '{BidValue} — ставка, встречался только в чужих программах.',
-  '{payout} is what you pay for the click here.':
-    '{payout} здесь — сколько вы платите за клик.',
-  '%AUCTIONPRICE% is the price of a thousand impressions.':
-    '%AUCTIONPRICE% — цена тысячи показов.',
+  '{payout} is what you pay for the click here.': '{payout} здесь — сколько вы платите за клик.',
+  '%AUCTIONPRICE% is the price of a thousand impressions.': '%AUCTIONPRICE% — цена тысячи показов.',
   'Zeropark’s pages name {source} only; the other macros were seen in other people’s programs. Compare them with your cabinet.':
     'На страницах Zeropark есть только {source}; остальные макросы встречались в чужих программах. Сверьте их с кабинетом.',
 };

@@ -7,8 +7,7 @@ import { number, plural } from './count.ts';
 export const searchFaults: typeof EnglishFaults = {
   too_long: () =>
     `Запрос длиннее ${number(SEARCH_LIMITS.length)} ${plural(SEARCH_LIMITS.length, 'символа', 'символов', 'символов')}. Сократите его.`,
-  too_deep: () =>
-    `Больше ${SEARCH_LIMITS.depth} скобок вложены друг в друга. Уберите часть.`,
+  too_deep: () => `Больше ${SEARCH_LIMITS.depth} скобок вложены друг в друга. Уберите часть.`,
   too_many_terms: () => `В запросе больше ${SEARCH_LIMITS.terms} слов и фильтров. Уберите часть.`,
   open_quote: () => 'Кавычка не закрыта. Добавьте " после последнего слова.',
   open_bracket: () => 'Скобка не закрыта. Добавьте ) в конце.',
@@ -111,10 +110,7 @@ export const search: Text['search'] = {
       ['note:anna', 'Постбеки, в заметке которых есть этот текст. * — любая заметка'],
       ['event:ftd,dep', 'Запятая между значениями значит «или»'],
       ['-status:rejected', 'Минус исключает'],
-      [
-        'network:1win (event:ftd OR payout>30)',
-        'OR заглавными буквами и скобки. Без OR должно подойти всё',
-      ],
+      ['network:1win (event:ftd OR payout>30)', 'OR заглавными буквами и скобки. Без OR должно подойти всё'],
     ],
     keys: 'Пока вы пишете, выбирайте подсказку клавишами ↓ и Enter, первую — клавишей Tab. Esc закрывает подсказки.',
   },

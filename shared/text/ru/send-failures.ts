@@ -13,8 +13,7 @@ export const sendFailures: Text['sendFailures'] = {
   private_address: ({ host }) =>
     `${host} находится на этом компьютере или в частной сети. Сначала разрешите это в настройках получателя. Ничего не ушло.`,
   connection_refused: ({ host }) => `Хост ${host} отказал в соединении. Ничего не ушло.`,
-  unreachable: ({ host }) =>
-    `Хост ${host} недоступен. Проверьте подключение к интернету. Ничего не ушло.`,
+  unreachable: ({ host }) => `Хост ${host} недоступен. Проверьте подключение к интернету. Ничего не ушло.`,
   certificate: ({ host, cause }) =>
     `Сертификат ${host} недействителен: ${certificateFault(cause)}. Ничего не ушло.`,
   no_tls: ({ host }) =>

@@ -161,8 +161,7 @@ export const shell: Text['shell'] = {
     shellDoesNotLoad: (output) => `Оболочка из пакета не загружается. Вывод: ${output}`,
     engineDoesNotLoad: (output) => `Движок из пакета не загружается. Вывод: ${output}`,
     engineDoesNotStart: (output) => `Движок из пакета не запускается. Вывод: ${output}`,
-    engineDoesNotStop: (output) =>
-      `Движок из пакета не завершился как положено за 3 с. Вывод: ${output}`,
+    engineDoesNotStop: (output) => `Движок из пакета не завершился как положено за 3 с. Вывод: ${output}`,
     postbackNotShown: (output) =>
       `Движок из пакета не показал постбек, который ему отправили. Вывод: ${output}`,
     pictureNotDrawn: (output) =>

@@ -2,8 +2,7 @@
 import type { Text } from '../en.ts';
 
 export const startErrors: Text['startErrors'] = {
-  window_missing: ({ dir }) =>
-    `Окно не собрано (нет ${dir}): запустите «npm start», чтобы собрать его.`,
+  window_missing: ({ dir }) => `Окно не собрано (нет ${dir}): запустите «npm start», чтобы собрать его.`,
   data_dir_not_writable: ({ dir, cause }) =>
     `В папку с данными ${dir} нельзя писать (${cause}): дайте себе право на запись или выберите другую папку: --data DIR.`,
   disk_full: ({ dir }) =>

@@ -71,8 +71,7 @@ export const telegramBot: Text['telegramBot'] = {
     repeat: 'дубль',
   },
   held: {
-    title: (count) =>
-      `Придержано: ${number(count)} ${plural(count, 'постбек', 'постбека', 'постбеков')}`,
+    title: (count) => `Придержано: ${number(count)} ${plural(count, 'постбек', 'постбека', 'постбеков')}`,
     none: 'Придержанных постбеков нет.',
     unknown: 'нужно ваше решение',
     more: (count) => `и ещё ${number(count)}`,
@@ -81,8 +80,7 @@ export const telegramBot: Text['telegramBot'] = {
   status: {
     title: 'Состояние',
     receiving: (since, duration) => `Приём идёт без перебоев с ${since} (${duration}).`,
-    deaf: (since, duration, cause) =>
-      `НЕ ПРИНИМАЕТ с ${since} (${duration}). ${outages.causeHints[cause]}`,
+    deaf: (since, duration, cause) => `НЕ ПРИНИМАЕТ с ${since} (${duration}). ${outages.causeHints[cause]}`,
     neverProven: 'Публичный адрес ещё ни разу не работал.',
     offlineToday: (duration) => `Перебоев сегодня: ${duration}`,
     silent: (name, since) => `Нет постбеков от партнёрки ${name} с ${since}, это дольше обычного.`,
@@ -115,8 +113,7 @@ export const telegramBot: Text['telegramBot'] = {
     nothingToResume: 'На паузе никого нет.',
     askPause: (names) =>
       `Приостановить пересылку этим получателям? ${names}\n\nПостбеки по-прежнему принимаются и сохраняются. Они уйдут, когда вы продолжите.`,
-    askResume: (names) =>
-      `Продолжить пересылку этим получателям? ${names}\n\nТо, что ждёт, уйдёт сейчас.`,
+    askResume: (names) => `Продолжить пересылку этим получателям? ${names}\n\nТо, что ждёт, уйдёт сейчас.`,
     who: 'Ответить может только тот, кто спросил, в течение двух минут.',
     yesPause: 'Приостановить',
     yesResume: 'Продолжить',

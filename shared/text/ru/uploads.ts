@@ -45,7 +45,9 @@ export const uploads: Text['uploads'] = {
     repeat: (count, isOne) =>
       isOne ? `${count} — о конверсии, которая уже в файле` : `о конверсиях, которые уже в файле: ${count}`,
     no_amount: (count, isOne) =>
-      isOne ? `${count} — без суммы, которую можно загрузить` : `без суммы, которую можно загрузить: ${count}`,
+      isOne
+        ? `${count} — без суммы, которую можно загрузить`
+        : `без суммы, которую можно загрузить: ${count}`,
     no_currency: (count, isOne) =>
       isOne ? `${count} — с суммой без валюты` : `с суммой без валюты: ${count}`,
     no_google_id: (count, isOne) =>

@@ -118,7 +118,6 @@ test('thousands are grouped, and a fraction takes the form of two', () => {
 
 test('a comparison takes the genitive, of one and of many', () => {
   const rule = (count: number): WarningRule => ({
-    id: 'w1',
     networkId: null,
     linkId: null,
     kind: 'count',
