@@ -21,7 +21,7 @@ export const mailbox: Text['mailbox'] = {
   },
   alert: {
     away: (count, waiting) =>
-      `Postback Desk не забирает постбеки уже ${hours(count)}. В резервном приёмнике ${plural(waiting, 'ждёт', 'ждут', 'ждёт')} ${number(waiting)} ${plural(waiting, 'постбек', 'постбека', 'постбеков')}, пересылки не будет, пока Postback Desk не заработает снова.`,
+      `Postback Desk не забирает постбеки уже ${hours(count)}. В резервном приёмнике ${plural(waiting, 'ждёт', 'ждут', 'ждут')} ${number(waiting)} ${plural(waiting, 'постбек', 'постбека', 'постбеков')}, пересылки не будет, пока Postback Desk не заработает снова.`,
     back: (count) => `Postback Desk вернулся и снова забирает постбеки. Его не было ${hours(count)}.`,
   },
   newCode: (code) =>

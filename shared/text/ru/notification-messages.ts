@@ -96,7 +96,7 @@ const single: Text['notificationMessages']['single'] = {
     title: `Получатель ${each.destination} не принимает конверсии`,
     lines: [
       `${parkedWhy(each.reason)}.`,
-      `Его ${plural(each.waiting, 'ждёт', 'ждут', 'ждёт')} ${number(each.waiting)} ${plural(each.waiting, 'конверсия', 'конверсии', 'конверсий')}.`,
+      `Его ${plural(each.waiting, 'ждёт', 'ждут', 'ждут')} ${number(each.waiting)} ${plural(each.waiting, 'конверсия', 'конверсии', 'конверсий')}.`,
     ],
   }),
   destination_back: (each) => ({

@@ -108,8 +108,7 @@ export const tryOut: Text['parsing']['tryOut'] = {
     count === 1
       ? 'Последний постбек разбирается так же.'
       : `${plural(count, 'Последний', 'Последние', 'Последние')} ${number(count)} ${plural(count, 'постбек разбирается', 'постбека разбираются', 'постбеков разбираются')} так же.`,
-  changed: (changed, of) =>
-    `Из последних ${number(of)} ${plural(of, 'постбека', 'постбеков', 'постбеков')} иначе ${plural(changed, 'разбирается', 'разбираются', 'разбирается')} ${number(changed)}.`,
+  changed: (changed, of) => `Разбираются иначе: ${number(changed)} из последних ${number(of)}.`,
   held: (before, after) => `Придержано: сейчас ${number(before)}, с новыми настройками ${number(after)}.`,
   before: 'Сейчас',
   after: 'Станет',

@@ -17,7 +17,7 @@ export const presetTexts: Text['presetTexts'] = {
   'This preset is not verified. Compare each macro with your cabinet before you save.':
     'Этот шаблон не проверен. Прежде чем сохранить, сверьте каждый макрос с кабинетом.',
   "1win's own page speaks of the hash in the link only and lists no macros: ask your manager for the current list.":
-    'На странице самой 1win сказано только о хеше в ссылке, списка макросов там нет: спросите у менеджера нынешний список.',
+    'На странице самой 1win сказано только о хеше в ссылке, списка макросов там нет: спросите у менеджера текущий список.',
   'Type the currency of your offers into the URL: we know no macro for it.':
     'Впишите валюту своих офферов в URL: макрос для неё неизвестен.',
   'bl seems to mean a player who reached the baseline, which is when a CPA is paid: give it the meaning you need.':
@@ -115,7 +115,7 @@ export const presetTexts: Text['presetTexts'] = {
   'The payout macro was not found in the pages read: pick it from the list beside the postback field.':
     'На прочитанных страницах макрос выплаты не нашёлся: выберите его из списка рядом с полем постбека.',
   'Older help pages write {externalID}, the current ones {externalId}: copy it from the cabinet.':
-    'На старых страницах справки {externalID}, на нынешних {externalId}: скопируйте из кабинета.',
+    'На старых страницах справки {externalID}, на текущих {externalId}: скопируйте из кабинета.',
   'Losses in casino and slots are never sent with betResult: do not count winnings from it.':
     'Проигрыши в казино и слотах с betResult никогда не приходят: не считайте по нему выигрыши.',
   "1xBet belongs to the same family, but its own macro list was not found: compare each macro with 1xBet's cabinet.":

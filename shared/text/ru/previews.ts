@@ -13,7 +13,7 @@ export const previews: Text['previews'] = {
       ? `${count} придержанный постбек станет: ${meaning}.`
       : `Придержанных постбеков: ${count}. Они станут: ${meaning}.`,
   meaning: (event, status) => (status === null ? event : `${event}, ${status}`),
-  statusOnly: (status) => `«${status}» у их конверсии`,
+  statusOnly: (status) => `статус «${status}» их конверсии`,
   repeats: (count, isOne) =>
     isOne
       ? `${count} из них — дубль конверсии, которая уже есть.`

@@ -28,7 +28,7 @@ export const addresses: Text['addresses'] = {
   },
   old: (address) => `В кабинете стоит ${address}.`,
   oldHit: (moment) => `Последний постбек на старый адрес: ${moment}.`,
-  confirmedAt: (moment) => `Последний постбек на нынешний адрес: ${moment}.`,
+  confirmedAt: (moment) => `Последний постбек на текущий адрес: ${moment}.`,
   links: 'Сохранённые ссылки, у которых тоже нужно сменить URL постбека',
   url: (name) => `Новый URL постбека партнёрки ${name}`,
   copy: (name) => `Скопировать новый URL постбека партнёрки ${name}`,

@@ -98,7 +98,7 @@ export const search: Text['search'] = {
       ],
       [
         'began.country:DE',
-        'Постбеки, с которых началась конверсия, по её нынешним данным. Ещё network, link, offer, event, status, currency, hour, weekday, param.sub2',
+        'Постбеки, с которых началась конверсия, по её текущим данным. Ещё network, link, offer, event, status, currency, hour, weekday, param.sub2',
       ],
       ['test:no', 'Без тестовых постбеков'],
       [
