@@ -5,7 +5,7 @@ import { plural } from './count.ts';
 const macroMeanings: Text['destinations']['request']['macroMeanings'] = {
   clickid: 'ID клика ровно в том виде, как его прислала партнёрка',
   event: 'Название события у этого получателя, из списка событий',
-  status: 'в ожидании, подтверждено или отклонено — словами этого получателя',
+  status: 'pending, approved или rejected либо слово этого получателя',
   payout: 'Сумма, например 60.5. Пусто, если неизвестна',
   currency: 'Код валюты, например USD. Пусто, если неизвестна',
   txid: 'ID конверсии у партнёрки',
@@ -65,7 +65,7 @@ export const destinations: Text['destinations'] = {
   sendsWaiting: (name, n, shown) =>
     `Получателю «${name}» ${plural(n, `уходит ${shown} отправка, которая ждала`, `уходят ${shown} отправки, которые ждали`, `уходят ${shown} отправок, которые ждали`)}`,
   test: 'тест',
-  testHint: 'Создан демо. Сюда уходят только конверсии тестовых партнёрок.',
+  testHint: 'Этот получатель из демо. Сюда уходят только конверсии тестовых партнёрок.',
   create: {
     titleOf: (name) => `Новый получатель: ${name}`,
     nothingYet: 'Ничего не отправляется, пока вы его не включите',
@@ -428,7 +428,7 @@ export const destinations: Text['destinations'] = {
     statusValuesHint:
       'Его слова для каждого статуса, если они другие. Если в запросе нет {status}, они уходят вместо {event}.',
     wordFor: (status) => `Слово для статуса «${STATUS_NAMES.get(status) ?? status}»`,
-    noWord: 'обычное слово',
+    noWord: 'слово Postback Desk',
     ownRequest: 'Другой запрос для изменений',
     ownRequestHint:
       'Заголовки берутся сверху. Если выключено, первый запрос уходит ещё раз с новыми значениями.',
