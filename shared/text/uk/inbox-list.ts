@@ -1,0 +1,83 @@
+/** How the list of the inbox is set up, in Ukrainian. */
+import type { Text } from '../en.ts';
+
+export const inboxList: Text['inboxList'] = {
+  views: {
+    label: 'Вигляди',
+    names: { all: 'Усі', held: 'Притримані', failed: 'Не доставлено', deposits: 'Депозити', today: 'Сьогодні' },
+    counted: 'постбеків',
+    more: (count: string) => `${count}+`,
+    open: 'Зберегти й упорядкувати вигляди',
+    title: 'Вигляди',
+    saveTitle: 'Зберегти поточний фільтр як вигляд',
+    what: (search: string) => `Фільтр: ${search}`,
+    whatAll: 'Фільтр: немає (усі постбеки)',
+    name: 'Назва',
+    save: 'Зберегти вигляд',
+    own: 'Ваші вигляди',
+    none: 'Своїх виглядів у вас ще немає.',
+    rename: (name: string) => `Перейменувати «${name}»`,
+    up: (name: string) => `Посунути «${name}» ліворуч`,
+    down: (name: string) => `Посунути «${name}» праворуч`,
+    remove: (name: string) => `Видалити «${name}»`,
+    removed: (name: string) => `Вигляд «${name}» видалено.`,
+    failed: 'Вигляди не вдалося змінити',
+  },
+  sort: {
+    hints: {
+      time: 'За часом: спершу найновіші, потім найстаріші',
+      amount:
+        'За сумою: спершу найбільші, потім найменші, далі за часом. Суми в різних валютах порівнюються як звичайні числа; постбеки без суми йдуть останніми.',
+      network: 'За назвою партнерки, далі за часом',
+      clickid: 'За ID кліку, далі за часом. Постбеки без ID кліку йдуть останніми.',
+    },
+    by: {
+      time: { desc: 'спершу найновіші', asc: 'спершу найстаріші' },
+      amount: { desc: 'спершу найбільші суми', asc: 'спершу найменші суми' },
+      network: { desc: 'партнерки від Я до А', asc: 'партнерки від А до Я' },
+      clickid: { desc: 'ID кліку від Z до A', asc: 'ID кліку від A до Z' },
+    },
+    sorted: (how: string) => `Порядок: ${how}`,
+    back: 'Знову за часом',
+    looking: 'Пошук далі …',
+  },
+  columns: {
+    button: 'Стовпці',
+    density: 'Висота рядків',
+    densities: { comfortable: 'Просторі', compact: 'Щільні' },
+    width: (column: string) => `Ширина: ${column}`,
+    left: (column: string) => `Посунути ліворуч: ${column}`,
+    right: (column: string) => `Посунути праворуч: ${column}`,
+    reset: 'Повернути типові',
+    group: 'Групувати за конверсією',
+    groupHint: 'Один рядок на конверсію, її постбеки всередині',
+  },
+  days: {
+    whole: 'За весь день:',
+    count: (count: string) => `постбеків: ${count}`,
+    firstDeposits: (count: string) => `${count} FTD`,
+    registrations: (count: string) => `${count} REG`,
+    deposits: (count: string) => `${count} DEP`,
+    besides: (money: string, others: string) => `${money}, ще +${others}`,
+    earned: (money: string) => `зароблено ${money}`,
+    onHold: (money: string) => `у холді ${money}`,
+    rejected: (money: string) => `відхилено ${money}`,
+    rail: 'Дні',
+    jump: (day: string, count: string) => `Показати ${day} і раніше, постбеків того дня: ${count}`,
+    newest: 'Показати найновіші',
+  },
+  groups: {
+    list: 'Конверсії',
+    start: 'Групувати за конверсією',
+    stop: 'Показати кожен постбек окремим рядком',
+    count: (count: string) => `постбеків: ${count}`,
+    row: (row: string, count: string) => `${row}, постбеків: ${count}`,
+    more: (count: string) =>
+      `Показано лише найновіші: ${count}. Щоб побачити решту, відкрийте будь-який і виберіть «Історія».`,
+  },
+  follow: {
+    on: 'Стежить за найновішим',
+    start: 'Стежити за найновішим постбеком',
+    stop: 'Не стежити за найновішим постбеком',
+  },
+};
