@@ -23,6 +23,8 @@ const macroMeanings: Text['destinations']['request']['macroMeanings'] = {
   param: 'Будь-який параметр постбека: впишіть його назву замість NAME',
 };
 
+const statusNames = { pending: 'в очікуванні', approved: 'підтверджено', rejected: 'відхилено' } as const;
+
 export const destinations: Text['destinations'] = {
   title: 'Одержувачі',
   add: 'Додати одержувача',
@@ -417,8 +419,8 @@ export const destinations: Text['destinations'] = {
     no: 'Ні, ніколи',
     statusValuesHint:
       'Його слова для кожного статусу, якщо вони не такі, як у Postback Desk. Якщо в запиті немає {status}, вони надсилаються замість {event}.',
-    wordFor: (status) => `Слово для статусу: ${{ pending: 'в очікуванні', approved: 'підтверджено', rejected: 'відхилено' }[status]}`,
-    noWord: 'наше слово',
+    wordFor: (status) => `Слово для статусу «${statusNames[status]}»`,
+    noWord: 'слово Postback Desk',
     ownRequest: 'Інший запит для змін',
     ownRequestHint: 'Заголовки беруться ті, що вище. Якщо вимкнено, перший запит надсилається ще раз із новими значеннями.',
     method: 'Метод для змін',
