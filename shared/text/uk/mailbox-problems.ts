@@ -42,7 +42,7 @@ export const mailboxProblems: Text['mailboxProblems'] = {
     fix: 'Нехай він передає кожен URL без змін. У nginx: proxy_pass http://127.0.0.1:8792; без шляху після нього.',
   }),
   mailbox_nonsense: ({ what }) => ({
-    message: `Відповідь резервного приймача неможлива: ${nonsense[what]}. Нічого з неї не збережено.`,
+    message: `Відповідь резервного приймача не прийнято: ${nonsense[what]}. Нічого з неї не збережено.`,
     fix: 'Перевірте сервер: хтось міг змінити програму або її файли. Програма пробує далі.',
   }),
   mailbox_disk_full: () => ({
