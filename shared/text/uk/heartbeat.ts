@@ -63,7 +63,7 @@ export const heartbeat: Text['heartbeat'] = {
   },
   urlSaved: (shown: string) => `Збережено: ${shown}. Щоб замінити, вставте новий URL.`,
   urlUnreadable: 'Збережений URL більше не читається. Вставте його ще раз.',
-  urlInvalid: 'Введіть URL, який починається з https:// або http://',
+  urlInvalid: 'Введіть URL, який починається з https:// або http://, без логіна в ньому.',
   every: 'Хвилин між викликами',
   everyHint: 'Задайте той самий період у своєму сервісі й кілька хвилин запасу (grace time).',
   everyInvalid: (min: number, max: number) => `Введіть ціле число від ${min} до ${max}.`,

@@ -89,7 +89,7 @@ export const notifications: Text['notifications'] = {
   quietOn: 'Увімкнути тихі години',
   quietFields: { from: 'Від', until: 'До', timeZone: 'Часовий пояс' },
   wrong: {
-    url: 'Введіть URL, який починається з https:// або http://.',
+    url: 'Введіть URL, який починається з https:// або http://, без логіна в ньому.',
     host: 'Введіть ім’я сервера, наприклад smtp.example.com.',
     port: 'Введіть число від 1 до 65535.',
     user: 'Цей логін задовгий.',
@@ -101,7 +101,7 @@ export const notifications: Text['notifications'] = {
   },
   recent: 'Останні сповіщення',
   none: 'Сповіщень ще не було.',
-  states: { waiting: 'чекає', sending: 'надсилається', sent: 'надіслано', dropped: 'застаріло, не надіслано' },
+  states: { waiting: 'чекає', sending: 'надсилається', sent: 'надіслано', dropped: 'не надіслано' },
   stateOn: (channel: string, state: string) => `${channel}: ${state}`,
   columns: { at: 'Час', what: 'Що', where: 'Куди' },
 };
