@@ -87,7 +87,7 @@ export const destinations: Text['destinations'] = {
     eventsHint: 'Відхилені конверсії не надсилаються ніколи.',
   },
   advanced: {
-    button: 'Докладніше',
+    button: 'Додатково',
     what: 'правило успіху, обмеження, умови, заголовки',
   },
   about: {

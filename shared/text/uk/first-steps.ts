@@ -50,7 +50,7 @@ export const firstSteps: Text['window']['setup'] = {
     copy: (name: string) => `Копіювати URL постбека партнерки ${name}`,
     eventLabel: 'Подія',
     whichNetwork: 'Партнерка',
-    waiting: 'Чекаємо на перший постбек…',
+    waiting: 'Очікується перший постбек…',
     waitingHint: 'Він з’явиться тут, щойно надійде. Сторінку можна закрити.',
     sendTest: 'Надіслати собі тестовий постбек',
     sentPublic: (ms: string) => `Надіслано через вашу публічну адресу й збережено за ${ms} мс.`,

@@ -52,7 +52,7 @@ export const linkFindings: typeof English = {
     fix: () => 'Змінити на %25',
   },
   double_encoded: {
-    breaks: (what) => `${what} закодовано двічі, тому одержувач отримає коди замість значення.`,
+    breaks: (what) => `${what} закодовано двічі, тому на тому боці будуть коди замість значення.`,
     fix: () => 'Розкодувати один раз',
   },
   macro_encoded: {

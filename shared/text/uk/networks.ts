@@ -208,7 +208,7 @@ export const networks: Text['networks'] = {
       'Пробуються зліва направо; береться перша, що є в постбеку. Щоб змінити порядок, перетягніть або натисніть Alt і стрілку. path.1 — перша частина шляху URL після ключа; user.id — поле всередині тіла JSON.',
     fields: fieldNames,
     addName: 'Додати назву',
-    noNames: (field: string) => `Назв немає, тому це поле ніколи не знайдеться: ${field.toLowerCase()}.`,
+    noNames: (field: string) => `Назв немає, тому поле «${field}» ніколи не знайдеться.`,
     eventsTitle: 'Назви подій',
     statusesTitle: 'Назви статусів',
     holdWords: 'Значення «в очікуванні», які означають холд',

@@ -14,7 +14,7 @@ const errors: Text['platformErrors']['errors'] = {
   },
   wrong_pixel: {
     message: 'Такого пікселя немає, або токен не має до нього доступу.',
-    fix: 'Порівняйте ID пікселя в «Константи» з Events Manager.',
+    fix: 'Порівняйте ID пікселя в розділі «Константи» з Events Manager.',
   },
   event_too_old: {
     message: 'Подія старша за сім днів.',
@@ -22,7 +22,7 @@ const errors: Text['platformErrors']['errors'] = {
   },
   invalid_parameter: {
     message: 'Значення в події не прийнято.',
-    fix: 'Прочитайте відповідь. Часто це Purchase без суми й валюти: задайте сталу суму в «Гроші» або вимкніть цю подію.',
+    fix: 'Прочитайте відповідь. Часто це Purchase без суми й валюти: задайте сталу суму в розділі «Гроші» або вимкніть цю подію.',
   },
   too_many_requests: {
     message: 'Зараз забагато запитів.',

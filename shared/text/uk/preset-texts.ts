@@ -483,7 +483,7 @@ export const presetTexts: Text['presetTexts'] = {
   'One event older than seven days makes Facebook refuse the whole request, so older ones are never sent.':
     'Через одну подію, старшу за сім днів, Facebook не приймає весь запит, тому старіші не надсилаються ніколи.',
   'A Purchase needs value and currency: without a payout in the postback, set a fixed sum under Money.':
-    'Для Purchase потрібні сума й валюта: якщо в постбеку немає виплати, задайте сталу суму в «Гроші».',
+    'Для Purchase потрібні сума й валюта: якщо в постбеку немає виплати, задайте сталу суму в розділі «Гроші».',
   'With website Facebook also wants client_user_agent: put it into a sub of your link, or choose system_generated.':
     'З website Facebook вимагає ще й client_user_agent: поставте його в sub-параметр свого посилання або виберіть system_generated.',
   'The id of the pixel (dataset) in Events Manager.':

@@ -137,7 +137,7 @@ export const telegram: Text['telegram'] = {
   states: {
     off: 'Вимкнено',
     connecting: 'Підключення',
-    connectingLine: 'Чекаємо на першу відповідь Telegram.',
+    connectingLine: 'Очікується перша відповідь Telegram.',
     listening: 'Підключено',
     listeningLine: (chats: number) =>
       chats === 0

@@ -14,9 +14,9 @@ const BINOM =
 
 const limits: Text['uploads']['limits'] = {
   keitaro:
-    'Вставте кожен файл у Keitaro: Maintenance → Import conversions. За раз він бере 10 000 рядків, тому більше ділиться на кілька файлів. ID кліку має бути subid Keitaro.',
+    'Вставте кожен файл у Keitaro: Maintenance → Import conversions. За раз він бере 10 000 рядків, тому більше ділиться на кілька файлів. ID кліку має бути subid Keitaro.',
   voluum:
-    'Вставте кожен файл у Voluum: Conversion upload. Він бере 50 000 конверсій на годину, тому у файлі їх щонайбільше 50 000: завантажуйте один на годину. Передаються лише ID кліку й виплата, тому Voluum рахує одну конверсію на клік.',
+    'Вставте кожен файл у Voluum: Conversion upload. Він бере 50 000 конверсій на годину, тому у файлі їх щонайбільше 50 000: завантажуйте один на годину. Передаються лише ID кліку й виплата, тому Voluum рахує одну конверсію на клік.',
   binom: BINOM,
   binom_1: BINOM,
   google_ads:
