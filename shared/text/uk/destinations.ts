@@ -1,5 +1,6 @@
 /** The page of destinations, with the request template and the test, in Ukrainian. */
 import type { Text } from '../en.ts';
+import { form } from './count.ts';
 
 const macroMeanings: Text['destinations']['request']['macroMeanings'] = {
   clickid: 'ID кліку, точно як його надіслала партнерка',
@@ -55,7 +56,7 @@ export const destinations: Text['destinations'] = {
   sendsWaiting: (name: string, n: number, shown: string) =>
     n === 1
       ? `Одержувач «${name}» отримає відправлення, яке чекало`
-      : `Одержувач «${name}» отримає відправлення, які чекали: ${shown}`,
+      : `Одержувач «${name}» отримає ${shown} ${form(n, 'відправлення, яке чекало', 'відправлення, які чекали', 'відправлень, які чекали')}`,
   test: 'тест',
   testHint: 'Створено демо. Туди надсилаються лише конверсії тестових партнерок.',
   create: {
