@@ -167,7 +167,7 @@ export const detail: Text['window']['detail'] = {
     sentTo: (destinations: string) => `надіслано: ${destinations}`,
     heldNext: 'Нічого не надсилається, доки ви це не вирішите.',
     heldNoNetwork: 'Нічого не надсилається, доки ви не скажете, яка це партнерка.',
-    gotIt: (destinations: string) => `Отримано: ${destinations}.`,
+    gotIt: (destinations: string) => `${destinations}: отримано.`,
     allGood: 'Робити нічого не треба.',
     testOnly: 'Тест: не рахується як гроші.',
   },
@@ -252,7 +252,7 @@ export const detail: Text['window']['detail'] = {
   hideKey: 'Сховати ключ',
   noDeliveries: 'Цей постбек не пересилався.',
   noDeliveriesHint: 'Дублі й притримані постбеки не пересилаються. Без одержувача нічого не надсилається.',
-  notForwarded: 'Не надіслано',
+  notForwarded: 'Кому не надіслано',
   notTakenThen:
     'Зараз одержувач це приймає, але коли постбек надійшов, не приймав або ще не існував. Щоб надіслати, виберіть «Переслати ще раз».',
   attempts: (count: number) => counted(count, 'спроба', 'спроби', 'спроб'),

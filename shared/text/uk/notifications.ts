@@ -36,7 +36,7 @@ export const notifications: Text['notifications'] = {
   telegramHint: 'Чат вашого бота. Суми й відключення: у розділі Telegram нижче.',
   works: 'Готовий',
   off: 'Вимкнено',
-  parked: 'Зупинено: потрібні ви',
+  parked: 'Зупинено: потрібна ваша дія',
   waiting: (count: string) => `чекають: ${count}`,
   addWebhook: 'Додати вебхук',
   addEmail: 'Додати пошту',

@@ -44,7 +44,7 @@ export const rates: Text['rates'] = {
   pinSince: (day: string) => `від ${day}`,
   pinCurrency: 'Валюта',
   pinRate: 'Курс',
-  pinInto: 'До валюти',
+  pinInto: 'У валюті',
   pinFrom: 'Від',
   pin: 'Закріпити',
   removePin: (currency: string) => `Прибрати закріплений курс ${currency}`,

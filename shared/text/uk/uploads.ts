@@ -48,7 +48,7 @@ const leftOut: Text['uploads']['leftOut'] = {
 };
 
 export const uploads: Text['uploads'] = {
-  title: 'Файл для завантаження',
+  title: 'Файл для трекера або Google Ads',
   what: 'Конверсії постбеків за фільтром у форматі, який імпортують інші. Звідси нічого не надсилається: файл ви завантажуєте самі.',
   format: 'Для',
   formats,
