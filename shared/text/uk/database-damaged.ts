@@ -42,7 +42,9 @@ function lostSentence({ lost, isMoreLost }: RescueReport): string {
   const isAnyLost = sum(lost) > 0;
   if (isAnyLost && isMoreLost) return `Утрачено: ${listed(lost)} і, можливо, ще щось, чого не порахувати.`;
   if (isAnyLost) return `Утрачено: ${listed(lost)}.`;
-  return isMoreLost ? 'Частину файлу не вдалося прочитати, і що в ній було, невідомо.' : 'Нічого не втрачено.';
+  return isMoreLost
+    ? 'Частину файлу не вдалося прочитати, і що в ній було, невідомо.'
+    : 'Нічого не втрачено.';
 }
 
 function backupSentence({ backup, fromBackup }: RescueReport): string {

@@ -39,8 +39,7 @@ export const evidence: Text['evidence'] = {
     'тіло відповіді',
   ],
   outageColumns: ['від UTC', 'до UTC', 'від, місцевий час', 'до, місцевий час', 'причина'],
-  requests:
-    'Кожен запит, як він надійшов, під рядком, якого стосується. Ключі й підписи приховано.\n\n',
+  requests: 'Кожен запит, як він надійшов, під рядком, якого стосується. Ключі й підписи приховано.\n\n',
   readme: ({ report, network, zone, from, until, madeAt }) =>
     `Докази до звіту «${report}» партнерки ${network}
 Створено ${madeAt} (UTC) у Postback Desk.

@@ -82,8 +82,7 @@ export const heartbeat: Text['heartbeat'] = {
     waiting: 'Перший виклик уже надсилається.',
     heard: (ago: string) => `Остання відповідь ${ago} тому. Якщо виклики припиняться, сервіс вас сповістить.`,
     failing: 'Останній виклик не підтверджено.',
-    not_receiving:
-      'Зараз Postback Desk не може зберігати постбеки, тому не викликає. Сервіс вас сповістить.',
+    not_receiving: 'Зараз Postback Desk не може зберігати постбеки, тому не викликає. Сервіс вас сповістить.',
   },
   ago: (seconds: number) => {
     if (seconds < 60) return `${seconds} с`;

@@ -28,8 +28,7 @@ export const housekeeping: Text['housekeeping'] = {
   noLimit: 'Порожнє поле — без обмеження.',
   conversionHint:
     'Порожнє поле — зберігати завжди. Прибрані конверсії зникають з усіх підсумків, а запізнілий постбек про таку рахується новою конверсією й пересилається знову.',
-  outOfRange: (min: string, max: string) =>
-    `Введіть ціле число від ${min} до ${max} або залиште порожнім.`,
+  outOfRange: (min: string, max: string) => `Введіть ціле число від ${min} до ${max} або залиште порожнім.`,
   daily: 'Очищати щодня без запитання',
   save: 'Зберегти',
   saved: 'Збережено',
@@ -56,8 +55,7 @@ export const housekeeping: Text['housekeeping'] = {
     `Готово. Прибрано запитів: ${requests}, конверсій: ${conversions}.`,
   cancelled: (requests: string, conversions: string) =>
     `Скасовано. Уже прибрано запитів: ${requests}, конверсій: ${conversions}.`,
-  failed:
-    'Очищення зупинилося з помилкою. Перегляньте журнал. Нічого не пошкоджено; можна запустити ще раз.',
+  failed: 'Очищення зупинилося з помилкою. Перегляньте журнал. Нічого не пошкоджено; можна запустити ще раз.',
   compact: 'Стиснути базу даних',
   compactConfirmTitle: 'Стиснути базу даних?',
   compactConfirm: (megabytes: string) =>
@@ -65,8 +63,7 @@ export const housekeeping: Text['housekeeping'] = {
   compactAction: 'Стиснути',
   compactTooLarge:
     'Ця база зі старішої версії й завелика, щоб стиснути її під час роботи програми. Вільне місце в ній займають нові дані. Зробіть резервну копію й один раз відновіть її: відновлена база компактна, і далі її можна стискати будь-коли.',
-  compacting: (megabytes: string, of: string) =>
-    `Стиснення: поки що повернено ${megabytes} з ${of} МБ …`,
+  compacting: (megabytes: string, of: string) => `Стиснення: поки що повернено ${megabytes} з ${of} МБ …`,
   compacted: {
     finished: (megabytes: string) => `Стиснуто: на диск повернено ${megabytes} МБ.`,
     cancelled: (megabytes: string) => `Стиснення скасовано. На диск уже повернено ${megabytes} МБ.`,

@@ -4,7 +4,13 @@ import type { Text } from '../en.ts';
 export const inboxList: Text['inboxList'] = {
   views: {
     label: 'Вигляди',
-    names: { all: 'Усі', held: 'Притримані', failed: 'Не доставлено', deposits: 'Депозити', today: 'Сьогодні' },
+    names: {
+      all: 'Усі',
+      held: 'Притримані',
+      failed: 'Не доставлено',
+      deposits: 'Депозити',
+      today: 'Сьогодні',
+    },
     counted: 'постбеків',
     more: (count: string) => `${count}+`,
     open: 'Зберегти й упорядкувати вигляди',

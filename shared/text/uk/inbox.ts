@@ -301,8 +301,7 @@ export const detail: Text['window']['detail'] = {
   parameter: 'Параметр',
   decoded: 'Розкодовано',
   asItCame: 'Як надіслано',
-  headAndBody: (head: string, body: string) =>
-    `рядок запиту й заголовки: ${head} байт, тіло: ${body} байт`,
+  headAndBody: (head: string, body: string) => `рядок запиту й заголовки: ${head} байт, тіло: ${body} байт`,
   timeline: 'Спроби',
   attemptNumber: (n: number) => `Спроба ${n}`,
   planned: 'Заплановано',

@@ -96,8 +96,7 @@ export const insights: Text['insights'] = {
   recount: {
     check: 'Перевірити цифри',
     equal: 'Усі цифри збігаються з повним підрахунком.',
-    different: (count: string) =>
-      `Цифр, які не збігалися з повним підрахунком: ${count}. Їх виправлено:`,
+    different: (count: string) => `Цифр, які не збігалися з повним підрахунком: ${count}. Їх виправлено:`,
     differentAt: (at: string, kept: string, counted: string) =>
       `${at}: було показано конверсій ${kept}, правильно ${counted}`,
   },

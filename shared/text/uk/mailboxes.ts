@@ -3,8 +3,7 @@ import type { Text } from '../en.ts';
 import type { pairingErrors as English } from '../en/mailboxes.ts';
 
 export const pairingErrors: typeof English = {
-  mailbox_url_invalid:
-    'Це не адреса резервного приймача. Введіть її як https://your-server.com, без шляху.',
+  mailbox_url_invalid: 'Це не адреса резервного приймача. Введіть її як https://your-server.com, без шляху.',
   mailbox_url_not_https:
     'Резервному приймачу на іншому комп’ютері потрібен https, щоб ніхто дорогою не прочитав ваших постбеків. Введіть адресу, яка починається з https://.',
   mailbox_code_invalid:
@@ -72,8 +71,7 @@ export const mailboxes: Text['mailboxes'] = {
     troubles: {
       camera_none:
         'На цьому комп’ютері немає камери. Введіть код або вставте сюди його знімок екрана (Ctrl V або Cmd V).',
-      camera_blocked:
-        'Камеру заблоковано. Дозвольте її в налаштуваннях системи чи браузера або введіть код.',
+      camera_blocked: 'Камеру заблоковано. Дозвольте її в налаштуваннях системи чи браузера або введіть код.',
       camera_failed:
         'Камера не дає зображення. Можливо, нею користується інша програма. Закрийте ту програму або введіть код.',
       picture_unreadable:

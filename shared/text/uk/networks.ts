@@ -110,7 +110,8 @@ export const networks: Text['networks'] = {
     copy: 'Копіювати URL постбека',
     copied: 'Скопійовано',
     notPublicTitle: 'Ця адреса ще не публічна',
-    notPublic: 'Вона доступна лише з цього комп’ютера. Спершу запустіть публічну адресу, потім скопіюйте URL ще раз.',
+    notPublic:
+      'Вона доступна лише з цього комп’ютера. Спершу запустіть публічну адресу, потім скопіюйте URL ще раз.',
     openSettings: 'Відкрити публічну адресу',
     secret:
       'Довгий код в URL — секретний ключ цієї партнерки. Хто його має, може надсилати постбеки від її імені.',
@@ -219,7 +220,8 @@ export const networks: Text['networks'] = {
     valuesFor: (meaning: string) => `Значення, які означають: ${meaning}`,
     valueTaken: (value: string, meaning: string) =>
       `«${value}» уже означає: ${meaning}. Спершу приберіть його там.`,
-    tooLong: (max: number) => `Назва чи значення: щонайбільше ${counted(max, 'символ', 'символи', 'символів')}.`,
+    tooLong: (max: number) =>
+      `Назва чи значення: щонайбільше ${counted(max, 'символ', 'символи', 'символів')}.`,
     saved: (name: string) => `Зміни в партнерці «${name}» збережено`,
     rulesTitle: 'Інші правила',
     amounts: 'Формат сум',
@@ -269,8 +271,7 @@ export const networks: Text['networks'] = {
     means: 'Що означає постбек?',
     meansOf: (network: string) => `Що означає постбек партнерки ${network}?`,
     allMean: 'Для всіх те саме',
-    held: (held: number) =>
-      `притримано ${counted(held, 'постбек', 'постбеки', 'постбеків')}`,
+    held: (held: number) => `притримано ${counted(held, 'постбек', 'постбеки', 'постбеків')}`,
     isRight: 'Правильно',
     isRightOf: (network: string) => `Партнерка ${network} читається правильно`,
     save: 'Зберегти відповіді',

@@ -19,10 +19,8 @@ export const relation: Parsing['relation'] = {
   payoutBecame: (to: string) => `виплата ${to}`,
   payoutGone: (from: string) => `виплату ${from} прибрано`,
   later: (after: string) => `через ${after}`,
-  copyHint:
-    'Нового про конверсію він не каже: на нього відповіли, його збережено й пораховано один раз.',
-  changeHint:
-    'Він змінив свою конверсію. Одержувачі отримають зміну, якщо в них увімкнено «Подальші зміни».',
+  copyHint: 'Нового про конверсію він не каже: на нього відповіли, його збережено й пораховано один раз.',
+  changeHint: 'Він змінив свою конверсію. Одержувачі отримають зміну, якщо в них увімкнено «Подальші зміни».',
 };
 
 export const conversion: Parsing['conversion'] = {
@@ -53,7 +51,8 @@ export const held: Parsing['held'] = {
     macroWarning:
       'ID кліку — це макрос, який не замінили. Одержувач не зможе пов’язати його з кліком, тому конверсія там, найімовірніше, пропаде.',
     apply: 'Пропустити й надіслати',
-    scheduled: (event: string, destinations: string) => `${event}: буде надіслано одержувачам ${destinations}`,
+    scheduled: (event: string, destinations: string) =>
+      `${event}: буде надіслано одержувачам ${destinations}`,
     scheduledNowhere: (event: string) => `${event}: пропущено далі`,
     waiting: 'Його буде пропущено далі за кілька секунд. Повернути можна в повідомленні нижче.',
   },
@@ -92,8 +91,7 @@ export const values: Parsing['values'] = {
   title: 'Отримані слова',
   unmappedTitle: (count: number) =>
     `${counted(count, 'слово', 'слова', 'слів')} ще нічого не ${form(count, 'означає', 'означають', 'означають')}`,
-  unmappedWhat:
-    'Постбеки з цими словами притримано. Вкажіть, що слово означає, і їх буде прочитано знову.',
+  unmappedWhat: 'Постбеки з цими словами притримано. Вкажіть, що слово означає, і їх буде прочитано знову.',
   all: 'Усі слова й скільки разів',
   word: 'Слово',
   field: 'Як',

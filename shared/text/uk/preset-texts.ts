@@ -22,8 +22,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Впишіть в URL валюту своїх оферів: макрос для неї невідомий.',
   'bl seems to mean a player who reached the baseline, which is when a CPA is paid: give it the meaning you need.':
     'Схоже, bl — це гравець, який досяг baseline, тобто момент, коли платять CPA: задайте значення, яке вам потрібне.',
-  'No macro for the amount is known: look in the cabinet.':
-    'Макрос суми невідомий: пошукайте в кабінеті.',
+  'No macro for the amount is known: look in the cabinet.': 'Макрос суми невідомий: пошукайте в кабінеті.',
   'The network chooses the values of {goal}, often plain numbers: open the first postback of each goal and choose what its value means.':
     'Значення {goal} вибирає партнерка, часто це просто числа: відкрийте перший постбек кожної цілі й виберіть, що означає її значення.',
   "{goal} is not in Keitaro's template, but the other macros are those of Affise, which has it.":
@@ -98,8 +97,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Постбек, заданий у потоці, замінює для цього потоку глобальний: впишіть свій URL в обидва або залиште потік порожнім.',
   'Keitaro counts goal 1 as a lead and goal 2 as a sale; we read them as registration and first deposit. Ask your manager whether that is right for your offer.':
     'Keitaro рахує ціль 1 як лід, а ціль 2 — як продаж; тут вони читаються як реєстрація й перший депозит. Запитайте менеджера, чи правильно це для вашого офера.',
-  'Goal 3 is counted as a rejection.':
-    'Ціль 3 рахується як відхилення.',
+  'Goal 3 is counted as a rejection.': 'Ціль 3 рахується як відхилення.',
   'A tracker takes 5 postbacks at most for a campaign: keep them for the events that you forward.':
     'Трекер бере щонайбільше 5 постбеків на кампанію: залиште їх для подій, які пересилаєте.',
   'A postback comes about 5 minutes late, and is repeated for 24 hours until the answer is 200.':
@@ -192,8 +190,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Сторінки CrakRevenue з макросами не знайдено: назви — як у TUNE, так їх пишуть у чужих програмах. Порівняйте кожну зі своїм кабінетом, перш ніж зберегти.',
   'Conversions have goal numbers: add one postback for each goal that you are paid for.':
     'У конверсій є номери цілей: додайте окремий постбек для кожної цілі, за яку вам платять.',
-  'aff_sub5 is said to be reserved by the network.':
-    'Кажуть, що aff_sub5 партнерка залишила для себе.',
+  'aff_sub5 is said to be reserved by the network.': 'Кажуть, що aff_sub5 партнерка залишила для себе.',
   'Every postback is taken for a sale: change it if your offer pays for a registration.':
     'Кожен постбек вважається продажем: змініть це, якщо ваш офер платить за реєстрацію.',
   'The words of {transaction_type} are unknown: open the first postback of each and give it a meaning.':
@@ -232,8 +229,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Пишіть MPC_1 великими літерами і в посиланні, і в постбеку.',
   'This preset is that of sister casinos and was not checked: compare each macro before you save.':
     'Це шаблон споріднених казино, його не перевірено: порівняйте кожен макрос, перш ніж зберегти.',
-  'No macro for the amount is known; amounts are in euros.':
-    'Макрос суми невідомий; суми — в євро.',
+  'No macro for the amount is known; amounts are in euros.': 'Макрос суми невідомий; суми — в євро.',
   'The template uses sub6: link and postback must name the same sub.':
     'У шаблоні sub6: у посиланні й постбеку має бути той самий sub.',
   'Macros are written in double braces: {sub_id1} is sent as plain text.':
@@ -308,8 +304,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Слова в %TYPE% невідомі: відкрийте перший постбек кожного й задайте його значення.',
   'Mind the capitals: {clickid} is sent as plain text. Write {clickID}.':
     'Зважайте на великі літери: {clickid} піде звичайним текстом. Пишіть {clickID}.',
-  'Macros are written [=XID1=], with the equals signs.':
-    'Макроси пишуться як [=XID1=], зі знаками рівності.',
+  'Macros are written [=XID1=], with the equals signs.': 'Макроси пишуться як [=XID1=], зі знаками рівності.',
   'The word active also comes and is counted as a lead by others: what it means was not found, so give it a meaning yourself.':
     'Приходить також слово active, яке інші рахують як лід: що воно означає, не з’ясовано, тому задайте значення самі.',
   '{profit} is what you earn; the deposit is {fdp_usd} for the first one and {dep_sum_usd} for all.':
@@ -460,22 +455,18 @@ export const presetTexts: Text['presetTexts'] = {
     'https://…/postback?client_id=ID&event=reg&amount=…&currency=usd (Linki та інші)',
   'https://…/pb/?action=reg&tracking_id=ID (pwa.market and others)':
     'https://…/pb/?action=reg&tracking_id=ID (pwa.market та інші)',
-  'Zm.app calls the id exid instead of tracking_id.':
-    'У Zm.app ID називається exid замість tracking_id.',
+  'Zm.app calls the id exid instead of tracking_id.': 'У Zm.app ID називається exid замість tracking_id.',
   'https://…/p?click_id=ID&event=Registration (gambeat and others)':
     'https://…/p?click_id=ID&event=Registration (gambeat та інші)',
   'The key between the host and /postback in the URL that they gave you.':
     'Ключ між хостом і /postback в URL, який вам дали.',
-  'Your name or client number, where they ask for one.':
-    'Ваше ім’я або номер клієнта, якщо їх просять.',
-  'https://…/ID/event/?status=reg (DApps and others)':
-    'https://…/ID/event/?status=reg (DApps та інші)',
+  'Your name or client number, where they ask for one.': 'Ваше ім’я або номер клієнта, якщо їх просять.',
+  'https://…/ID/event/?status=reg (DApps and others)': 'https://…/ID/event/?status=reg (DApps та інші)',
   'https://…/api/opti/?p=APP&a=ID&d=DEVICE&e=reg&c=30&w=TEAM (Traffic Devils and others)':
     'https://…/api/opti/?p=APP&a=ID&d=DEVICE&e=reg&c=30&w=TEAM (Traffic Devils та інші)',
   'The app’s id and the device’s id have to come back in the network’s postback: put them into two more subs of the offer link, and write the names of those subs instead of app_id and device_id.':
     'ID застосунку й ID пристрою мають повернутися в постбеку партнерки: поставте їх у ще два sub-параметри посилання на офер і впишіть назви цих параметрів замість app_id і device_id.',
-  'Your team’s name, as they know it.':
-    'Назва вашої команди, як її там знають.',
+  'Your team’s name, as they know it.': 'Назва вашої команди, як її там знають.',
   'Straight to your pixel, if you have no rented app.':
     'Прямо у ваш піксель, якщо орендованого застосунку немає.',
   'Facebook can only match what it knows: put fbclid into a sub of your link and name that sub under fbclid_field.':
@@ -486,48 +477,37 @@ export const presetTexts: Text['presetTexts'] = {
     'Для Purchase потрібні сума й валюта: якщо в постбеку немає виплати, задайте сталу суму в розділі «Гроші».',
   'With website Facebook also wants client_user_agent: put it into a sub of your link, or choose system_generated.':
     'З website Facebook вимагає ще й client_user_agent: поставте його в sub-параметр свого посилання або виберіть system_generated.',
-  'The id of the pixel (dataset) in Events Manager.':
-    'ID пікселя (dataset) в Events Manager.',
+  'The id of the pixel (dataset) in Events Manager.': 'ID пікселя (dataset) в Events Manager.',
   'Events Manager, Settings, Conversions API, Generate access token.':
     'Events Manager, Settings, Conversions API, Generate access token.',
   'Events Manager, Test events: a test is sent with it and counted nowhere.':
     'Events Manager, Test events: тест надсилається з ним і ніде не рахується.',
-  'Where it happened: website, app, system_generated …':
-    'Де це сталося: website, app, system_generated …',
+  'Where it happened: website, app, system_generated …': 'Де це сталося: website, app, system_generated …',
   'The address of your landing page; Facebook asks for it with website.':
     'Адреса вашого лендингу; Facebook вимагає її з website.',
   'The field of the postback that brings fbclid back, such as sub5.':
     'Поле постбека, яке повертає fbclid, наприклад sub5.',
-  'Straight to your TikTok pixel.':
-    'Прямо у ваш піксель TikTok.',
+  'Straight to your TikTok pixel.': 'Прямо у ваш піксель TikTok.',
   'The network’s postback must return ttclid: put it into a sub of your link and write {param.THAT_SUB} instead of {param.ttclid}.':
     'Постбек партнерки має повертати ttclid: поставте його в sub-параметр свого посилання й пишіть {param.THAT_SUB} замість {param.ttclid}.',
-  'The code of the pixel in Events Manager.':
-    'Код пікселя в Events Manager.',
+  'The code of the pixel in Events Manager.': 'Код пікселя в Events Manager.',
   'Events Manager, the pixel’s settings, Events API, Generate access token.':
     'Events Manager, налаштування пікселя, Events API, Generate access token.',
-  'Events Manager, Test events.':
-    'Events Manager, Test events.',
+  'Events Manager, Test events.': 'Events Manager, Test events.',
   'For apps of your own with AppsFlyer; the click id has to be the AppsFlyer id.':
     'Для власних застосунків з AppsFlyer; ID кліку має бути AppsFlyer ID.',
   'An iOS id without the leading “id” is answered with 200 and not recorded.':
     'На ID застосунку iOS без «id» на початку сервіс відповідає 200, але подію не записує.',
-  'A request may have at most 1 KB.':
-    'У запиті може бути щонайбільше 1 КБ.',
-  'The app’s id; for iOS with the leading “id”.':
-    'ID застосунку; для iOS — з «id» на початку.',
-  'AppsFlyer, Configuration, App settings, Dev key.':
-    'AppsFlyer, Configuration, App settings, Dev key.',
-  'Its click id has to be what the network gives back.':
-    'Повертати партнерка має саме його ID кліку.',
+  'A request may have at most 1 KB.': 'У запиті може бути щонайбільше 1 КБ.',
+  'The app’s id; for iOS with the leading “id”.': 'ID застосунку; для iOS — з «id» на початку.',
+  'AppsFlyer, Configuration, App settings, Dev key.': 'AppsFlyer, Configuration, App settings, Dev key.',
+  'Its click id has to be what the network gives back.': 'Повертати партнерка має саме його ID кліку.',
   'A second sale with the same subid counts only if it has its own tid and the offer allows rebills.':
     'Другий продаж із тим самим subid рахується, лише якщо в нього свій tid і офер дозволяє ребіли.',
   'The postback key: it is between the domain and /postback in the URL under Maintenance, Settings.':
     'Ключ постбека: він стоїть між доменом і /postback в URL у Maintenance, Settings.',
-  'Version 1: click.php with cnv_id.':
-    'Версія 1: click.php із cnv_id.',
-  'Version 2 takes /click instead of /click.php.':
-    'Версія 2 приймає /click замість /click.php.',
+  'Version 1: click.php with cnv_id.': 'Версія 1: click.php із cnv_id.',
+  'Version 2 takes /click instead of /click.php.': 'Версія 2 приймає /click замість /click.php.',
   'A second payout of one click counts only with the Upsell box of the offer.':
     'Друга виплата за один клік рахується, лише якщо в офера позначено Upsell.',
   'The event goes into et, which has to be a custom conversion of your own.':
@@ -538,20 +518,16 @@ export const presetTexts: Text['presetTexts'] = {
     'Подія йде в type, записана точно як у RedTrack.',
   'Upper and lower case matter in types: if yours is called Deposit, deposit does not work. Compare them under Tools, Conversion tracking.':
     'Великі й малі літери в типах мають значення: якщо ваш називається Deposit, deposit не спрацює. Порівняйте їх у Tools, Conversion tracking.',
-  'A bot of your own writes each conversion into a chat.':
-    'Ваш власний бот пише про кожну конверсію в чат.',
+  'A bot of your own writes each conversion into a chat.': 'Ваш власний бот пише про кожну конверсію в чат.',
   'Write to the bot once, or add it to the group. Before that, it cannot write to you.':
     'Один раз напишіть боту або додайте його в групу. До того він не може вам писати.',
-  'From @BotFather, such as 123456:ABC-DEF…':
-    'Від @BotFather, наприклад 123456:ABC-DEF…',
+  'From @BotFather, such as 123456:ABC-DEF…': 'Від @BotFather, наприклад 123456:ABC-DEF…',
   'The number of the chat, or @name of a channel that the bot may write to.':
     'Номер чату або @ім’я каналу, у який бот може писати.',
-  'A POST of JSON to a script or service of your own.':
-    'POST із JSON вашому скрипту або сервісу.',
+  'A POST of JSON to a script or service of your own.': 'POST із JSON вашому скрипту або сервісу.',
   'Count a repeated id once, then switch on “Safe to repeat”.':
     'Рахуйте повторний ID один раз, тоді ввімкніть «Можна безпечно повторити».',
-  'Any address that takes a GET or POST.':
-    'Будь-яка адреса, що приймає GET або POST.',
+  'Any address that takes a GET or POST.': 'Будь-яка адреса, що приймає GET або POST.',
   'App Craft publishes no format: compare the id macro and the order of the naming with its cabinet or ask its support, and correct them here.':
     'App Craft не публікує формату: порівняйте макрос ID і порядок неймінгу з його кабінетом або запитайте підтримку й виправте їх тут.',
   'The id macro is from a published template, the order of the naming is only common. Compare both with the cabinet.':
@@ -570,28 +546,22 @@ export const presetTexts: Text['presetTexts'] = {
     'Впишіть їх у суфікс кінцевого URL; у шаблоні відстеження потрібен іще й {lpurl}.',
   '{msclkid} is general knowledge, not seen on a page: check it in your account.':
     '{msclkid} — із загальних знань, на сторінках не траплявся: перевірте його у своєму акаунті.',
-  'Mind the capital S in {{adSet.id}}.':
-    'Зважайте на велику S у {{adSet.id}}.',
-  'Snapchat adds its click id ScCid automatically.':
-    'Snapchat додає свій ID кліку ScCid сам.',
+  'Mind the capital S in {{adSet.id}}.': 'Зважайте на велику S у {{adSet.id}}.',
+  'Snapchat adds its click id ScCid automatically.': 'Snapchat додає свій ID кліку ScCid сам.',
   'One page says that Snapchat has no macros at all; the others contradict it.':
     'На одній сторінці сказано, що в Snapchat макросів немає взагалі; інші це заперечують.',
-  'There is no macro for the click id.':
-    'Макроса ID кліку немає.',
+  'There is no macro for the click id.': 'Макроса ID кліку немає.',
   'Editing the link starts another review of the ad.':
     'Після зміни посилання оголошення знову йде на модерацію.',
   'Macros are written in double braces and in capitals; only some of them were seen, and in other people’s programs. Compare them with your cabinet.':
     'Макроси пишуться в подвійних дужках великими літерами; траплялися лише деякі з них, і то в чужих програмах. Порівняйте їх зі своїм кабінетом.',
-  'The click id arrives as rdt_cid.':
-    'ID кліку приходить як rdt_cid.',
+  'The click id arrives as rdt_cid.': 'ID кліку приходить як rdt_cid.',
   'X has no macros that were found: write fixed words into the link, such as sub2=campaign1.':
     'Макросів X не знайдено: впишіть у посилання сталі слова, наприклад sub2=campaign1.',
-  'X adds its click id twclid automatically.':
-    'X додає свій ID кліку twclid сам.',
+  'X adds its click id twclid automatically.': 'X додає свій ID кліку twclid сам.',
   'A link longer than 4096 bytes loses everything but yclid and openstat; encoded Cyrillic letters count six bytes each.':
     'Посилання, довше за 4096 байт, губить усе, крім yclid і openstat; закодована кирилична літера рахується за шість байт.',
-  'Yandex adds its click id yclid automatically.':
-    'Яндекс додає свій ID кліку yclid сам.',
+  'Yandex adds its click id yclid automatically.': 'Яндекс додає свій ID кліку yclid сам.',
   'Macros are written in double braces: {campaign_id} reaches the landing page as plain text.':
     'Макроси пишуться в подвійних фігурних дужках: {campaign_id} прийде на лендинг звичайним текстом.',
   'VK Ads wants the click id in the parameter rb_clickid: write rb_clickid={{clickid}}.':
@@ -608,8 +578,7 @@ export const presetTexts: Text['presetTexts'] = {
     'У параметрі start бота щонайбільше 64 символи з A-Z a-z 0-9 _ - і без &.',
   'Its macros work in AdsGram only, never in Telegram Ads.':
     'Його макроси працюють лише в AdsGram і ніколи в Telegram Ads.',
-  'The link must begin with https.':
-    'Посилання має починатися з https.',
+  'The link must begin with https.': 'Посилання має починатися з https.',
   'Only the device macros were seen on the page; check the others.':
     'На сторінці були лише макроси пристрою; перевірте решту.',
   'Older guides write %{…}: use double braces.':
@@ -628,8 +597,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Офіційного списку не знайдено: порівняйте з тим, що у вашому акаунті.',
   'The click id is ##SUB_ID_SHORT(action)##, the word in brackets included.':
     'ID кліку — ##SUB_ID_SHORT(action)##, разом зі словом у дужках.',
-  'The template has no macro for the cost.':
-    'У шаблоні немає макроса витрат.',
+  'The template has no macro for the cost.': 'У шаблоні немає макроса витрат.',
   '{{price}} in the link is what you pay; price in its postback is what you earn.':
     '{{price}} у посиланні — скільки платите ви; price у його постбеку — скільки заробляєте.',
   'The cost is [BID_PRICE] for push and [CPV_PRICE] for pops, in US dollars.':
@@ -644,8 +612,7 @@ export const presetTexts: Text['presetTexts'] = {
     'EvaDav відповідає 200 з "status":"error", коли не приймає конверсію: дивіться на текст відповіді.',
   "Kadam's wiki, which is old, writes [CPA], templates in use write {click_id}: compare both with the macro list of your cabinet before you save.":
     'У старій вікі Kadam — [CPA], у шаблонах, якими користуються, — {click_id}: порівняйте обидва зі списком макросів свого кабінету, перш ніж зберегти.',
-  '[SID] stays empty in KSA campaigns.':
-    '[SID] у кампаніях KSA залишається порожнім.',
+  '[SID] stays empty in KSA campaigns.': '[SID] у кампаніях KSA залишається порожнім.',
   'Its postback needs both the campaign and the click id: carry [CAMPAIGN_ID] along.':
     'У його постбеку потрібні і кампанія, і ID кліку: передавайте також [CAMPAIGN_ID].',
   '{cost} is what you really pay, {price} is the bid.':
@@ -660,46 +627,36 @@ export const presetTexts: Text['presetTexts'] = {
     'На сторінці Bidvertiser є {BV_SRCID}; решта макросів — із шаблону.',
   'A macro for the cost is not clear: the template writes {REVENUE}, which is the word of the postback.':
     'З макросом витрат неясно: у шаблоні стоїть {REVENUE}, а це слово з постбека.',
-  '[PRICE], in US dollars, is from a template.':
-    '[PRICE], у доларах США, — із шаблону.',
+  '[PRICE], in US dollars, is from a template.': '[PRICE], у доларах США, — із шаблону.',
   'ExoClick’s pages name {conversions_tracking}; {actual_cost} and the other macros were seen in other people’s programs only. Compare them with your cabinet.':
     'На сторінках ExoClick є {conversions_tracking}; {actual_cost} і решта макросів траплялися лише в чужих програмах. Порівняйте їх зі своїм кабінетом.',
   'The click id can have about 350 characters: a parameter with a limit cuts it.':
     'В ID кліку може бути близько 350 символів: параметр з обмеженням його обріже.',
-  'The same click id counts once in 24 hours.':
-    'Той самий ID кліку рахується раз на 24 години.',
+  'The same click id counts once in 24 hours.': 'Той самий ID кліку рахується раз на 24 години.',
   'ExoClick answers OK, or a line that begins with ERROR: look at the text of the answer.':
     'ExoClick відповідає OK або рядком, який починається з ERROR: дивіться на текст відповіді.',
-  '{cid} is the campaign here, the click id is {click_id}.':
-    '{cid} тут — кампанія, ID кліку — {click_id}.',
+  '{cid} is the campaign here, the click id is {click_id}.': '{cid} тут — кампанія, ID кліку — {click_id}.',
   'InMobi’s page names $IDA and $GPID; the click id and the banner are from a template.':
     'На сторінці InMobi є $IDA і $GPID; ID кліку й банер — із шаблону.',
-  'No macro for the cost was found.':
-    'Макроса витрат не знайдено.',
-  '{dynamicBID} is in US dollars.':
-    '{dynamicBID} — у доларах США.',
+  'No macro for the cost was found.': 'Макроса витрат не знайдено.',
+  '{dynamicBID} is in US dollars.': '{dynamicBID} — у доларах США.',
   'The dollar sign goes inside the brace: ${click_id} is sent as plain text.':
     'Знак долара ставиться всередині дужки: ${click_id} піде звичайним текстом.',
-  '{$cpv} is in US dollars.':
-    '{$cpv} — у доларах США.',
+  '{$cpv} is in US dollars.': '{$cpv} — у доларах США.',
   '[clickid] was seen in other people’s programs only; PopCash is said to add pid=[clickid] automatically.':
     '[clickid] траплявся лише в чужих програмах; кажуть, що PopCash додає pid=[clickid] сам.',
-  'Old templates write %siteid%: use [siteid].':
-    'У старих шаблонах пишуть %siteid%: беріть [siteid].',
+  'Old templates write %siteid%: use [siteid].': 'У старих шаблонах пишуть %siteid%: беріть [siteid].',
   '{bid} is in US dollars and, like {creativity_id}, from a template.':
     '{bid} — у доларах США і, як і {creativity_id}, із шаблону.',
   'A template writes {goal_tracking} for the click id, other people’s programs {conversions_tracking}: compare both with your cabinet.':
     'Для ID кліку в шаблоні — {goal_tracking}, у чужих програмах — {conversions_tracking}: порівняйте обидва зі своїм кабінетом.',
-  '{target.bid} is in US dollars.':
-    '{target.bid} — у доларах США.',
+  '{target.bid} is in US dollars.': '{target.bid} — у доларах США.',
   'How the link writes the click id ACLID was not found: take it from your cabinet.':
     'Як записати в посиланні ID кліку ACLID, не знайдено: візьміть його зі свого кабінету.',
   '{BidValue} is the bid and was seen in other people’s programs only.':
     '{BidValue} — це ставка, і траплявся він лише в чужих програмах.',
-  '{payout} is what you pay for the click here.':
-    '{payout} тут — скільки ви платите за клік.',
-  '%AUCTIONPRICE% is the price of a thousand impressions.':
-    '%AUCTIONPRICE% — ціна тисячі показів.',
+  '{payout} is what you pay for the click here.': '{payout} тут — скільки ви платите за клік.',
+  '%AUCTIONPRICE% is the price of a thousand impressions.': '%AUCTIONPRICE% — ціна тисячі показів.',
   'Zeropark’s pages name {source} only; the other macros were seen in other people’s programs. Compare them with your cabinet.':
     'На сторінках Zeropark є лише {source}; решта макросів траплялися в чужих програмах. Порівняйте їх зі своїм кабінетом.',
 };

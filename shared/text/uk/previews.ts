@@ -19,8 +19,7 @@ export const previews: Text['previews'] = {
   sent: (parts) => `Буде надіслано: ${parts.map(({ count, name }) => `${name} — ${count}`).join(', ')}.`,
   sentFinal: 'Надіслане вже не відкликати.',
   notSent: 'Одержувачам нічого не надсилається.',
-  skipped: (count: string, name: string) =>
-    `За правилами одержувача ${name} не буде надіслано: ${count}.`,
+  skipped: (count: string, name: string) => `За правилами одержувача ${name} не буде надіслано: ${count}.`,
   withdrawn: (count: string, name: string) =>
     `Чекали на надсилання одержувачу ${name}, але вже не підуть: ${count}.`,
   stillHeld: (count: string, isOne: boolean) =>

@@ -35,7 +35,9 @@ export const rates: Text['rates'] = {
   addFileHint:
     'XML або CSV Європейського центрального банку, XML Банку Росії, JSON Національного банку України.',
   fileRead: (source: string, days: string, first: string, last: string) =>
-    days === '1' ? `${source}: прочитано ${first}` : `${source}: прочитано днів: ${days}, від ${first} до ${last}`,
+    days === '1'
+      ? `${source}: прочитано ${first}`
+      : `${source}: прочитано днів: ${days}, від ${first} до ${last}`,
   fileNotRead: 'Файл не прочитано',
   pinsTitle: 'Закріплені курси',
   pinsWhat:

@@ -15,8 +15,7 @@ export const searchFaults: Text['search']['faults'] = {
   closing_bracket: () =>
     'Ця дужка нічого не закриває. Приберіть її або візьміть у лапки, щоб шукати саме її.',
   empty_brackets: () => 'Ці дужки порожні. Впишіть щось між ними.',
-  or_alone: () =>
-    'Перед OR і після нього має щось бути. Щоб шукати саме слово, пишіть «or» малими літерами.',
+  or_alone: () => 'Перед OR і після нього має щось бути. Щоб шукати саме слово, пишіть «or» малими літерами.',
   minus_alone: () => 'Після цього мінуса немає що виключати.',
   unknown_field: (field) => `«${field}» — не фільтр. Візьміть його в лапки, щоб шукати як текст.`,
   wrong_operator: (field) => `Після «${field}» потрібна двокрапка. Порівняти через < і > можна лише payout.`,
@@ -27,7 +26,8 @@ export const searchFaults: Text['search']['faults'] = {
     `«${value}» — не час. Пишіть today, yesterday, now-14d, 2026-11-01 або 2026-11-01..2026-11-07.`,
   not_an_address: (_field, value) =>
     `«${value}» — не IP-адреса. Пишіть, наприклад, 203.0.113.7 або 10.0.0.0/8.`,
-  range_backwards: (_field, value) => `«${value}» закінчується раніше, ніж починається, тому там нічого немає.`,
+  range_backwards: (_field, value) =>
+    `«${value}» закінчується раніше, ніж починається, тому там нічого немає.`,
   spaced_filter: () => 'У фільтрі не буває пробілів. Це шукається як текст.',
   spaced_minus: () => 'Мінус виключає лише те, що стоїть одразу за ним, без пробілу.',
   and_word: () => 'AND шукається як слово. Приберіть його: збігатися й так має все.',
@@ -83,16 +83,16 @@ const examples: Text['search']['help']['examples'] = [
     'Постбеки, з яких почалася конверсія, за тим, якою вона є зараз. Також network, link, offer, event, status, currency, hour, weekday, param.sub2',
   ],
   ['test:no', 'Без тестових постбеків'],
-  ['is:held', 'Також test, duplicate, problem, no-currency, no-amount, by-hand, resent, conversion або hidden'],
+  [
+    'is:held',
+    'Також test, duplicate, problem, no-currency, no-amount, by-hand, resent, conversion або hidden',
+  ],
   ['tag:dispute', 'Постбеки з вашим тегом. disp* — теги, що так починаються'],
   ['pinned:yes', 'Постбеки, які ви закріпили'],
   ['note:anna', 'Постбеки, у нотатці яких є цей текст. * — будь-яка нотатка'],
   ['event:ftd,dep', 'Кома між значеннями означає «або»'],
   ['-status:rejected', 'Мінус виключає'],
-  [
-    'network:1win (event:ftd OR payout>30)',
-    'OR великими літерами й дужки. Без OR має збігатися все',
-  ],
+  ['network:1win (event:ftd OR payout>30)', 'OR великими літерами й дужки. Без OR має збігатися все'],
 ];
 
 export const search: Text['search'] = {
@@ -113,8 +113,7 @@ export const search: Text['search'] = {
   help: {
     open: 'Як шукати',
     title: 'Як шукати',
-    intro:
-      'Пишіть слова й фільтри поруч: збігатися мають усі. Виберіть приклад, щоб його спробувати.',
+    intro: 'Пишіть слова й фільтри поруч: збігатися мають усі. Виберіть приклад, щоб його спробувати.',
     write: 'Пишіть',
     finds: 'Знаходить',
     examples,

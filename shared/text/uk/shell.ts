@@ -155,7 +155,8 @@ export const shell: Text['shell'] = {
       `Ще ${counted(count, 'файл', 'файли', 'файлів')} у пакеті, яких там не чекали.`,
     binaryPacked: (path: string) =>
       `${path} лежить усередині архіву, звідки система його не завантажить: додайте його до asarUnpack у build/electron-builder.config.ts.`,
-    threadDoesNotLoad: (file: string, output: string) => `${file} з пакета не завантажується. Вивід: ${output}`,
+    threadDoesNotLoad: (file: string, output: string) =>
+      `${file} з пакета не завантажується. Вивід: ${output}`,
     preloadRequires: (name: string) =>
       `Скрипту preload потрібен «${name}», якого немає в його пісочниці: вбудуйте його або приберіть.`,
     shellDoesNotLoad: (output: string) => `Оболонка з пакета не завантажується. Вивід: ${output}`,

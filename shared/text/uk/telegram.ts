@@ -16,7 +16,8 @@ export const telegramProblems: typeof EnglishProblems = {
     fix: 'Візьміть у @BotFather новий токен командою /token і введіть його тут.',
   }),
   telegram_conflict: () => ({
-    message: 'Повідомлення цього бота читає інша програма, тому команди можуть не доходити до цього комп’ютера.',
+    message:
+      'Повідомлення цього бота читає інша програма, тому команди можуть не доходити до цього комп’ютера.',
     fix: 'Зупиніть іншу програму або створіть окремого бота лише для Postback Desk. Якщо не знаєте, яка це програма, відкличте токен у @BotFather і введіть тут новий.',
   }),
   telegram_webhook: () => ({
@@ -78,7 +79,8 @@ export const telegramErrors: typeof EnglishErrors = {
   telegram_not_set_up: () => 'Бота Telegram не підключено. Спершу введіть токен свого бота.',
   telegram_too_many_chats: ({ most }) =>
     `Уже підключено ${counted(most, 'чат', 'чати', 'чатів')}. Відключіть непотрібний, потім підключіть новий.`,
-  telegram_chat_not_found: ({ id }) => `Чат ${id} не підключено. Можливо, його відключили. Перезавантажте список.`,
+  telegram_chat_not_found: ({ id }) =>
+    `Чат ${id} не підключено. Можливо, його відключили. Перезавантажте список.`,
 };
 
 export const telegram: Text['telegram'] = {

@@ -16,4 +16,9 @@ const browsers: Text['tunnel']['browsers'] = {
   }),
 };
 
-export const tunnel: Text['tunnel'] = { ways: tunnelWays, problems: tunnelProblems, sendersUnknown, browsers };
+export const tunnel: Text['tunnel'] = {
+  ways: tunnelWays,
+  problems: tunnelProblems,
+  sendersUnknown,
+  browsers,
+};

@@ -26,8 +26,7 @@ const limits: Text['uploads']['limits'] = {
 const leftOut: Text['uploads']['leftOut'] = {
   no_conversion: (count, isOne) => (isOne ? `${count} — не конверсія` : `не конверсії: ${count}`),
   test: (count, isOne) => (isOne ? `${count} — тест` : `тести: ${count}`),
-  withdrawn: (count, isOne) =>
-    isOne ? `${count} — анульована конверсія` : `анульовані конверсії: ${count}`,
+  withdrawn: (count, isOne) => (isOne ? `${count} — анульована конверсія` : `анульовані конверсії: ${count}`),
   rejected: (count, isOne) => (isOne ? `${count} відхилено` : `відхилено: ${count}`),
   repeat: (count, isOne) =>
     isOne ? `${count} — про конверсію, яка вже є у файлі` : `про конверсії, які вже є у файлі: ${count}`,
@@ -56,7 +55,8 @@ export const uploads: Text['uploads'] = {
   conversionName: 'Назва конверсії',
   conversionNameHint: 'Точно так, як дія-конверсія називається в Google Ads. Запам’ятовується.',
   gclidParameter: 'Параметр із gclid',
-  gclidParameterHint: 'Наприклад sub3, якщо gclid приходить у ньому. Параметр із назвою gclid знаходиться завжди.',
+  gclidParameterHint:
+    'Наприклад sub3, якщо gclid приходить у ньому. Параметр із назвою gclid знаходиться завжди.',
   check: 'Перевірити',
   checking: (count: string) => `Поки що перевірено постбеків: ${count} …`,
   cancel: 'Скасувати',
@@ -72,7 +72,8 @@ export const uploads: Text['uploads'] = {
   withoutAmount: (count: string) => `Рядків без суми: ${count}.`,
   make: (files: string, isOne: boolean) => (isOne ? 'Зберегти файл' : `Зберегти файли (${files})`),
   making: (count: string) => `Поки що записано рядків: ${count} …`,
-  done: (files: string, isOne: boolean) => (isOne ? `${files} файл збережено.` : `Збережено файлів: ${files}.`),
+  done: (files: string, isOne: boolean) =>
+    isOne ? `${files} файл збережено.` : `Збережено файлів: ${files}.`,
   canceled: 'Скасовано. Файлу не збережено.',
   failed: 'Файл не вдалося створити',
 };

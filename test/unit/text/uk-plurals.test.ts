@@ -7,13 +7,19 @@ const COUNTS = [1, 2, 5, 11, 21, 22];
 
 const rule = (most: number): WarningRule => ({
   kind: 'cap',
+  networkId: null,
+  linkId: null,
   event: 'first_deposit',
   most,
   period: 'day',
   timeZone: 'Europe/Kyiv',
 });
 
-const sentences: readonly (readonly [what: string, tell: (count: number) => string, told: readonly string[]])[] = [
+const sentences: readonly (readonly [
+  what: string,
+  tell: (count: number) => string,
+  told: readonly string[],
+])[] = [
   [
     'networks that are silent',
     uk.window.statusBar.silent,
