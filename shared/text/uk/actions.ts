@@ -1,6 +1,6 @@
 /** What a person does with postbacks: pins, notes, tags, resends, tests, hidden senders, bulk actions, in Ukrainian. */
 import type { Text } from '../en.ts';
-import { counted, number } from './count.ts';
+import { counted } from './count.ts';
 
 export const marks: Text['actions']['marks'] = {
   label: 'Ваші позначки',
@@ -174,7 +174,7 @@ export const rules: Text['actions']['rules'] = {
   name: (name: string, place: number) =>
     place === 1
       ? `правило: «${name}» — його поле`
-      : `правило: «${name}» — поле номер ${number(place)} серед його полів`,
+      : `правило: «${name}» — поле номер ${place} серед його полів`,
   word: (word: string, meaning: string) => `правило: «${word}» означає: ${meaning}`,
   ownWord: (word: string) => `«${word}» немає в списку слів`,
   fixed: (value: string) => `правило: для цієї партнерки завжди ${value}`,

@@ -458,6 +458,8 @@ export const presetTexts: Text['presetTexts'] = {
   'Zm.app calls the id exid instead of tracking_id.': 'У Zm.app ID називається exid замість tracking_id.',
   'https://…/p?click_id=ID&event=Registration (gambeat and others)':
     'https://…/p?click_id=ID&event=Registration (gambeat та інші)',
+  'https://…/KEY/postback?subid=ID&status=lead (BandaApps, TSquad, OneApps, Trident, skakapp …)':
+    'https://…/KEY/postback?subid=ID&status=lead (BandaApps, TSquad, OneApps, Trident, skakapp та інші)',
   'The key between the host and /postback in the URL that they gave you.':
     'Ключ між хостом і /postback в URL, який вам дали.',
   'Your name or client number, where they ask for one.': 'Ваше ім’я або номер клієнта, якщо їх просять.',
