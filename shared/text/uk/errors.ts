@@ -9,7 +9,7 @@ export const errors: Text['errors'] = {
     `Для Postback Desk потрібен Node ${needed} або новіший, а знайдено ${found}. Запустіть його через «npm start»: там є власний Node.`,
   noSuchPage: 'За цією адресою нічого немає. API — за адресою /api, його опис — /api/openapi.json.',
   strangerRefused:
-    'Цей запит прийшов з іншого сайту або з іншим іменем хоста. Postback Desk відповідає лише на 127.0.0.1 і localhost.',
+    'Цей запит прийшов з іншого сайту або з іншим іменем хосту. Postback Desk відповідає лише на 127.0.0.1 і localhost.',
   tokenNeeded:
     'Тут потрібен токен API: надішліть «Authorization: Bearer TOKEN». Браузер входить за URL, який виводиться під час запуску.',
   unexpected: 'У Postback Desk щось пішло не так. Спробуйте ще раз; подробиці є в журналі в папці з даними.',

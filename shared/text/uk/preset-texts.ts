@@ -3,7 +3,7 @@ import type { Text } from '../en.ts';
 
 export const presetTexts: Text['presetTexts'] = {
   'The network has no macro for the event: paste one URL per event, each into its own field in the cabinet.':
-    'У партнерки немає макроса події: вставте окремий URL для кожної події, кожен у своє поле в кабінеті.',
+    'У партнерки немає макросу події: вставте окремий URL для кожної події, кожен у своє поле в кабінеті.',
   'Write ##CLICK_ID## in capitals between double hashes: {click_id} is sent as it stands.':
     'Пишіть ##CLICK_ID## великими літерами між подвійними решітками: {click_id} піде як є.',
   'Whether dep comes for the first deposit only was not found: ask your manager, and make it a first deposit if so.':
@@ -52,13 +52,13 @@ export const presetTexts: Text['presetTexts'] = {
   'The link says apsubid1, the postback {subid1}: they are the same.':
     'У посиланні — apsubid1, у постбеку — {subid1}: це те саме.',
   'The template names the numbers of the status but not the macro {status} itself: compare it with your cabinet.':
-    'У шаблоні є номери статусів, але немає самого макроса {status}: порівняйте зі своїм кабінетом.',
+    'У шаблоні є номери статусів, але немає самого макросу {status}: порівняйте зі своїм кабінетом.',
   'Every postback is taken for a sale: change it if your offer pays for a lead.':
     'Кожен постбек вважається продажем: змініть це, якщо ваш офер платить за лід.',
   'Macros are written between hashes: {s2} is sent as plain text.':
     'Макроси пишуться між решітками: {s2} піде звичайним текстом.',
   'No macro for the amount is in the template; CAKE, which it seems to run on, has #price#.':
-    'У шаблоні немає макроса суми; у CAKE, на якому, схоже, працює партнерка, є #price#.',
+    'У шаблоні немає макросу суми; у CAKE, на якому, схоже, працює партнерка, є #price#.',
   'Choose only the events that you need in the postback settings: bets and withdrawals can be a flood.':
     'Виберіть у налаштуваннях постбека лише потрібні події: ставок і виведень може бути дуже багато.',
   'A first deposit may arrive as firstDeposit and as deposit: switch one of the two off if you see both.':
@@ -72,7 +72,7 @@ export const presetTexts: Text['presetTexts'] = {
   'Brands name the dynamic tag differently, for example clickid or cid: link and postback must use the same name.':
     'Бренди називають динамічну мітку по-різному, наприклад clickid або cid: у посиланні й постбеку має бути та сама назва.',
   'For deposits ${deposit_id} tells one from another: add it as the transaction id where your brand has it.':
-    'Для депозитів їх розрізняє ${deposit_id}: якщо він є у вашого бренда, додайте його як ID транзакції.',
+    'Для депозитів їх розрізняє ${deposit_id}: якщо він є у вашого бренду, додайте його як ID транзакції.',
   'Affise has no {clickid} for affiliates: use {sub1}, or the sub that your link fills.':
     'В Affise немає {clickid} для вебмайстрів: візьміть {sub1} або той sub, який заповнює ваше посилання.',
   'Affise tries a postback five times within seconds and then gives up: after an outage ask your manager to send it again.':
@@ -113,7 +113,7 @@ export const presetTexts: Text['presetTexts'] = {
   'Status Approved must stay ticked in the traffic source, or BeMob sends nothing at all.':
     'Статус Approved у джерелі трафіку має бути позначений, інакше BeMob не надсилає нічого.',
   'The payout macro was not found in the pages read: pick it from the list beside the postback field.':
-    'На прочитаних сторінках макроса виплати не знайдено: виберіть його зі списку біля поля постбека.',
+    'На прочитаних сторінках макросу виплати не знайдено: виберіть його зі списку біля поля постбека.',
   'Older help pages write {externalID}, the current ones {externalId}: copy it from the cabinet.':
     'У старіших довідках пишуть {externalID}, у теперішніх — {externalId}: скопіюйте його з кабінету.',
   'Losses in casino and slots are never sent with betResult: do not count winnings from it.':
@@ -163,7 +163,7 @@ export const presetTexts: Text['presetTexts'] = {
   '{cf_click_id} is the id of the tracker itself: App Craft does not know it. Use {externalid}.':
     '{cf_click_id} — це ID самого трекера: App Craft його не знає. Візьміть {externalid}.',
   'The payout macro was not found in the pages read: pick it from the list of tokens.':
-    'На прочитаних сторінках макроса виплати не знайдено: виберіть його зі списку токенів.',
+    'На прочитаних сторінках макросу виплати не знайдено: виберіть його зі списку токенів.',
   'The postback does not say what happened: if you track several events, use one postback per event with a fixed word.':
     'У постбеку не сказано, що сталося: якщо відстежуєте кілька подій, візьміть окремий постбек для кожної зі сталим словом.',
   'The template mixes two ways of writing macros, ${clickid} and [CommissionAmount]: compare both with the cabinet.':
@@ -269,7 +269,7 @@ export const presetTexts: Text['presetTexts'] = {
   'Sources disagree on the words: letters P, A, D, F or whole words. Both are understood; look at the first postback.':
     'Джерела розходяться щодо слів: літери P, A, D, F або цілі слова. Програма розуміє і те, і те; подивіться на перший постбек.',
   'The network has no macro for the status: paste one URL for each, where the cabinet offers it.':
-    'У партнерки немає макроса статусу: вставте окремий URL для кожного, якщо кабінет це дозволяє.',
+    'У партнерки немає макросу статусу: вставте окремий URL для кожного, якщо кабінет це дозволяє.',
   'The link calls it aff_sub, the postback {aff_sub1}: do not make them the same.':
     'У посиланні — aff_sub, у постбеку — {aff_sub1}: не робіть їх однаковими.',
   '2 means rejected here, although it means pending in other networks.':
@@ -322,7 +322,7 @@ export const presetTexts: Text['presetTexts'] = {
   'Postbacks must be granted to you per event: ask your manager when the menu Postbacks is empty.':
     'Постбеки вам мають дозволити для кожної події: якщо меню Postbacks порожнє, запитайте менеджера.',
   '{payload} is the macro of one brand that seems to run on MyAffiliates: compare it with the replacements in your cabinet.':
-    '{payload} — макрос одного бренда, який, схоже, працює на MyAffiliates: порівняйте його із замінами у своєму кабінеті.',
+    '{payload} — макрос одного бренду, який, схоже, працює на MyAffiliates: порівняйте його із замінами у своєму кабінеті.',
   'Macros are written in square brackets: {ml_sub1} is sent as plain text.':
     'Макроси пишуться у квадратних дужках: {ml_sub1} піде звичайним текстом.',
   'A postback is bound to one status: choose Any, or later ratings never arrive.':
@@ -390,7 +390,7 @@ export const presetTexts: Text['presetTexts'] = {
   'The postback is switched on by ShareASale’s support for each affiliate, and not in the cabinet.':
     'Постбек вмикає підтримка ShareASale для кожного вебмайстра, а не кабінет.',
   'There is no macro for the status: a reversed sale does not arrive.':
-    'Макроса статусу немає: скасований продаж не надходить.',
+    'Макросу статусу немає: скасований продаж не надходить.',
   '!!amountOfSale!! is what the customer paid, not what you earn.':
     '!!amountOfSale!! — скільки заплатив покупець, а не скільки ви заробили.',
   '{transactionid} alone is the same for registration and deposit: keep the _{goal} behind it.':
@@ -418,7 +418,7 @@ export const presetTexts: Text['presetTexts'] = {
   '{goal_value} is the value your network gave to the goal: give each value a meaning after its first postback.':
     '{goal_value} — це значення, яке ваша партнерка дала цілі: після першого постбека кожної задайте, що воно означає.',
   'There is no currency macro in the list: use {payout_usd} and set the currency to USD if your offers pay in several.':
-    'Макроса валюти в списку немає: якщо ваші офери платять у кількох валютах, візьміть {payout_usd} і задайте USD.',
+    'Макросу валюти в списку немає: якщо ваші офери платять у кількох валютах, візьміть {payout_usd} і задайте USD.',
   'A postback belongs to one goal: add one URL for each goal of the offer, or only the main conversion arrives.':
     'Постбек належить одній цілі: додайте окремий URL для кожної цілі офера, інакше надходитиме лише основна конверсія.',
   'TUNE keeps aff_sub to aff_sub5 for values that repeat: the click id belongs in aff_click_id. If your link fills aff_sub, write {aff_sub} instead of {aff_click_id}.':
@@ -552,7 +552,7 @@ export const presetTexts: Text['presetTexts'] = {
   'Snapchat adds its click id ScCid automatically.': 'Snapchat додає свій ID кліку ScCid сам.',
   'One page says that Snapchat has no macros at all; the others contradict it.':
     'На одній сторінці сказано, що в Snapchat макросів немає взагалі; інші це заперечують.',
-  'There is no macro for the click id.': 'Макроса ID кліку немає.',
+  'There is no macro for the click id.': 'Макросу ID кліку немає.',
   'Editing the link starts another review of the ad.':
     'Після зміни посилання оголошення знову йде на модерацію.',
   'Macros are written in double braces and in capitals; only some of them were seen, and in other people’s programs. Compare them with your cabinet.':
@@ -599,7 +599,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Офіційного списку не знайдено: порівняйте з тим, що у вашому акаунті.',
   'The click id is ##SUB_ID_SHORT(action)##, the word in brackets included.':
     'ID кліку — ##SUB_ID_SHORT(action)##, разом зі словом у дужках.',
-  'The template has no macro for the cost.': 'У шаблоні немає макроса витрат.',
+  'The template has no macro for the cost.': 'У шаблоні немає макросу витрат.',
   '{{price}} in the link is what you pay; price in its postback is what you earn.':
     '{{price}} у посиланні — скільки платите ви; price у його постбеку — скільки заробляєте.',
   'The cost is [BID_PRICE] for push and [CPV_PRICE] for pops, in US dollars.':
@@ -640,7 +640,7 @@ export const presetTexts: Text['presetTexts'] = {
   '{cid} is the campaign here, the click id is {click_id}.': '{cid} тут — кампанія, ID кліку — {click_id}.',
   'InMobi’s page names $IDA and $GPID; the click id and the banner are from a template.':
     'На сторінці InMobi є $IDA і $GPID; ID кліку й банер — із шаблону.',
-  'No macro for the cost was found.': 'Макроса витрат не знайдено.',
+  'No macro for the cost was found.': 'Макросу витрат не знайдено.',
   '{dynamicBID} is in US dollars.': '{dynamicBID} — у доларах США.',
   'The dollar sign goes inside the brace: ${click_id} is sent as plain text.':
     'Знак долара ставиться всередині дужки: ${click_id} піде звичайним текстом.',

@@ -12,7 +12,7 @@ export const sendFailures: Text['sendFailures'] = {
   connection_refused: ({ host }) => `Хост ${host} відмовив у з’єднанні. Нічого не надіслано.`,
   unreachable: ({ host }) => `Хост ${host} недоступний. Перевірте свій інтернет. Нічого не надіслано.`,
   certificate: ({ host, cause }) =>
-    `Сертифікат хоста ${host} недійсний: ${certificateFault(cause)}. Нічого не надіслано.`,
+    `Сертифікат хосту ${host} недійсний: ${certificateFault(cause)}. Нічого не надіслано.`,
   no_tls: ({ host }) =>
     `Хост ${host} відповідає, але без TLS. Цей порт — для http:// або для чогось іншого. Перевірте порт або візьміть http://, якщо так у кабінеті. Нічого не надіслано.`,
   only_tls: ({ host }) =>
@@ -28,7 +28,7 @@ export const sendFailures: Text['sendFailures'] = {
   plain_connection_lost: ({ host }) =>
     `Хост ${host} закрив з’єднання без відповіді. Якщо в кабінеті стоїть https://, візьміть його в URL одержувача. Запит міг дійти.`,
   headers_too_large: ({ host }) =>
-    `Заголовки відповіді хоста ${host} завеликі (понад ${MAX_RESPONSE_HEADER_BYTES / 1_024} КБ). Запит дійшов.`,
+    `Заголовки відповіді хосту ${host} завеликі (понад ${MAX_RESPONSE_HEADER_BYTES / 1_024} КБ). Запит дійшов.`,
   bad_answer: ({ host }) => `Хост ${host} відповів чимось, що не є HTTP. Перевірте порт. Запит міг дійти.`,
   failed: ({ cause }) => `Запит не вдався (${cause}).`,
   proxy_unreachable: ({ proxy, cause }) =>
@@ -62,7 +62,7 @@ const CERTIFICATE_FAULTS: ReadonlyMap<string, string> = new Map([
   ['UNABLE_TO_GET_ISSUER_CERT', 'цей комп’ютер не довіряє тому, хто його підписав'],
   ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'цей комп’ютер не довіряє тому, хто його підписав'],
   ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'сервер не надсилає сертифікатів над ним'],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', 'він для іншого хоста'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'він для іншого хосту'],
 ]);
 
 /** @param cause code of Node (nodejs.org/api/tls.html, X509 certificate error codes) */

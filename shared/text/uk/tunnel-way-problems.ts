@@ -24,7 +24,7 @@ export const tunnelWayProblems: typeof English = {
   }),
   cloudflared_address_missing: () => ({
     message: 'Токен збережено, але бракує адреси його тунелю. Сам cloudflared її не повідомляє.',
-    fix: 'Введіть публічне ім’я хоста тунелю як адресу, наприклад https://postback.example.com, або видаліть токен, щоб отримати швидку адресу.',
+    fix: 'Введіть публічне ім’я хосту тунелю як адресу, наприклад https://postback.example.com, або видаліть токен, щоб отримати швидку адресу.',
   }),
   cloudflared_token_missing: () => ({
     message: 'Для постійної адреси Cloudflare потрібен токен її тунелю, а його не збережено.',
