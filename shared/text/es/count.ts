@@ -1,0 +1,22 @@
+/** How Spanish writes counts and lists: every text with a number or a list uses these. Pure. */
+import { numberOf, pluralOf } from '../plural.ts';
+
+const LOCALE = 'es-419';
+
+/** Writes a number: 1,234,567.5. */
+export const number = numberOf(LOCALE);
+
+/** Picks the word in the form that a count takes. */
+export const plural = pluralOf(LOCALE);
+
+/** A number and its word: 1 red, 2 redes, 1,000,000 de redes. */
+export function counted(count: number, one: string, other: string): string {
+  return `${number(count)} ${plural(count, { one, many: `de ${other}`, other })}`;
+}
+
+const conjunction = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+
+/** Joins names: “Facebook, Keitaro y Voluum”. */
+export function listOf(names: readonly string[]): string {
+  return conjunction.format(names);
+}
