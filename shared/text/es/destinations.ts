@@ -5,7 +5,7 @@ import { plural } from './count.ts';
 const macroMeanings: Text['destinations']['request']['macroMeanings'] = {
   clickid: 'El ID de clic, exactamente como lo envió la red',
   event: 'El nombre del evento en este destino, de la lista de eventos',
-  status: 'pendiente, aprobada o rechazada, con las palabras de este destino',
+  status: 'pending, approved o rejected, o las palabras propias de este destino',
   payout: 'El monto, como 60.5. Vacío si se desconoce',
   currency: 'El código de moneda, como USD. Vacío si se desconoce',
   txid: 'El ID de la conversión en la red',

@@ -1,0 +1,108 @@
+/** The first start, in Spanish: four steps, the demo and its tour. */
+import type { firstSteps as English } from '../en/first-steps.ts';
+
+export const firstSteps: typeof English = {
+  title: 'Reenvía tu primer depósito en 4 pasos',
+  body: 'Cada paso se marca automáticamente cuando está hecho.',
+  left: 'Primeros pasos',
+  hide: 'Ocultar los primeros pasos',
+  done: 'hecho',
+  open: 'por hacer',
+  canWait: 'puede esperar',
+  change: 'Cambiar',
+  toInbox: 'Abrir Recibidos',
+  network: {
+    title: 'Agrega tu red de afiliados',
+    hint: 'Elígela y obtén la URL para pegar en su panel.',
+    action: 'Agregar red',
+    head: '¿Qué red te paga?',
+    lead: 'Sus macros y sus palabras de estado se completan solas. Después puedes cambiar todo.',
+    why: 'Recibes una URL de postback para ella. Pégala en el panel de la red, y cada registro y depósito llega aquí.',
+  },
+  address: {
+    title: 'Obtén una dirección pública',
+    hint: 'Las redes envían los postbacks a esta dirección.',
+    action: 'Elegir proveedor',
+    head: '¿Cómo te llegan las redes?',
+    lead: 'Tu computadora necesita una dirección en internet. Un proveedor te la da; algunos son gratis y no piden cuenta.',
+    why: 'Detrás de ella solo está el receptor, nunca esta ventana ni la API. Se comprueba con una solicitud de prueba propia.',
+  },
+  appCraft: {
+    title: 'Conecta App Craft',
+    hint: 'Pega la URL de postback de su panel.',
+    on: (name) => `${name}: encendido`,
+    action: 'Agregar destino',
+    head: '¿Adónde van las conversiones?',
+    lead: 'Copia la URL de postback del panel de App Craft. Los registros y los primeros depósitos se le envían entonces automáticamente.',
+    why: 'Esto puede esperar: los postbacks se guardan de todos modos y puedes enviarlos después.',
+  },
+  receive: {
+    title: 'Recibe el primer postback',
+    hint: 'De la red, o una prueba que envías tú.',
+    received: 'Llegó el primer postback.',
+    needsNetwork: 'Agrega primero tu red: ella te da la URL.',
+    paste: (name) => `Pega esta URL en el panel de ${name}`,
+    perEvent: (name) =>
+      `La red ${name} usa una URL por evento. Pega cada una en su lugar, sin cambios.`,
+    unchanged: 'Pégala sin cambios. Ya usa las macros de la red.',
+    local:
+      'Esta URL solo funciona en esta computadora. Obtén primero una dirección pública y cópiala otra vez.',
+    url: (name) => `URL de postback de ${name}`,
+    copy: (name) => `Copiar la URL de postback de ${name}`,
+    eventLabel: 'Evento',
+    whichNetwork: 'Red',
+    waiting: 'Esperando el primer postback…',
+    waitingHint: 'Aparece aquí en cuanto llega. Puedes salir de esta página.',
+    sendTest: 'Enviarte un postback de prueba',
+    sentPublic: (ms) => `Enviado por tu dirección pública y guardado en ${ms} ms.`,
+    sentLocal: (ms) =>
+      `Enviado directo al receptor de esta computadora y guardado en ${ms} ms, porque todavía no hay dirección pública.`,
+    marked: 'Está marcado como “prueba”: no cuenta como dinero y solo va a destinos de prueba.',
+    testFailed: 'El postback de prueba no llegó',
+    noAnswer:
+      'No hubo respuesta. Revisa la dirección pública en Configuración e intenta de nuevo. Tu red tampoco podría llegarte.',
+    refused: (status) =>
+      `El receptor no lo aceptó y respondió ${status}: esta red exige una firma o solo acepta sus propias direcciones IP, y una prueba no tiene ninguna de las dos. Los postbacks reales de la red no se ven afectados.`,
+    otherAnswer: (status) =>
+      `La respuesta fue ${status} en lugar de 200. Revisa la dirección pública en Configuración e intenta de nuevo.`,
+    route: {
+      label: 'El camino de un postback',
+      network: 'Tu red',
+      notAdded: 'sin agregar todavía',
+      nothingYet: 'no envió nada todavía',
+      arrived: 'llegó un postback',
+      address: 'Tu dirección',
+      desk: 'Postback Desk',
+      ready: 'listo',
+      appCraft: 'App Craft',
+      notConnected: 'sin conectar todavía',
+      connected: 'conectado',
+    },
+    example: 'Así se verá. Haz clic en una fila para ver qué llegó, qué se leyó y qué se envió.',
+    exampleTime: 'ahora',
+    exampleId: 'el ID de clic',
+  },
+  play: 'Iniciar',
+  playTitle: 'O inicia la demo',
+  playHint: 'Una red falsa y un App Craft falso. Todos sus datos están marcados como “prueba”.',
+  tour: {
+    label: 'Recorrido guiado',
+    next: 'Siguiente',
+    previous: 'Atrás',
+    finish: 'Listo',
+    close: 'Cerrar el recorrido guiado',
+    step: (current, total) => `${current} de ${total}`,
+    arrived: {
+      title: 'Esto es un postback',
+      body: 'Cada fila es un postback: cuándo llegó, de qué red, qué pasó, para qué clic y adónde se envió. Haz clic para ver todo.',
+    },
+    bar: {
+      title: 'El día de un vistazo',
+      body: 'La luz muestra si las redes te llegan. Al lado están los ingresos de hoy y lo que falló. Los datos de prueba nunca se cuentan.',
+    },
+    own: {
+      title: 'Ahora con tu propia red',
+      body: 'Agrega tu red, pega su URL en el panel, y los postbacks reales llegan aquí. Puedes quitar la demo en Configuración.',
+    },
+  },
+};
