@@ -57,7 +57,7 @@ function problemWhy(problem: ToldProblem | null, { showsAmounts }: Telling): str
   return heldShorts[code]?.(field ?? '', shown, null) ?? code.replaceAll('_', ' ');
 }
 
-function joined(parts: readonly (string | null)[]): string {
+export function joined(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join(' · ');
 }
 

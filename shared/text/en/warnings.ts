@@ -45,7 +45,7 @@ function percentOf(rate: number | null): string {
   return rate === null ? '–' : `${Math.round(rate * 100)} %`;
 }
 
-function unitsOf(micros: number | null): string {
+export function unitsOf(micros: number | null): string {
   return micros === null ? '–' : (micros / MICROS_PER_UNIT).toFixed(2);
 }
 
