@@ -43,6 +43,6 @@ export const setup: Text['setup'] = {
     },
     kept: 'Se conserva todo lo que existe solo en esta computadora. Antes se crea una copia de seguridad, así que puedes deshacerlo. La recepción se detiene unos segundos.',
     confirm: 'Importar',
-    done: (added, replaced) => `Importado: ${added} nuevos, ${replaced} reemplazados.`,
+    done: (added, replaced) => `Importado. Nuevos: ${added}, reemplazados: ${replaced}.`,
   },
 };
