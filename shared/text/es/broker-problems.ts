@@ -39,7 +39,7 @@ export const brokerProblems: Text['brokerProblems'] = {
   }),
   broker_not_set_up: () => ({
     message: 'El broker todavía no tiene un stream para los postbacks.',
-    fix: 'Abre Configuración → Broker y presiona “Instalar”. No se cambia nada más en el broker.',
+    fix: 'Abre Configuración → Broker y presiona “Preparar”. No se cambia nada más en el broker.',
   }),
   broker_full: () => ({
     message:
@@ -73,6 +73,6 @@ export const brokerProblems: Text['brokerProblems'] = {
   }),
   broker_failed: ({ cause }) => ({
     message: `El broker no aceptó una solicitud (${cause}).`,
-    fix: 'Revisa el log del servidor NATS y luego la instalación en Configuración → Broker.',
+    fix: 'Revisa el log del servidor NATS y luego su preparación en Configuración → Broker.',
   }),
 };

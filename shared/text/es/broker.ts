@@ -32,10 +32,10 @@ export const broker: Text['broker'] = {
     name: 'Dirección pública',
     nameOk: (ms): string => `responde en ${ms} ms`,
     changed: (names): string =>
-      `En el broker hay algo distinto de lo configurado aquí (${names}). Queda como está; mira “Instalación en el broker”.`,
-    madeAgain: 'Instalado de nuevo',
+      `En el broker hay algo distinto de lo configurado aquí (${names}). Queda como está; mira “Preparación del broker”.`,
+    madeAgain: 'Preparado de nuevo',
     madeAgainHint:
-      'El broker volvió vacío. Se instaló de nuevo como antes, y tus buzones publicaron otra vez lo que faltaba.',
+      'El broker volvió vacío. Se preparó de nuevo como antes, y tus buzones publicaron otra vez lo que faltaba.',
     unknown: 'sin datos',
   },
   form: {
@@ -76,19 +76,19 @@ export const broker: Text['broker'] = {
       'Esta computadora deja de leer del broker. Lo que espera allí se queda allí, y tus buzones siguen recibiendo. Escribe la dirección de nuevo para continuar.',
   },
   setUp: {
-    title: 'Instalación en el broker',
+    title: 'Preparación del broker',
     look: 'Comprobar',
-    make: 'Instalar',
+    make: 'Preparar',
     change: 'Aplicar las diferencias',
     nothing: 'Todo está como debe estar.',
     failed: 'No se pudo comprobar el broker',
-    done: 'El broker está instalado',
+    done: 'El broker está preparado',
     parts: {
       stream: (name): string => `Stream ${name}`,
       consumer: (name): string => `Consumer ${name}`,
       bucket: (name): string => `Bucket clave-valor ${name}`,
     },
-    missing: 'falta; “Instalar” lo crea',
+    missing: 'falta; “Preparar” lo crea',
     ofOther: 'pertenece a otra cosa; escribe otro nombre del stream',
     fine: 'está',
     differs: (name, is, wanted): string => `${name}: ahora ${is}, aquí ${wanted}`,

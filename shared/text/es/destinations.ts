@@ -227,7 +227,7 @@ export const destinations: Text['destinations'] = {
       approved: 'aprobada',
     },
     noRating: 'No hay ningún estado elegido, así que no se reenvía nada.',
-    all: 'todos',
+    all: 'cualquiera',
     networks: 'Redes',
     links: 'Enlaces guardados',
     linksHint: 'Se reconocen por valores fijos del enlace, como sub2=creo7.',

@@ -92,7 +92,7 @@ export const values: Text['parsing']['values'] = {
     'Los postbacks con estas palabras quedan retenidos. Indica qué significa cada una y se leen de nuevo.',
   all: 'Todas las palabras y cuántas veces llegaron',
   word: 'Palabra',
-  field: 'Como',
+  field: 'Tipo',
   seen: 'Veces',
   last: 'Última vez',
   means: 'Significado',

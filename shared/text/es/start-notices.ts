@@ -106,7 +106,7 @@ export const startNotices: Text['startNotices'] = {
         : `${heldDeliveries(unknown)} Compara tus redes con sus paneles.`,
   }),
   setup_imported: ({ added, replaced, blocked, allowedPrivate }) => ({
-    message: `La instalación se importó. Nuevos: ${number(added)}; reemplazados: ${number(replaced)}${blocked === 0 ? '' : `; omitidos porque otra red usa su clave: ${number(blocked)}`}.${allowedPrivate.length === 0 ? '' : ` Permite a ${named(allowedPrivate)} enviar a direcciones de esta computadora o de una red local.`}`,
+    message: `La configuración se importó. Nuevos: ${number(added)}; reemplazados: ${number(replaced)}${blocked === 0 ? '' : `; omitidos porque otra red usa su clave: ${number(blocked)}`}.${allowedPrivate.length === 0 ? '' : ` Permite a ${named(allowedPrivate)} enviar a direcciones de esta computadora o de una red local.`}`,
     fix: `Antes se creó una copia de seguridad. Restáurala en Configuración para deshacerlo.${allowedPrivate.length === 0 ? '' : ' Si no quieres esas direcciones locales, no las permitas en Destinos.'} La dirección pública puede ser distinta en esta computadora: revisa qué redes necesitan la nueva.`,
   }),
   restore_failed: ({ path, cause }) => ({

@@ -8,7 +8,7 @@ export const tunnel: Text['tunnel'] = {
   problems: tunnelProblems,
   sendersUnknown: {
     message: 'La dirección pública no indica la dirección IP del remitente.',
-    fix: 'Todos los remitentes comparten un mismo límite de velocidad, y no se aceptan los postbacks de las redes que tienen una lista de IP. Usa un proveedor que informe los remitentes, elige su encabezado en Receptor, o quita la lista y exige firmas.',
+    fix: 'Todos los remitentes comparten un mismo límite de velocidad, y no se aceptan los postbacks de las redes que tienen una lista de IP. Usa un proveedor que indique los remitentes, elige su encabezado en Receptor, o quita la lista y exige firmas.',
   },
   browsers: {
     pass: 'Los remitentes que parecen un navegador web también llegan a esta computadora.',

@@ -191,9 +191,9 @@ export const userErrors: Text['userErrors'] = {
   backup_look_first: () =>
     'Revisa otra vez la copia de seguridad para ver qué se perdería, y luego restáurala.',
   setup_not_readable: () =>
-    'Este no es un archivo de instalación de esta app. Exporta uno en Configuración en la otra computadora.',
+    'Este no es un archivo de configuración de esta app. Exporta uno en Configuración en la otra computadora.',
   setup_newer: () =>
-    'Esta instalación es de otra versión de la app. Actualiza ambas computadoras a la misma versión y expórtala de nuevo.',
+    'Esta configuración es de otra versión de la app. Actualiza ambas computadoras a la misma versión y expórtala de nuevo.',
   setup_passphrase_wrong: () =>
     'La frase de contraseña es incorrecta. No se cambió nada. Usa la misma con la que se exportó el archivo.',
   setup_damaged: () =>
@@ -204,7 +204,7 @@ export const userErrors: Text['userErrors'] = {
   broker_none: () => 'No hay ningún broker configurado. Escribe primero su dirección.',
   broker_servers_invalid: () => serversErrors.broker_servers_invalid,
   broker_servers_not_tls: () => serversErrors.broker_servers_not_tls,
-  broker_mailbox_not_found: ({ id }) => `El buzón ${id} no se ha unido, o se quitó. Recarga la lista.`,
+  broker_mailbox_not_found: ({ id }) => `El buzón ${id} no se unió, o se quitó. Recarga la lista.`,
   mailbox_not_found: ({ id }) => `El buzón ${id} no existe. Quizás se quitó. Recarga la lista.`,
   mailbox_url_invalid: () => pairingErrors.mailbox_url_invalid,
   mailbox_url_not_https: () => pairingErrors.mailbox_url_not_https,
