@@ -41,8 +41,7 @@ export const access: Text['access'] = {
     what: 'Solo estas pueden enviar en nombre de la red. Tómalas de la documentación de la red, o deja la lista vacía para aceptar a quien tenga la clave.',
     label: 'Direcciones IP y rangos, uno por línea',
     placeholder: '203.0.113.0/24',
-    invalid: (line) =>
-      `“${line}” no es una dirección IP ni un rango como 203.0.113.0/24 o 2001:db8::/32.`,
+    invalid: (line) => `“${line}” no es una dirección IP ni un rango como 203.0.113.0/24 o 2001:db8::/32.`,
     behindTunnel:
       'Solo funciona con la dirección pública del propio Postback Desk. Detrás de otro túnel, todos los remitentes parecen esta computadora y no se aceptarían.',
   },

@@ -120,8 +120,7 @@ export const bulk: Text['actions']['bulk'] = {
   scopeAll: 'No hay ningún filtro: se trata de todos los postbacks guardados.',
   counting: 'Contando…',
   willChange: (count, of) => `Postbacks que cambiarán: ${count} de ${of}.`,
-  willHide: (count) =>
-    `Postbacks que desaparecerán de la lista: ${count}. Siguen guardados y contados.`,
+  willHide: (count) => `Postbacks que desaparecerán de la lista: ${count}. Siguen guardados y contados.`,
   more: (count) => `Se contaron los ${count} más recientes; hay más.`,
   nothing: 'No cambiará nada.',
   notUndoable: 'Esto no se puede deshacer todo junto.',
@@ -171,9 +170,7 @@ export const compare: Text['actions']['compare'] = {
 
 export const rules: Text['actions']['rules'] = {
   name: (name, place) =>
-    place === 1
-      ? `regla: “${name}” es su campo`
-      : `regla: “${name}” es el número ${place} de sus campos`,
+    place === 1 ? `regla: “${name}” es su campo` : `regla: “${name}” es el número ${place} de sus campos`,
   word: (word, meaning) => `regla: “${word}” significa ${meaning}`,
   ownWord: (word) => `“${word}” no está en la lista de palabras`,
   fixed: (value) => `regla: siempre ${value} para esta red`,

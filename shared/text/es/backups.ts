@@ -23,8 +23,7 @@ export const backups: Text['backups'] = {
   keepInvalid: (min, max) => `Escribe un número entero de ${min} a ${max}.`,
   dailyLabel: 'Crear una copia todos los días',
   passphraseLabel: 'Frase de contraseña',
-  passphraseSaved:
-    'Guardada. Escribe otra para reemplazarla. Las copias anteriores mantienen la suya.',
+  passphraseSaved: 'Guardada. Escribe otra para reemplazarla. Las copias anteriores mantienen la suya.',
   passphraseHint:
     'Obligatoria para otra carpeta. Guárdala también en otro lugar: sin ella no se puede abrir la copia de seguridad.',
   passphraseNeeded: 'Una copia de seguridad en otra carpeta necesita una frase de contraseña.',

@@ -34,8 +34,7 @@ export const costs: Text['costs'] = {
   firstDepositCount: (count) => counted(count, 'primer depósito', 'primeros depósitos'),
   costPerRegistration: 'Costo por registro',
   costPerFirstDeposit: 'Costo por primer depósito',
-  noCurrency:
-    'No hay una moneda elegida, así que no se pueden comparar los costos con los ingresos.',
+  noCurrency: 'No hay una moneda elegida, así que no se pueden comparar los costos con los ingresos.',
   chooseCurrency: 'Elegir una',
   withoutRate: (count) =>
     count === '1'

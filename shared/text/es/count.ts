@@ -3,8 +3,12 @@ import { numberOf, pluralOf } from '../plural.ts';
 
 const LOCALE = 'es-419';
 
-/** Writes a number: 1,234,567.5. */
-export const number = numberOf(LOCALE);
+const format = numberOf(LOCALE);
+
+/** Writes a number: 1,234,567.5. What is no finite number is written as it is. */
+export function number(value: number): string {
+  return Number.isFinite(value) ? format(value) : String(value);
+}
 
 /** Picks the word in the form that a count takes. */
 export const plural = pluralOf(LOCALE);

@@ -1,7 +1,10 @@
 /** What became of a damaged database, in numbers, in Spanish. */
 import type { RescueCounts, RescueReport } from '../../contract/rescue-report.ts';
-import type { damagedFix as EnglishFix, damagedMessage as EnglishMessage } from '../en/database-damaged.ts';
-import { sum } from '../en/database-damaged.ts';
+import {
+  type damagedFix as EnglishFix,
+  type damagedMessage as EnglishMessage,
+  sum,
+} from '../en/database-damaged.ts';
 import { counted, listOf } from './count.ts';
 
 /** Tables that a person knows; the others are counted together. */

@@ -18,8 +18,7 @@ const macroMeanings: Text['destinations']['request']['macroMeanings'] = {
   previousStatus: 'El estado que este destino recibió antes. Vacío la primera vez',
   previousPayout: 'El monto que este destino recibió antes. Vacío la primera vez',
   version: 'La versión de la conversión: 1, y una más por cada cambio',
-  payoutDelta:
-    'Cuánto cambió el monto desde que este destino lo recibió. Un rechazo lo resta por completo',
+  payoutDelta: 'Cuánto cambió el monto desde que este destino lo recibió. Un rechazo lo resta por completo',
   const: 'Una constante de este destino, de la lista de constantes',
   param: 'Cualquier parámetro del postback: escribe su nombre en lugar de NAME',
 };
@@ -273,7 +272,8 @@ export const destinations: Text['destinations'] = {
       ignore: 'contar como entregado, sin aviso',
     },
     contains: 'La respuesta debe contener',
-    containsHint: 'Todos estos textos. Mayúsculas y minúsculas dan igual. Presiona Enter después de cada uno.',
+    containsHint:
+      'Todos estos textos. Mayúsculas y minúsculas dan igual. Presiona Enter después de cada uno.',
     lacks: 'La respuesta no debe contener',
     lacksHint: 'Ninguno de estos textos. Presiona Enter después de cada uno.',
   },
@@ -375,7 +375,8 @@ export const destinations: Text['destinations'] = {
     button: 'Eliminar',
     title: (name) => `¿Eliminar “${name}”?`,
     body: 'Ya no se reenviará nada a este destino. Los envíos en cola se omiten y no se envían nunca.',
-    stays: 'El historial de los envíos anteriores se conserva. Para detenerlo solo por un tiempo, mejor apágalo.',
+    stays:
+      'El historial de los envíos anteriores se conserva. Para detenerlo solo por un tiempo, mejor apágalo.',
     confirm: 'Eliminar destino',
     done: (name) => `Se eliminó “${name}”.`,
     failed: 'No se pudo eliminar',
@@ -399,8 +400,7 @@ export const destinations: Text['destinations'] = {
     request: 'Solicitud, exactamente como se envió',
     answer: 'Respuesta, exactamente como se recibió',
     ruleText: (text) => `Tu regla de éxito busca “${text}” en la respuesta.`,
-    madeUp:
-      'Con un clic inventado esto puede ser normal. Con un clic real significa que no se contó nada.',
+    madeUp: 'Con un clic inventado esto puede ser normal. Con un clic real significa que no se contó nada.',
     errorTextRules: {
       warn: 'Ahora cuenta como entregado.',
       fail: 'Cuenta como fallido, por tu regla de éxito.',

@@ -95,8 +95,7 @@ const codes: Text['diagnoses']['codes'] = {
     fix: 'Revisa el host y el puerto del proxy, y si sigue pagado.',
   },
   proxy_login: {
-    headline: ({ name }) =>
-      `No se envió nada: el proxy de ${name} no acepta el usuario y la contraseña.`,
+    headline: ({ name }) => `No se envió nada: el proxy de ${name} no acepta el usuario y la contraseña.`,
     fix: 'Copia de nuevo el usuario y la contraseña del proxy.',
   },
   proxy_no_connection: {

@@ -33,7 +33,8 @@ const days = (count: number): string => daysCounted(count, 'día', 'días');
 
 const words: DigestWords = {
   locale: 'es-419',
-  title: (day, until) => (until === null ? `Tu día: ${day}` : `Tu día hasta ahora: ${day}, hasta las ${until}`),
+  title: (day, until) =>
+    until === null ? `Tu día: ${day}` : `Tu día hasta ahora: ${day}, hasta las ${until}`,
   registrations: 'Registros',
   firstDeposits: 'Primeros depósitos',
   conversion: 'Conversión',

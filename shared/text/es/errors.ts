@@ -7,8 +7,7 @@ import { templateProblems } from './template-problems.ts';
 export const errors: Text['errors'] = {
   nodeTooOld: (needed, found) =>
     `Postback Desk necesita Node ${needed} o más reciente, pero encontró ${found}. Inícialo con “npm start”, que usa su propio Node.`,
-  noSuchPage:
-    'No hay nada en esta dirección. La API está en /api y su descripción en /api/openapi.json.',
+  noSuchPage: 'No hay nada en esta dirección. La API está en /api y su descripción en /api/openapi.json.',
   strangerRefused:
     'Esta solicitud vino de otro sitio web o de otro nombre de host. Postback Desk solo responde en 127.0.0.1 y localhost.',
   tokenNeeded:

@@ -10,8 +10,7 @@ export const exports: Text['exports'] = {
   upload: 'Archivo para subir a un tracker o a Google Ads…',
   running: (count) => `${count} hasta ahora`,
   cancel: 'Cancelar la exportación',
-  done: (count, isOne) =>
-    isOne ? `Se exportó ${count} postback.` : `Se exportaron ${count} postbacks.`,
+  done: (count, isOne) => (isOne ? `Se exportó ${count} postback.` : `Se exportaron ${count} postbacks.`),
   canceled: 'Exportación cancelada. No se guardó ningún archivo.',
   failed: 'No se pudo exportar',
   dialog: {

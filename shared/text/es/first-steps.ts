@@ -42,8 +42,7 @@ export const firstSteps: typeof English = {
     received: 'Llegó el primer postback.',
     needsNetwork: 'Agrega primero tu red: ella te da la URL.',
     paste: (name) => `Pega esta URL en el panel de ${name}`,
-    perEvent: (name) =>
-      `La red ${name} usa una URL por evento. Pega cada una en su lugar, sin cambios.`,
+    perEvent: (name) => `La red ${name} usa una URL por evento. Pega cada una en su lugar, sin cambios.`,
     unchanged: 'Pégala sin cambios. Ya usa las macros de la red.',
     local:
       'Esta URL solo funciona en esta computadora. Obtén primero una dirección pública y cópiala otra vez.',

@@ -46,8 +46,7 @@ export const housekeeping: Text['housekeeping'] = {
   },
   remove: 'Quitar',
   confirmTitle: '¿Quitar estos datos?',
-  confirm:
-    'Esto no se puede deshacer. Una copia de seguridad que hayas creado antes todavía los tiene.',
+  confirm: 'Esto no se puede deshacer. Una copia de seguridad que hayas creado antes todavía los tiene.',
   running: (requests, conversions) =>
     `Quitadas hasta ahora: ${requests} solicitudes originales y ${conversions} conversiones…`,
   finished: (requests, conversions) =>
@@ -63,12 +62,10 @@ export const housekeeping: Text['housekeeping'] = {
   compactAction: 'Compactar',
   compactTooLarge:
     'Esta base de datos es de una versión anterior y demasiado grande para compactarla con el programa abierto. Su espacio libre se reutiliza para datos nuevos. Crea una copia de seguridad y restáurala una vez: la base de datos restaurada queda compacta y se puede compactar cuando quieras.',
-  compacting: (megabytes, of) =>
-    `Compactando: ${megabytes} de ${of} MB devueltos hasta ahora…`,
+  compacting: (megabytes, of) => `Compactando: ${megabytes} de ${of} MB devueltos hasta ahora…`,
   compacted: {
     finished: (megabytes) => `Compactada: ${megabytes} MB devueltos al disco.`,
-    cancelled: (megabytes) =>
-      `Compactación cancelada. Ya se habían devuelto ${megabytes} MB al disco.`,
+    cancelled: (megabytes) => `Compactación cancelada. Ya se habían devuelto ${megabytes} MB al disco.`,
     failed: (megabytes) =>
       `La compactación se detuvo por un error después de ${megabytes} MB. Mira el archivo de log. No hay nada dañado; puedes iniciarla de nuevo.`,
   },

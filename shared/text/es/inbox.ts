@@ -31,8 +31,7 @@ export const inbox: typeof EnglishInbox = {
   noEvent: 'sin evento',
   noClickId: 'sin ID de clic',
   noHits: 'Ningún postback coincide con este filtro',
-  noHitsBody:
-    'Cambia o quita el filtro. Los postbacks nuevos que coincidan aparecen aquí automáticamente.',
+  noHitsBody: 'Cambia o quita el filtro. Los postbacks nuevos que coincidan aparecen aquí automáticamente.',
   row: (time, network, event, clickId) => `${time}, ${network}, ${event}, ${clickId}`,
   loading: 'Cargando postbacks…',
   loadingMore: 'Cargando postbacks anteriores…',
@@ -152,9 +151,10 @@ export const detail: typeof EnglishDetail = {
   older: 'Postback anterior',
   verdict: {
     what: (event, amount, status) =>
-      [amount === null ? event : `${event} ${amount}`, ...(status === null ? [] : [`conversión ${status}`])].join(
-        ', ',
-      ),
+      [
+        amount === null ? event : `${event} ${amount}`,
+        ...(status === null ? [] : [`conversión ${status}`]),
+      ].join(', '),
     to: (what, outcome) => `${what} → ${outcome}`,
     changed: (event, change) => `${event}: ${change}`,
     list: (names) => listOf(names),
@@ -163,8 +163,7 @@ export const detail: typeof EnglishDetail = {
     repeat: 'duplicado, no se cuenta',
     repeatNext: (copy, hint) => `${copy}. ${hint}`,
     noDestination: 'todavía no hay destinos',
-    noDestinationNext:
-      'Agrega un destino: las próximas conversiones se le enviarán automáticamente.',
+    noDestinationNext: 'Agrega un destino: las próximas conversiones se le enviarán automáticamente.',
     notSent: 'no se envió',
     failedAt: (destination, why) => `falló en ${destination}: ${why}`,
     notSentTo: (destination, why) => `${destination}: ${why}`,
@@ -208,12 +207,10 @@ export const detail: typeof EnglishDetail = {
       ? 'Guardar y volver a enviar los dos'
       : `Guardar y volver a enviar los ${number(count)}`;
   },
-  resendAll: (count) =>
-    count === 2 ? 'Volver a enviar los dos' : `Volver a enviar los ${number(count)}`,
+  resendAll: (count) => (count === 2 ? 'Volver a enviar los dos' : `Volver a enviar los ${number(count)}`),
   sameFailures: (count) =>
     `${counted(count, 'envío más falló', 'envíos más fallaron')} por el mismo motivo. Si los vuelves a enviar, nada se cuenta dos veces.`,
-  resent: (count, destination) =>
-    `Enviando de nuevo a ${destination}: ${counted(count, 'envío', 'envíos')}.`,
+  resent: (count, destination) => `Enviando de nuevo a ${destination}: ${counted(count, 'envío', 'envíos')}.`,
   earlierAttempts: (count) => counted(count, 'intento anterior', 'intentos anteriores'),
   attemptsAndTime: (attempts, ms) => `${attempts} · ${ms} ms`,
   roles: {
@@ -265,8 +262,7 @@ export const detail: typeof EnglishDetail = {
     outdated: 'desactualizado: la conversión cambió después',
     replaced: 'reemplazado por uno más reciente',
   },
-  together: (n) =>
-    `enviado en una sola solicitud con ${number(n - 1)} más`,
+  together: (n) => `enviado en una sola solicitud con ${number(n - 1)} más`,
   wrongText: 'cuenta como fallido por la regla de éxito de este destino',
   noAttempts: 'Todavía no se envió.',
   nextAttemptIn: (duration) => `reintento en ${duration}`,

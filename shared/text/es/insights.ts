@@ -37,8 +37,7 @@ export const insights: Text['insights'] = {
   points: (points) => `${points} puntos`,
   up: (by) => `${by} más`,
   down: (by) => `${by} menos`,
-  noCurrency:
-    'No hay una moneda elegida, así que no se puede sumar dinero de monedas distintas.',
+  noCurrency: 'No hay una moneda elegida, así que no se puede sumar dinero de monedas distintas.',
   chooseCurrency: 'Elegir una',
   withoutRate: (count) =>
     count === '1'
@@ -90,10 +89,8 @@ export const insights: Text['insights'] = {
   recount: {
     check: 'Revisar los números',
     equal: 'Todos los números son iguales a un conteo completo.',
-    different: (count) =>
-      `Números que no coincidían con un conteo completo y ya están corregidos: ${count}`,
-    differentAt: (at, kept, counted) =>
-      `${at}: se mostraban ${kept} conversiones, lo correcto es ${counted}`,
+    different: (count) => `Números que no coincidían con un conteo completo y ya están corregidos: ${count}`,
+    differentAt: (at, kept, counted) => `${at}: se mostraban ${kept} conversiones, lo correcto es ${counted}`,
   },
   showOf: (name) => `${name}: mostrar los postbacks`,
   ofBar: (deposits, approved) =>

@@ -59,8 +59,7 @@ export const linkFindings: typeof English = {
     fix: () => 'Decodificarlo una vez',
   },
   macro_encoded: {
-    breaks: (what) =>
-      `${what} es una macro codificada. La plataforma no la reconoce y no la reemplazará.`,
+    breaks: (what) => `${what} es una macro codificada. La plataforma no la reconoce y no la reemplazará.`,
     fix: (_, right) => `Cambiarla por ${right}`,
   },
   not_encoded: {
@@ -137,8 +136,7 @@ export const linkFindings: typeof English = {
     fix: (_, right) => `Agregar clickid=${right}`,
   },
   network_macro_unknown: {
-    breaks: (what, right) =>
-      `No se conoce ${what} como macro de ${right}. Puede enviarse como texto simple.`,
+    breaks: (what, right) => `No se conoce ${what} como macro de ${right}. Puede enviarse como texto simple.`,
     fix: () => 'Compara con la lista de macros del panel.',
   },
   network_macro_case: {

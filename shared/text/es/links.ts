@@ -16,8 +16,7 @@ export const links: Text['links'] = {
   loadFailed: 'No se pudieron cargar tus enlaces',
   findings: linkFindings,
   naming: {
-    naming_charset: (field, detail) =>
-      `${field}: ${detail} no es seguro en un nombre. Usa A-Z a-z 0-9 y -.`,
+    naming_charset: (field, detail) => `${field}: ${detail} no es seguro en un nombre. Usa A-Z a-z 0-9 y -.`,
     naming_separator: (field, detail) =>
       `${field}: ${detail} separa los campos. La app leería un campo de más.`,
     naming_empty: (field) =>
@@ -182,8 +181,7 @@ export const links: Text['links'] = {
     wrongId: (id) => `Se lee ${id} como ID de clic, no el ID de muestra.`,
     noId: 'No se encuentra ningún ID de clic.',
     held: 'Quedaría retenido.',
-    noDestination:
-      'Todavía no tienes destinos, así que no se reenvía nada. Agrega App Craft en Destinos.',
+    noDestination: 'Todavía no tienes destinos, así que no se reenvía nada. Agrega App Craft en Destinos.',
     allSkipped: 'Ningún destino acepta este evento.',
     noIdInRequest: 'La solicitud no contiene el ID de clic. Pon {clickid} en la URL del destino.',
   },
@@ -301,8 +299,7 @@ export const links: Text['links'] = {
     pastedAgain: 'Ya pegué la nueva',
     unpasted: 'No la pegué',
     states: {
-      not_pasted:
-        'Copia la URL de postback de arriba, pégala en el panel y luego márcala aquí como pegada.',
+      not_pasted: 'Copia la URL de postback de arriba, pégala en el panel y luego márcala aquí como pegada.',
       pasted: 'Pegaste la URL de postback actual. Se confirma cuando llegue el primer postback.',
       confirmed: 'La URL de postback actual está pegada y ya llegó un postback por ella.',
       outdated:

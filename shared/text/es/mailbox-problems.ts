@@ -57,8 +57,7 @@ export const mailboxProblems: Text['mailboxProblems'] = {
     fix: 'Libera espacio en el disco de la carpeta de datos. Se sigue intentando.',
   }),
   mailbox_keys_unreadable: () => ({
-    message:
-      'Las claves de este buzón ya no se pueden leer, porque cambió la clave de esta computadora.',
+    message: 'Las claves de este buzón ya no se pueden leer, porque cambió la clave de esta computadora.',
     fix: 'Quita el buzón aquí, ejecútalo una vez con --unpair en su servidor y vincúlalo de nuevo.',
   }),
 };

@@ -23,8 +23,7 @@ export const mailbox: Text['mailbox'] = {
   alert: {
     away: (count, waiting): string =>
       `Tu Postback Desk no recoge nada desde hace ${hours(count)}. En el buzón hay ${counted(waiting, 'postback en espera', 'postbacks en espera')}, y no se reenviará nada hasta que Postback Desk vuelva a abrirse.`,
-    back: (count): string =>
-      `Tu Postback Desk volvió y recoge de nuevo. Estuvo ausente ${hours(count)}.`,
+    back: (count): string => `Tu Postback Desk volvió y recoge de nuevo. Estuvo ausente ${hours(count)}.`,
   },
   newCode: (code): string =>
     `Código de vinculación: ${code}  Escríbelo en Postback Desk dentro de los próximos diez minutos, o escanea allí este código. Funciona una vez.`,

@@ -126,8 +126,7 @@ export const mailboxes: Text['mailboxes'] = {
       'El buzón todavía no tiene tu última configuración. Hasta entonces puede no aceptar una clave nueva.',
     restored: (moment, missing) =>
       `El ${moment} su disco volvió a un estado anterior. Pueden faltar hasta ${missing} postbacks que había recibido. Compara con los reportes de tus redes.`,
-    restoredComplete: (moment) =>
-      `El ${moment} su disco volvió a un estado anterior. Aquí no falta nada.`,
+    restoredComplete: (moment) => `El ${moment} su disco volvió a un estado anterior. Aquí no falta nada.`,
     unreadable: (count) =>
       `Solicitudes de su disco que estaban dañadas y no se pudieron leer: ${count}. Compara con los reportes de tus redes.`,
     refused: 'No aceptadas por el buzón',
@@ -149,8 +148,7 @@ export const mailboxes: Text['mailboxes'] = {
     open: 'Mostrarlo en Recibidos',
     late: 'Todavía no llegó aquí. Espera en el buzón hasta que esta computadora pueda conectarse con él. Arriba se ve qué falla.',
     failed: 'La prueba no funcionó',
-    noAnswer:
-      'El buzón no respondió. Comprueba que el servidor funcione y que su dirección sea correcta.',
+    noAnswer: 'El buzón no respondió. Comprueba que el servidor funcione y que su dirección sea correcta.',
     refused: (status) =>
       `El buzón no lo aceptó y respondió ${status}. La red exige una firma o solo acepta sus propias direcciones IP, o el buzón todavía no tiene tu última configuración.`,
     notReady:

@@ -104,8 +104,7 @@ export const networks: Text['networks'] = {
   url: {
     title: 'URL de postback',
     what: 'Pégala en el campo de postback del panel de la red. Conserva los nombres de los parámetros a la izquierda de cada “=”. Si la red escribe de otra forma una macro entre llaves, reemplázala, por ejemplo {sub1} en lugar de {clickid}.',
-    whatKnown:
-      'Pégala sin cambios en el campo de postback del panel de la red. Ya usa las macros de la red.',
+    whatKnown: 'Pégala sin cambios en el campo de postback del panel de la red. Ya usa las macros de la red.',
     label: 'URL de postback de esta red',
     copy: 'Copiar URL de postback',
     copied: 'Copiada',
@@ -237,8 +236,7 @@ export const networks: Text['networks'] = {
     fixedCurrency: 'Moneda por defecto',
     fixedCurrencyHint:
       'Un código como USD, que se usa cuando un postback no trae ninguno. Si lo dejas vacío, la moneda queda desconocida.',
-    currencyUnknown: (code) =>
-      `“${code}” no es un código de moneda. Usa mayúsculas, por ejemplo USD.`,
+    currencyUnknown: (code) => `“${code}” no es un código de moneda. Usa mayúsculas, por ejemplo USD.`,
     currencySigns: 'Símbolos de moneda que usa',
     currencySignsHint: 'Uno por uno como SÍMBOLO=CÓDIGO, por ejemplo $=USD.',
     currencySignWrong: (typed) =>

@@ -23,12 +23,16 @@ export const notifications: Text['notifications'] = {
   what: 'Qué se te avisa cuando no estás frente a esta ventana, y dónde.',
   unknown: 'Una notificación de una versión más reciente',
   channels: 'Canales',
-  kinds: { system: 'Esta computadora', telegram: 'Telegram', webhook: 'Webhook', email: 'Correo electrónico' },
+  kinds: {
+    system: 'Esta computadora',
+    telegram: 'Telegram',
+    webhook: 'Webhook',
+    email: 'Correo electrónico',
+  },
   systemHint:
     'Notificaciones de esta computadora, que muestra la app de escritorio. También aparecen en la lista de abajo.',
   noticeWays: {
-    unknown:
-      'Todavía no se mostró ninguna notificación. Presiona “Enviar prueba”: aparece en unos segundos.',
+    unknown: 'Todavía no se mostró ninguna notificación. Presiona “Enviar prueba”: aparece en unos segundos.',
     shown: 'Tu sistema las muestra.',
     unsupported:
       'Tu sistema no puede mostrar notificaciones (en Linux falta la biblioteca libnotify: instálala). Hasta entonces te avisan el ícono de la bandeja del sistema, el distintivo y la ventana que parpadea.',
@@ -87,8 +91,7 @@ export const notifications: Text['notifications'] = {
   events: 'Conversiones que se avisan',
   eventsHint: 'Si no cambias nada, solo los primeros depósitos.',
   quiet: 'Horas de silencio',
-  quietHint:
-    'Las notificaciones se juntan y se envían en una sola cuando terminan las horas de silencio.',
+  quietHint: 'Las notificaciones se juntan y se envían en una sola cuando terminan las horas de silencio.',
   quietOn: 'Usar horas de silencio',
   quietFields: { from: 'Desde', until: 'Hasta', timeZone: 'Zona horaria' },
   wrong: {

@@ -8,7 +8,7 @@ export const outages: Text['outages'] = {
   title: '¿Voy a perder postbacks?',
   causes: {
     asleep: 'en suspensión',
-    frozen: 'app bloqueada',
+    frozen: 'app congelada',
     no_network: 'sin internet',
     tunnel: 'túnel',
     engine_off: 'app sin ejecutar',
@@ -35,7 +35,8 @@ export const outages: Text['outages'] = {
   verdict: {
     openSettings: 'Configurar la dirección pública',
     receivingBody: `Las solicitudes de prueba propias regresan por la dirección pública. Se comprueba cada ${number(PROBE_EVERY_MS / 1_000)} segundos.`,
-    unreachableBody: 'Los postbacks que se envían ahora no llegan. Abajo se ve qué hace cada red en ese caso.',
+    unreachableBody:
+      'Los postbacks que se envían ahora no llegan. Abajo se ve qué hace cada red en ese caso.',
   },
   facts: {
     label: 'Números',
@@ -98,8 +99,7 @@ export const outages: Text['outages'] = {
     hour: (hour, percent) => `${hour}: ${percent}% de los días`,
     alarmAt: (moment) => `Recibes una alarma si no llega nada hasta ${moment}.`,
     tooLong: (duration) => `Sin postbacks desde hace ${duration}, más de lo normal.`,
-    tooLongFix:
-      'Revisa el panel: ¿está activo el postback, es la URL actual, sigue activa la oferta?',
+    tooLongFix: 'Revisa el panel: ¿está activo el postback, es la URL actual, sigue activa la oferta?',
     onFailure: 'Si no se responde',
     onFailureUnknown:
       'No se sabe qué hace esta red. Muchas envían cada postback una sola vez. Pregunta a tu manager si reintenta.',

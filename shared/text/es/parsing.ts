@@ -44,7 +44,8 @@ export const held: Text['parsing']['held'] = {
   wasReleased: 'Liberaste este postback.',
   look: {
     title: '¿Liberar este postback?',
-    goes: (destination, event, clickId) => `${event} va al destino ${destination} con el ID de clic ${clickId}`,
+    goes: (destination, event, clickId) =>
+      `${event} va al destino ${destination} con el ID de clic ${clickId}`,
     nowhere: (event) => `Contará como ${event}, pero ahora ningún destino lo acepta.`,
     macroWarning:
       'El ID de clic es una macro que no se reemplazó. El destino no puede asociarlo a un clic, así que la conversión probablemente se perderá allí.',
@@ -111,8 +112,7 @@ export const tryOut: Text['parsing']['tryOut'] = {
       : `Los últimos ${number(count)} postbacks se leen igual.`,
   changed: (changed, of) =>
     `De los últimos ${counted(of, 'postback', 'postbacks')}, ${number(changed)} ${plural(changed, { one: 'se lee', other: 'se leen' })} de otra forma.`,
-  held: (before, after) =>
-    `Retenidos: ${number(before)} ahora, ${number(after)} con la nueva configuración.`,
+  held: (before, after) => `Retenidos: ${number(before)} ahora, ${number(after)} con la nueva configuración.`,
   before: 'Actual',
   after: 'Nuevo',
   field: 'Campo',

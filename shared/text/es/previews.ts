@@ -24,9 +24,7 @@ export const previews: Text['previews'] = {
   skipped: (count, name) => `No se enviarán a ${name}, por sus reglas: ${count}.`,
   withdrawn: (count, name) => `En cola para ${name} que ya no se enviarán: ${count}.`,
   stillHeld: (count, isOne) =>
-    isOne
-      ? `${count} sigue retenido por otro motivo.`
-      : `${count} siguen retenidos por otro motivo.`,
+    isOne ? `${count} sigue retenido por otro motivo.` : `${count} siguen retenidos por otro motivo.`,
   isMore: (tried) =>
     `Solo se revisaron los ${tried} postbacks retenidos más recientes. Los anteriores también se leen de nuevo.`,
   apply: 'Aplicar',

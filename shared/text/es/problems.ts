@@ -34,10 +34,8 @@ export const problems: Text['problems'] = {
       'Escribe de nuevo el secreto en “Acceso”, en la página de la red. Entonces el postback se comprueba y se procesa.',
   },
   signature_wrong: {
-    message: () =>
-      'Su firma es incorrecta. Llegó cuando no se podía leer el secreto, por eso se conservó.',
-    fix: () =>
-      'Pregunta a tu affiliate manager si lo envió la red. Si el secreto cambió, escribe el nuevo.',
+    message: () => 'Su firma es incorrecta. Llegó cuando no se podía leer el secreto, por eso se conservó.',
+    fix: () => 'Pregunta a tu affiliate manager si lo envió la red. Si el secreto cambió, escribe el nuevo.',
   },
   signature_seen: {
     message: (_field, _value, hint) =>
@@ -80,8 +78,7 @@ export const problems: Text['problems'] = {
   },
   click_id_is_test: {
     message: (field, value) => `El ID de clic de “${field}” parece de prueba: “${value}”.`,
-    fix: () =>
-      'Si probaste la URL tú, no tienes que hacer nada. Un ID real viene de un clic en el anuncio.',
+    fix: () => 'Si probaste la URL tú, no tienes que hacer nada. Un ID real viene de un clic en el anuncio.',
   },
   click_id_doubtful: {
     message: (field, value, hint) =>
@@ -255,8 +252,7 @@ export const problems: Text['problems'] = {
   time_not_read: {
     message: (field, value) =>
       `“${value}” en “${field}” no es una fecha que se pueda leer. Los destinos reciben en su lugar la hora de llegada.`,
-    fix: () =>
-      'Si la red te deja elegir, usa la hora Unix o una hora como 2026-11-23T12:00:00Z.',
+    fix: () => 'Si la red te deja elegir, usa la hora Unix o una hora como 2026-11-23T12:00:00Z.',
   },
   field_gone: {
     message: (field) => `Falta el parámetro “${field}”: hasta ayer lo tenía casi cada postback.`,
@@ -296,8 +292,7 @@ export const problems: Text['problems'] = {
   separator_unusual: {
     message: (field, value) =>
       `“${field}” está separado por “${value}” en lugar de un simple “&”. Se leyó como parámetro.`,
-    fix: () =>
-      'Separa los parámetros de la URL de postback con “&”, sin espacios ni saltos de línea.',
+    fix: () => 'Separa los parámetros de la URL de postback con “&”, sin espacios ni saltos de línea.',
   },
   fields_hidden: {
     message: (field, value) =>
@@ -335,14 +330,12 @@ export const problems: Text['problems'] = {
   },
   body_not_json: {
     message: () => 'El cuerpo empieza como JSON, pero no es JSON válido.',
-    fix: () =>
-      'El cuerpo original está guardado. Pide a la red que envíe JSON válido, o usa la query.',
+    fix: () => 'El cuerpo original está guardado. Pide a la red que envíe JSON válido, o usa la query.',
   },
   body_not_xml: {
     message: () =>
       'El cuerpo empieza como XML, pero no se puede leer: está dañado, tiene un DOCTYPE o es demasiado grande.',
-    fix: () =>
-      'El cuerpo original está guardado. Pide a la red XML simple, JSON, un formulario o la query.',
+    fix: () => 'El cuerpo original está guardado. Pide a la red XML simple, JSON, un formulario o la query.',
   },
   body_not_unpacked: {
     message: (_field, value, hint) =>
@@ -357,8 +350,7 @@ export const problems: Text['problems'] = {
   },
   body_file: {
     message: (field, value) => `“${field}” es un archivo (“${value}”). Los archivos no se leen.`,
-    fix: () =>
-      'La solicitud original está guardada. Pide a la red que envíe sus valores como parámetros.',
+    fix: () => 'La solicitud original está guardada. Pide a la red que envíe sus valores como parámetros.',
   },
   several_read_as_one: {
     message: (_field, value) =>
@@ -403,8 +395,7 @@ export const problems: Text['problems'] = {
       `La solicitud original está guardada. Revisa qué macro tiene la URL de postback en “${field}”.`,
   },
   not_parsed: {
-    message: () =>
-      'El programa no pudo leerlo: la lectura falló o tardó demasiado varias veces.',
+    message: () => 'El programa no pudo leerlo: la lectura falló o tardó demasiado varias veces.',
     fix: () =>
       'Está guardado sin cambios y los demás postbacks no se ven afectados. Repórtalo con la solicitud original; después de una actualización se podrá leer de nuevo.',
   },
@@ -416,8 +407,7 @@ export const problems: Text['problems'] = {
   },
   not_understood: {
     message: () => 'El programa falló al leerlo. Está guardado sin cambios.',
-    fix: () =>
-      'Repórtalo con la solicitud original; después de una actualización se podrá leer de nuevo.',
+    fix: () => 'Repórtalo con la solicitud original; después de una actualización se podrá leer de nuevo.',
   },
 };
 

@@ -33,7 +33,9 @@ export const rates: Text['rates'] = {
   addFileHint:
     'XML o CSV del Banco Central Europeo, XML del Banco de Rusia, JSON del Banco Nacional de Ucrania.',
   fileRead: (source, days, first, last) =>
-    days === '1' ? `${source}: se leyó ${first}` : `${source}: se leyeron ${days} días, del ${first} al ${last}`,
+    days === '1'
+      ? `${source}: se leyó ${first}`
+      : `${source}: se leyeron ${days} días, del ${first} al ${last}`,
   fileNotRead: 'No se leyó el archivo',
   pinsTitle: 'Tipos de cambio fijados',
   pinsWhat:
@@ -68,8 +70,7 @@ export const rates: Text['rates'] = {
     is: (amount, worth) => `${amount} se cuenta como ${worth}.`,
     rate: (currency, rate, into) => `1 ${currency} = ${rate} ${into}`,
     ofDay: (source, day) => `${sources[source]}, ${day}`,
-    earlierDay: (source, day) =>
-      `${sources[source]}, ${day}, el día anterior más cercano con tipo de cambio`,
+    earlierDay: (source, day) => `${sources[source]}, ${day}, el día anterior más cercano con tipo de cambio`,
     pinned: (day) => `tu tipo de cambio fijado desde ${day}`,
     none: (amount, into) =>
       `No se conoce ningún tipo de cambio a ${into} para ${amount}, así que no entra en ningún total.`,

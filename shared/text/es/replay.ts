@@ -19,8 +19,7 @@ export const replay: Text['replay'] = {
   wouldSend: (n) => `Se enviarán: ${n}.`,
   nothing: 'No se enviará nada.',
   deliveredBefore: (n) => `Ya entregados, que pueden contarse dos veces: ${n}.`,
-  unknownBefore: (n) =>
-    `Enviados sin respuesta: ${n}. Pueden haber llegado y contarse dos veces.`,
+  unknownBefore: (n) => `Enviados sin respuesta: ${n}. Pueden haber llegado y contarse dos veces.`,
   changed: (n) => `Cambiaron después de enviarse: ${n}.`,
   as: 'Qué enviar de estos',
   asThen: 'como era',

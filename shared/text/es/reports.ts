@@ -4,8 +4,7 @@ import type { Text } from '../en.ts';
 export const reports: Text['reports'] = {
   title: 'Reportes',
   back: 'Todos los reportes',
-  intro:
-    'Compara el reporte de una red con tu log: qué falta, qué se pagó distinto, qué cambió después.',
+  intro: 'Compara el reporte de una red con tu log: qué falta, qué se pagó distinto, qué cambió después.',
   create: {
     title: 'Comparar un reporte',
     network: 'Red',
@@ -67,8 +66,7 @@ export const reports: Text['reports'] = {
     samples: 'Ejemplos',
     noColumn: 'No está en el reporte',
     clickIdMissing: 'Elige la columna con el ID de clic: el sub ID que lleva tu enlace.',
-    timeMissing:
-      'Sin una hora, no se comparan los días ni se buscan conversiones que solo están aquí.',
+    timeMissing: 'Sin una hora, no se comparan los días ni se buscan conversiones que solo están aquí.',
     words: 'Qué significan las palabras',
     wordsHint: 'Como aparecen en las primeras filas. Una palabra sin significado deja la fila sin leer.',
     more: 'Formato del archivo, zona horaria y valores por defecto',
@@ -110,8 +108,7 @@ export const reports: Text['reports'] = {
     },
     severityHints: {
       none: 'El reporte y tu log coinciden en todas las conversiones.',
-      usual:
-        'Hasta 5% es habitual: los días se cortan de otra forma y las redes corrigen sus números.',
+      usual: 'Hasta 5% es habitual: los días se cortan de otra forma y las redes corrigen sus números.',
       look: 'Más del 5% habitual. Mira los días de abajo: muchas veces lo explica un solo día malo.',
       red: 'Las diferencias de 10% o más necesitan una respuesta de la red. Revisa primero las que faltan.',
     },
@@ -186,14 +183,12 @@ export const reports: Text['reports'] = {
         'Para conversiones de antes de usar este programa, de un tracker o de una red. Se cuentan en su propia hora, se marcan como importadas y nunca se reenvían. Los postbacks posteriores las encuentran por ID de clic e ID de transacción.',
     },
     count: {
-      forward: (count, isOne) =>
-        isOne ? 'Se creará 1 conversión.' : `Se crearán ${count} conversiones.`,
+      forward: (count, isOne) => (isOne ? 'Se creará 1 conversión.' : `Se crearán ${count} conversiones.`),
       import: (count, isOne) =>
         isOne ? 'Se importará 1 conversión.' : `Se importarán ${count} conversiones.`,
     },
     none: {
-      forward:
-        'No se puede crear nada: las que faltan se rechazaron, no tienen evento o ya se crearon.',
+      forward: 'No se puede crear nada: las que faltan se rechazaron, no tienen evento o ya se crearon.',
       import: 'No se puede importar nada: las que faltan no tienen evento u hora, o ya se importaron.',
     },
     left: {
@@ -204,8 +199,7 @@ export const reports: Text['reports'] = {
     sumOnHold: (money, count) => `${money} en hold (${count})`,
     noAmount: (count) => `${count} sin monto`,
     marked: {
-      forward:
-        'Cada una se marca como agregada a mano y cuenta como un postback. Ninguna se crea dos veces.',
+      forward: 'Cada una se marca como agregada a mano y cuenta como un postback. Ninguna se crea dos veces.',
       import: 'Cada una se marca como importada. Ninguna se importa dos veces y no se envía nada a nadie.',
     },
     example: 'Por ejemplo, la primera:',

@@ -10,17 +10,13 @@ export const searchFaults: Text['search']['faults'] = {
     `La búsqueda tiene más de ${number(SEARCH_LIMITS.terms)} palabras y filtros. Quita algunos.`,
   open_quote: () => 'Esta comilla no se cierra. Agrega " después de la última palabra.',
   open_bracket: () => 'Este paréntesis no se cierra. Agrega ) al final.',
-  closing_bracket: () =>
-    'Este paréntesis no cierra nada. Quítalo, o ponlo entre comillas para buscarlo.',
+  closing_bracket: () => 'Este paréntesis no cierra nada. Quítalo, o ponlo entre comillas para buscarlo.',
   empty_brackets: () => 'Estos paréntesis están vacíos. Escribe algo entre ellos.',
-  or_alone: () =>
-    'OR necesita algo antes y después. Escribe “or” en minúsculas para buscar la palabra.',
+  or_alone: () => 'OR necesita algo antes y después. Escribe “or” en minúsculas para buscar la palabra.',
   minus_alone: () => 'No hay nada que excluir después de este signo menos.',
   unknown_field: (field) => `“${field}” no es un filtro. Ponlo entre comillas para buscarlo como texto.`,
-  wrong_operator: (field) =>
-    `“${field}” necesita dos puntos. Solo payout se puede comparar con < y >.`,
-  missing_value: (field) =>
-    field === '' ? 'Estas comillas están vacías.' : `“${field}” necesita un valor.`,
+  wrong_operator: (field) => `“${field}” necesita dos puntos. Solo payout se puede comparar con < y >.`,
+  missing_value: (field) => (field === '' ? 'Estas comillas están vacías.' : `“${field}” necesita un valor.`),
   unknown_value: (field, value) => `“${field}” no tiene el valor “${value}”.`,
   not_a_number: (_field, value) => `“${value}” no es un número. Escribe por ejemplo payout>30.5.`,
   not_a_time: (_field, value) =>
@@ -31,8 +27,7 @@ export const searchFaults: Text['search']['faults'] = {
   spaced_filter: () => 'Un filtro no lleva espacios. Esto se busca como texto.',
   spaced_minus: () => 'Un signo menos excluye solo lo que le sigue, sin espacio.',
   and_word: () => 'AND se busca como palabra. Quítalo: de todos modos debe coincidir todo.',
-  not_word: () =>
-    'NOT se busca como palabra. Escribe un signo menos justo antes de lo que quieres excluir.',
+  not_word: () => 'NOT se busca como palabra. Escribe un signo menos justo antes de lo que quieres excluir.',
   curly_quotes: () => 'Solo las comillas rectas mantienen juntas las palabras. Estas se buscan como texto.',
   no_star_here: (field) => `“${field}” no admite *. Funciona con clickid, tx, tag y param.`,
 };
@@ -45,10 +40,7 @@ const examples: Text['search']['help']['examples'] = [
   ['status:approved', 'También pending, rejected, o la palabra que envió la red'],
   ['payout>30', 'El monto en su propia moneda. También <, <=, >= y ='],
   ['currency:usd', 'Una moneda'],
-  [
-    'clickid:a8f*',
-    'Los ID de clic que empiezan con a8f. Sin *, el ID de clic completo, con sus mayúsculas',
-  ],
+  ['clickid:a8f*', 'Los ID de clic que empiezan con a8f. Sin *, el ID de clic completo, con sus mayúsculas'],
   ['tx:991', 'Un ID de transacción'],
   ['param.sub2:creo7', 'Un parámetro con este valor. creo* para valores que empiezan así'],
   ['has:param.sub2', 'Todos los postbacks que tienen este parámetro'],
@@ -74,10 +66,7 @@ const examples: Text['search']['help']['examples'] = [
   ['note:anna', 'Postbacks cuya nota contiene este texto. * para cualquier nota'],
   ['event:ftd,dep', 'Una coma significa “o” entre valores'],
   ['-status:rejected', 'Un signo menos excluye'],
-  [
-    'network:1win (event:ftd OR payout>30)',
-    'OR en mayúsculas, y paréntesis. Sin OR debe coincidir todo',
-  ],
+  ['network:1win (event:ftd OR payout>30)', 'OR en mayúsculas, y paréntesis. Sin OR debe coincidir todo'],
 ];
 
 export const search: Text['search'] = {

@@ -24,10 +24,8 @@ export const sendFailures: Text['sendFailures'] = {
     `Esta computadora no permitió la conexión con ${host}. La bloquea un firewall o un programa de seguridad. No se envió nada.`,
   bad_url: ({ cause }) =>
     `No se puede llamar a esta URL (${cause}). Corrígela en el destino. No se envió nada.`,
-  broken_off: () =>
-    'El programa se detuvo mientras se enviaba la solicitud. Puede haber llegado.',
-  connection_lost: ({ host }) =>
-    `${host} cerró la conexión sin responder. La solicitud puede haber llegado.`,
+  broken_off: () => 'El programa se detuvo mientras se enviaba la solicitud. Puede haber llegado.',
+  connection_lost: ({ host }) => `${host} cerró la conexión sin responder. La solicitud puede haber llegado.`,
   plain_connection_lost: ({ host }) =>
     `${host} cerró la conexión sin responder. Si tu panel dice https://, úsalo en la URL del destino. La solicitud puede haber llegado.`,
   headers_too_large: ({ host }) =>
@@ -42,8 +40,7 @@ export const sendFailures: Text['sendFailures'] = {
       return `No se encontró el proxy ${proxy}. Revisa su host y su puerto. No se envió nada.`;
     return `No se puede llegar al proxy ${proxy} (${cause}). Revisa su host y su puerto. No se envió nada.`;
   },
-  proxy_timed_out: ({ proxy, seconds }) =>
-    `El proxy ${proxy} no conectó en ${seconds} s. No se envió nada.`,
+  proxy_timed_out: ({ proxy, seconds }) => `El proxy ${proxy} no conectó en ${seconds} s. No se envió nada.`,
   proxy_login_missing: ({ proxy }) =>
     `El proxy ${proxy} pide usuario y contraseña. Escríbelos. No se envió nada.`,
   proxy_login_refused: ({ proxy }) =>

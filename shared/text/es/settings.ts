@@ -153,8 +153,7 @@ export const settings: Text['settings'] = {
     play: 'Iniciar la demo',
     stop: 'Detener y quitar la demo',
     stopTitle: '¿Detener la demo y quitarla?',
-    stopBody:
-      'Se eliminan su red y su App Craft. Sus postbacks se conservan, marcados como “prueba”.',
+    stopBody: 'Se eliminan su red y su App Craft. Sus postbacks se conservan, marcados como “prueba”.',
     confirmStop: 'Detener y quitar',
     stopped: 'Demo detenida y quitada',
     failed: 'No se pudo detener la demo',

@@ -31,8 +31,7 @@ export const start: Text['start'] = {
   fetchingElectron: 'Descargando Electron (solo una vez)…',
   fetchedElectron: 'Electron está listo.',
   fetchProgress: (megabytes) => `  ${megabytes} MB`,
-  noElectron: (why) =>
-    `No se pudo descargar Electron (${why}). La ventana se abre en tu navegador.`,
+  noElectron: (why) => `No se pudo descargar Electron (${why}). La ventana se abre en tu navegador.`,
   electronFailed: (code) =>
     `Electron no pudo abrir una ventana (${code}; mira las líneas de arriba). La ventana se abre en tu navegador.`,
   noWindow: {

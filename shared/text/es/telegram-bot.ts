@@ -86,8 +86,7 @@ export const telegramBot: Text['telegramBot'] = {
       `NO SE RECIBE desde ${since} (${duration}). ${outages.causeHints[cause]}`,
     neverProven: 'Tu dirección pública nunca funcionó hasta ahora.',
     offlineToday: (duration) => `Sin conexión hoy: ${duration}`,
-    silent: (name, since) =>
-      `Sin postbacks de la red ${name} desde ${since}, más tiempo de lo habitual.`,
+    silent: (name, since) => `Sin postbacks de la red ${name} desde ${since}, más tiempo de lo habitual.`,
     toSend: (count) => `Por enviar: ${count}`,
     parked: (count) => `Esperan a un destino que no los acepta: ${count}`,
     failed: (count) => `Fallidos o sin respuesta: ${count}`,
@@ -117,8 +116,7 @@ export const telegramBot: Text['telegramBot'] = {
     nothingToResume: 'Ningún destino está en pausa.',
     askPause: (names) =>
       `¿Pausar el reenvío a estos destinos? ${names}\n\nLos postbacks se siguen recibiendo y guardando. Se envían cuando lo reanudes.`,
-    askResume: (names) =>
-      `¿Reanudar el reenvío a estos destinos? ${names}\n\nLo que espera se envía ahora.`,
+    askResume: (names) => `¿Reanudar el reenvío a estos destinos? ${names}\n\nLo que espera se envía ahora.`,
     who: 'Solo puede responder quien preguntó, en los próximos dos minutos.',
     yesPause: 'Pausar',
     yesResume: 'Reanudar',

@@ -28,7 +28,8 @@ export const tunnelWayProblems: typeof English = {
     fix: 'Escribe el hostname público del túnel como dirección, por ejemplo https://postback.example.com, o quita el token para obtener una dirección rápida.',
   }),
   cloudflared_token_missing: () => ({
-    message: 'Una dirección permanente de Cloudflare necesita el token de su túnel, y no hay ninguno guardado.',
+    message:
+      'Una dirección permanente de Cloudflare necesita el token de su túnel, y no hay ninguno guardado.',
     fix: 'Copia el token de la página del túnel en el panel de Cloudflare, o deja la dirección vacía para obtener una rápida.',
   }),
   cloudflared_token_refused: () => ({

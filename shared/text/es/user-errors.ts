@@ -15,8 +15,7 @@ import { telegramErrors } from './telegram.ts';
 import { templateProblems } from './template-problems.ts';
 
 const tryAgain = {
-  unreachable:
-    'Comprueba que el servidor funcione y que su dirección sea correcta. Luego intenta de nuevo.',
+  unreachable: 'Comprueba que el servidor funcione y que su dirección sea correcta. Luego intenta de nuevo.',
   failed: 'Mira el log del buzón. Luego intenta de nuevo.',
 };
 
@@ -64,8 +63,7 @@ export const userErrors: Text['userErrors'] = {
   channel_of_other_kind: () => 'Un canal no puede pasar a ser de otro tipo. Agrega uno nuevo.',
   channel_stays: () => 'El canal de esta computadora no se puede quitar. Apágalo.',
   too_many_channels: ({ most }) => `Ya tienes ${number(most)} canales. Quita uno que ya no necesites.`,
-  no_public_url_yet: () =>
-    'Todavía no tienes dirección pública. Configura una primero en Configuración.',
+  no_public_url_yet: () => 'Todavía no tienes dirección pública. Configura una primero en Configuración.',
   network_not_found: ({ id }) => `La red ${id} no existe. Quizás se eliminó. Recarga la lista.`,
   link_not_found: ({ id }) => `El enlace ${id} no existe. Quizás se eliminó. Recarga la lista.`,
   link_without_network: () =>
@@ -93,10 +91,8 @@ export const userErrors: Text['userErrors'] = {
   sample_not_read: () =>
     'Este texto no contiene ninguna solicitud. Pega una URL de postback completa, un comando cURL, o una solicitud original que empiece con GET o POST.',
   sample_missing: () => 'Todavía no hay un postback así. Espera el primero, o pega un ejemplo.',
-  sample_empty: () =>
-    'Esta solicitud no tiene parámetros. Pega una que contenga un ID de clic y un evento.',
-  postback_not_held: () =>
-    'Este postback no está retenido, así que no se puede liberar. Recarga la lista.',
+  sample_empty: () => 'Esta solicitud no tiene parámetros. Pega una que contenga un ID de clic y un evento.',
+  postback_not_held: () => 'Este postback no está retenido, así que no se puede liberar. Recarga la lista.',
   sample_body_not_read: () =>
     'No se puede leer el cuerpo de esta solicitud, y no contiene nada más: el JSON o XML está dañado, comprimido o incompleto. Pega el cuerpo completo, como se envió.',
   release_without_network: () =>
@@ -116,8 +112,7 @@ export const userErrors: Text['userErrors'] = {
       ? `La base de datos ${path} se eliminó, se movió o se reemplazó, y se está guardando ahora. Intenta de nuevo en unos segundos.`
       : `La base de datos ${path} se eliminó, se movió o se reemplazó, y todavía no se puede guardar: ${cause}. No detengas el programa. Vuelve a poner la carpeta o el disco, o permite escribir en él, e intenta de nuevo.`,
   cursor_invalid: () => 'Este cursor no lo creó esta API. Empieza de nuevo sin él.',
-  input_invalid: ({ details }) =>
-    `La solicitud no es válida: ${details}. Corrígela y envíala de nuevo.`,
+  input_invalid: ({ details }) => `La solicitud no es válida: ${details}. Corrígela y envíala de nuevo.`,
   delivery_being_sent: () => 'Este envío está en curso. Espera su resultado.',
   request_too_large: ({ maxBytes }) =>
     `La solicitud supera los ${number(Math.round(maxBytes / 1024))} KB, así que no se leyó ni se guardó nada: envía menos de una vez.`,
@@ -140,8 +135,7 @@ export const userErrors: Text['userErrors'] = {
     'No se puede guardar ningún secreto mientras tu llavero está bloqueado. Desbloquéalo, luego sal de Postback Desk y vuelve a abrirlo.',
   proxy_login_unreadable: () =>
     'El usuario y la contraseña del proxy ya no se pueden leer, porque cambió la clave de esta computadora. Escríbelos de nuevo en Avanzado → Proxy.',
-  secret_missing: ({ name }) =>
-    `El secreto ${name} está vacío. Escríbelo en Constantes e intenta de nuevo.`,
+  secret_missing: ({ name }) => `El secreto ${name} está vacío. Escríbelo en Constantes e intenta de nuevo.`,
   upload_needs_name: () =>
     'Un archivo para Google Ads necesita el nombre de la acción de conversión, escrito exactamente como en Google Ads. Escríbelo primero.',
   housekeeping_running: () =>
@@ -149,8 +143,7 @@ export const userErrors: Text['userErrors'] = {
   compact_too_large: ({ mostBytes }) =>
     `Esta base de datos es de una versión anterior y tiene más de ${number(Math.round(mostBytes / 1_048_576))} MB de datos, así que compactarla detendría el procesamiento por demasiado tiempo. Su espacio libre se reutiliza de todos modos. Crea una copia de seguridad y restáurala una vez: la base de datos restaurada queda compacta y se puede compactar cuando quieras.`,
   bulk_running: () => 'Hay otra acción en lote en curso. Espera a que termine, o cancélala.',
-  bulk_not_undoable: () =>
-    'No hay nada que deshacer: la última acción en lote quitó algo o no cambió nada.',
+  bulk_not_undoable: () => 'No hay nada que deshacer: la última acción en lote quitó algo o no cambió nada.',
   hidden_search_invalid: () =>
     'Esta búsqueda no se puede ocultar. Busca primero un remitente, por ejemplo ip:203.0.113.9, y no uses is:hidden.',
   too_many_hidden: ({ most }) =>
@@ -166,8 +159,7 @@ export const userErrors: Text['userErrors'] = {
   constant_twice: ({ name }) => `Dos constantes se llaman ${name}. Cambia el nombre de una.`,
   tunnel_server_invalid: () =>
     'Escribe una dirección como https://localtunnel.me para localtunnel, o usuario@host para ssh.',
-  tunnel_fallback_same: () =>
-    'Un proveedor no puede ser su propia alternativa. Elige otro, o ninguno.',
+  tunnel_fallback_same: () => 'Un proveedor no puede ser su propia alternativa. Elige otro, o ninguno.',
   backup_passphrase_missing: () =>
     'Una copia de seguridad fuera de la carpeta de datos va cifrada y necesita una frase de contraseña. Escribe una, y guárdala también en otro lugar.',
   backup_passphrase_wrong: () =>
@@ -208,8 +200,7 @@ export const userErrors: Text['userErrors'] = {
   mailbox_not_found: ({ id }) => `El buzón ${id} no existe. Quizás se quitó. Recarga la lista.`,
   mailbox_url_invalid: () => pairingErrors.mailbox_url_invalid,
   mailbox_url_not_https: () => pairingErrors.mailbox_url_not_https,
-  mailbox_exists: () =>
-    'Ya usas el buzón de esta dirección. Quítalo primero para vincularlo de nuevo.',
+  mailbox_exists: () => 'Ya usas el buzón de esta dirección. Quítalo primero para vincularlo de nuevo.',
   mailbox_code_invalid: () => pairingErrors.mailbox_code_invalid,
   mailbox_code_wrong: () =>
     'El buzón no acepta este código: tiene un error de escritura, ya se usó o tiene más de diez minutos. Copia el código más reciente del log de tu buzón.',

@@ -216,8 +216,7 @@ export const window: Text['window'] = {
       'La URL está en esta computadora o en una red local. Permítelo en el destino y entonces se envía.',
     proxy_down:
       'El proxy de este destino no funciona, así que esto espera y no gasta intentos. De vez en cuando se comprueba si volvió.',
-    secret_missing:
-      'Un secreto del destino no tiene valor. Escríbelo en Constantes y entonces se envía.',
+    secret_missing: 'Un secreto del destino no tiene valor. Escríbelo en Constantes y entonces se envía.',
     sent_by_hand: 'Enviado a mano.',
     delayed:
       'Este destino recibe las conversiones con retraso, así que esto espera hasta entonces. Todo está bien.',
@@ -307,8 +306,7 @@ export const window: Text['window'] = {
     title: 'Menú de comandos',
     placeholder: '¿Qué quieres hacer?',
     nothing: 'No se encontró nada',
-    nothingHint:
-      'Prueba con el nombre de una red o un enlace, un ID de clic o una acción como “tema”.',
+    nothingHint: 'Prueba con el nombre de una red o un enlace, un ID de clic o una acción como “tema”.',
     hint: 'Pega un ID de clic, una URL o un nombre',
     searching: 'Buscando postbacks…',
     results: (count) => counted(count, 'resultado', 'resultados'),
