@@ -1,13 +1,8 @@
 /** Costs, in Spanish: what was spent, and what came of it. */
 import type { Text } from '../en.ts';
-import { counted } from './count.ts';
+import { counted, spelled } from './count.ts';
 
-/** A count that is text already, with its word: English says “1” for one. */
-function named(count: string, one: string, other: string): string {
-  return `${count} ${count === '1' ? one : other}`;
-}
-
-const names = (keys: string): string => named(keys, 'nombre', 'nombres');
+const names = (keys: string): string => spelled(keys, 'nombre', 'nombres');
 
 export const costs: Text['costs'] = {
   title: 'Costos',
@@ -51,7 +46,7 @@ export const costs: Text['costs'] = {
   byDay: 'Por día',
   day: 'Día',
   without: 'ninguno',
-  moreKeys: (count) => `No se muestran ${count} más con menos dinero.`,
+  moreKeys: (count) => `Otros con menos dinero que no se muestran: ${count}.`,
   parkedTitle: (keys, cost) =>
     keys === '1'
       ? `${cost} de 1 nombre todavía no coinciden con nada`

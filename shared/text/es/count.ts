@@ -18,6 +18,11 @@ export function counted(count: number, one: string, other: string): string {
   return `${number(count)} ${plural(count, { one, many: `de ${other}`, other })}`;
 }
 
+/** A count that is text already, and its word: a count of one is “1”. */
+export function spelled(count: string, one: string, other: string): string {
+  return `${count} ${count === '1' ? one : other}`;
+}
+
 const conjunction = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 
 /** Joins names: “Facebook, Keitaro y Voluum”. */

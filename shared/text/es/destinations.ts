@@ -45,8 +45,8 @@ export const destinations: Text['destinations'] = {
   figures: {
     title: 'Envíos',
     names: { delivered: 'entregados en 24 h', failed: 'fallidos en 24 h', waiting: 'en cola' },
-    parked: (n) => `${n} de ellos en pausa automática`,
-    delayed: (n) => `${n} de ellos esperan su hora`,
+    parked: (n) => `En pausa automática: ${n}`,
+    delayed: (n) => `Esperan su hora: ${n}`,
   },
   toggle: (name) => `Reenviar a ${name}`,
   toggleFailed: 'No se pudo cambiar',

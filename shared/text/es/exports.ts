@@ -5,7 +5,7 @@ export const exports: Text['exports'] = {
   button: 'Exportar',
   hint: 'Guardar en un archivo los postbacks que coinciden con el filtro.',
   withoutHidden: 'Como la lista, sin los remitentes ocultos.',
-  formats: { csv: 'Hoja de cálculo (CSV)', jsonl: 'Scripts (JSON Lines)' },
+  formats: { csv: 'Hoja de cálculo (CSV)', jsonl: 'Para scripts (JSON Lines)' },
   more: 'Columnas y claves…',
   upload: 'Archivo para subir a un tracker o a Google Ads…',
   running: (count) => `${count} hasta ahora`,

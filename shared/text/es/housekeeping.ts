@@ -1,5 +1,6 @@
 /** Housekeeping in Settings, in Spanish: what is kept how long, what would go, and the size of the database. */
 import type { Text } from '../en.ts';
+import { spelled } from './count.ts';
 
 export const housekeeping: Text['housekeeping'] = {
   title: 'Almacenamiento y limpieza',
@@ -9,7 +10,7 @@ export const housekeeping: Text['housekeeping'] = {
     `${megabytes} MB, de los cuales ${free} MB son espacio libre para datos nuevos`,
   soFar: 'Quitado hasta ahora',
   soFarOf: (requests, conversions, megabytes) =>
-    `${requests} solicitudes originales, ${conversions} conversiones, ${megabytes} MB`,
+    `${spelled(requests, 'solicitud original', 'solicitudes originales')}, ${spelled(conversions, 'conversión', 'conversiones')}, ${megabytes} MB`,
   nothingSoFar: 'nada',
   change: 'Tiempo de conservación de los datos',
   rawMonths: 'Conservar las solicitudes originales (meses)',
@@ -33,7 +34,8 @@ export const housekeeping: Text['housekeeping'] = {
   conversions: 'Conversiones',
   planOf: (count, megabytes, oldest, newest) =>
     `${count}, ${megabytes} MB, recibidas del ${oldest} al ${newest}`,
-  withThem: (postbacks, deliveries) => `con ${postbacks} postbacks y ${deliveries} envíos`,
+  withThem: (postbacks, deliveries) =>
+    `con ${spelled(postbacks, 'postback', 'postbacks')} y ${spelled(deliveries, 'envío', 'envíos')}`,
   keptTitle: 'Antiguas, pero se conservan',
   kept: {
     unread: (count) => `${count} sin procesar todavía`,
@@ -48,11 +50,11 @@ export const housekeeping: Text['housekeeping'] = {
   confirmTitle: '¿Quitar estos datos?',
   confirm: 'Esto no se puede deshacer. Una copia de seguridad que hayas creado antes todavía los tiene.',
   running: (requests, conversions) =>
-    `Quitadas hasta ahora: ${requests} solicitudes originales y ${conversions} conversiones…`,
+    `Quitado hasta ahora: ${spelled(requests, 'solicitud original', 'solicitudes originales')} y ${spelled(conversions, 'conversión', 'conversiones')}…`,
   finished: (requests, conversions) =>
-    `Listo. Quitadas: ${requests} solicitudes originales y ${conversions} conversiones.`,
+    `Listo. Quitado: ${spelled(requests, 'solicitud original', 'solicitudes originales')} y ${spelled(conversions, 'conversión', 'conversiones')}.`,
   cancelled: (requests, conversions) =>
-    `Cancelado. Ya se habían quitado ${requests} solicitudes originales y ${conversions} conversiones.`,
+    `Cancelado. Quitado hasta entonces: ${spelled(requests, 'solicitud original', 'solicitudes originales')} y ${spelled(conversions, 'conversión', 'conversiones')}.`,
   failed:
     'La limpieza se detuvo por un error. Mira el archivo de log. No hay nada dañado; puedes iniciarla de nuevo.',
   compact: 'Compactar la base de datos',

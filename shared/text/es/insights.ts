@@ -66,7 +66,7 @@ export const insights: Text['insights'] = {
   showAll: (count) => `Mostrar los ${count}`,
   showFew: 'Mostrar menos',
   others: (groups, conversions) =>
-    `No se muestran ${groups} grupos más pequeños, con ${conversions} conversiones.`,
+    `Grupos más pequeños que no se muestran: ${groups}, con ${spelled(conversions, 'conversión', 'conversiones')}.`,
   csv: 'Guardar como CSV',
   csvFile: 'estadisticas.csv',
   columns: {
@@ -90,7 +90,7 @@ export const insights: Text['insights'] = {
     check: 'Revisar los números',
     equal: 'Todos los números son iguales a un conteo completo.',
     different: (count) => `Números que no coincidían con un conteo completo y ya están corregidos: ${count}`,
-    differentAt: (at, kept, counted) => `${at}: se mostraban ${kept} conversiones, lo correcto es ${counted}`,
+    differentAt: (at, kept, counted) => `${at}: conversiones mostradas ${kept}, lo correcto es ${counted}`,
   },
   showOf: (name) => `${name}: mostrar los postbacks`,
   ofBar: (deposits, approved) =>
@@ -100,7 +100,7 @@ export const insights: Text['insights'] = {
   funnel: 'De registro a depósito',
   makeDeposit: (share) => `El ${share} hizo su primer depósito en el mismo período`,
   otherDepositors: (count) =>
-    `${count} de personas que se registraron antes de este período, o cuyo registro no se recibió`,
+    `De personas con registro anterior a este período, o cuyo registro no se recibió: ${count}`,
   depositRateNote: 'de los registros del período',
   medianTime: (time) => `mediana ${time}`,
   depositTimes: {

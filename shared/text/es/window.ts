@@ -57,7 +57,7 @@ export const window: Text['window'] = {
     backlogHint: 'Estos postbacks ya están guardados y respondidos. Se procesan en cuanto haya tiempo.',
     queue: (count) => `Por enviar: ${count}`,
     queueHint: (retrying, parked) =>
-      `${retrying} se enviarán o reintentarán automáticamente; ${parked} esperan a un destino que está en pausa o no responde. Mostrarlos.`,
+      `Se envían o reintentan automáticamente: ${retrying}. Esperan a un destino en pausa o que no responde: ${parked}. Mostrarlos.`,
     queueLabel: 'por enviar',
     failed: (count) => `Fallidos: ${count}`,
     failedHint: 'Envíos que fallaron o quedaron sin respuesta. No se reintentan. Mostrarlos.',
