@@ -37,7 +37,7 @@ const codes: Text['diagnoses']['codes'] = {
   },
   too_many: {
     headline: ({ name, status }) => `${name} respondió ${status}: recibe demasiadas solicitudes.`,
-    fix: 'Espera un momento. Si pasa seguido, pon en Avanzado un límite de solicitudes por segundo.',
+    fix: 'Espera un momento. Si pasa a menudo, pon en Avanzado un límite de solicitudes por segundo.',
   },
   values_refused: {
     headline: ({ name, status }) =>
@@ -76,7 +76,7 @@ const codes: Text['diagnoses']['codes'] = {
   },
   timeout: {
     headline: ({ name }) => `${name} no respondió a tiempo. La solicitud puede haber llegado.`,
-    fix: 'Mira en tu panel: si el evento está ahí, llegó. Si pasa seguido, dale más tiempo.',
+    fix: 'Mira en tu panel: si el evento está ahí, llegó. Si pasa a menudo, dale más tiempo.',
   },
   connection_lost: {
     headline: ({ name }) => `${name} cerró la conexión sin responder. La solicitud puede haber llegado.`,

@@ -28,7 +28,7 @@ const problems: Text['heartbeat']['problems'] = {
           message: `${host} respondió con el código ${status}.`,
           fix:
             status === 429
-              ? 'Se llama demasiado seguido. Elige un intervalo más largo.'
+              ? 'Se llama con demasiada frecuencia. Elige un intervalo más largo.'
               : 'Se reintentará automáticamente. Si sigue así, revisa la URL en tu servicio.',
         },
 };

@@ -1,7 +1,7 @@
 /** The Insights page in Spanish: how much, from what, and is something wrong. */
 import { FIXED_DIMENSIONS, type FixedDimension, paramOf } from '../../domain/insights/insight.ts';
 import type { Text } from '../en.ts';
-import { listOf } from './count.ts';
+import { listOf, spelled } from './count.ts';
 
 const dimensions: Readonly<Record<FixedDimension, string>> = {
   network: 'Red',

@@ -130,7 +130,7 @@ export const tunnelProblems: typeof English = {
     fix: 'Se sigue pidiendo. Elige otro nombre si sigue ocupado.',
   }),
   probe_timed_out: ({ seconds }) => ({
-    message: `Una solicitud de prueba a la dirección pública no regresó en ${seconds} s. El túnel está trabado, o el servidor está sobrecargado.`,
+    message: `Una solicitud de prueba a la dirección pública no regresó en ${seconds} s. El túnel está bloqueado, o el servidor está sobrecargado.`,
     fix: reconnects,
   }),
   probe_name_not_found: () => ({

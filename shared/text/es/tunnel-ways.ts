@@ -30,7 +30,7 @@ export const tunnelWays: typeof English = {
     needs:
       'El programa ssh, que Windows, macOS y Linux incluyen. localhost.run y pinggy no piden cuenta. Tu propio servidor necesita una clave que funcione sin contraseña.',
     stable:
-      'En localhost.run y pinggy, una dirección gratis cambia en cada conexión y a veces en el medio; las cuentas pagas la conservan. En tu propio servidor es tu dominio y es permanente.',
+      'En localhost.run y pinggy, una dirección gratis cambia en cada conexión y a veces en el medio; las cuentas de pago la conservan. En tu propio servidor es tu dominio y es permanente.',
     private:
       'Quien administra el servidor ssh puede leer el tráfico. En tu propio servidor eres solo tú. La clave del servidor se guarda en la primera conexión, y si cambia no se acepta.',
   },

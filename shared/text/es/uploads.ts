@@ -17,7 +17,7 @@ export const uploads: Text['uploads'] = {
   },
   limits: {
     keitaro:
-      'Pega cada archivo en Keitaro, en Maintenance → Import conversions. Acepta 10,000 líneas por vez, así que si hay más se reparten en varios archivos. El ID de clic debe ser un subid de Keitaro.',
+      'Pega cada archivo en Keitaro, en Maintenance → Import conversions. Acepta 10,000 líneas cada vez, así que si hay más se reparten en varios archivos. El ID de clic debe ser un subid de Keitaro.',
     voluum:
       'Pega cada archivo en Voluum, en Conversion upload. Acepta 50,000 conversiones por hora, así que cada archivo tiene 50,000 como máximo: sube uno por hora. Solo van el ID de clic y el payout, así que Voluum cuenta una conversión por clic.',
     binom,
