@@ -49,7 +49,7 @@ export const outcomes: Text['outcomes'] = {
   waitsUntil: (moment) => `espera hasta ${moment}`,
   sending: 'enviando',
   willRetry: (why) => `${why}, se reintentará`,
-  waits: (why) => `en espera, ${why}`,
+  waits: (why) => `en cola, ${why}`,
   notSent: (why) => `no se envió, ${why}`,
   eventOff: (events) => `no se envió, no recibe ${events}`,
   untilApproved: 'no se envía hasta que se apruebe',

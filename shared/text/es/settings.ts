@@ -51,7 +51,7 @@ export const settings: Text['settings'] = {
       ssh: 'SSH (localhost.run, pinggy, servidor propio)',
       own: 'Mi propia dirección',
     },
-    server: 'Servidor del túnel',
+    server: 'Servidor de túnel',
     serverHint: 'El público o uno tuyo.',
     sshServerHint: 'nokey@localhost.run, free@a.pinggy.io o usuario@tu-servidor',
     serverInvalid: 'Escribe la dirección de un servidor de túnel, por ejemplo https://localtunnel.me.',
@@ -115,7 +115,7 @@ export const settings: Text['settings'] = {
     own: [
       'Ejecuta el servidor de código abierto de localtunnel en una máquina con dominio, por ejemplo tunnel.example.com, y apunta *.tunnel.example.com a ella.',
       'Pon delante un servidor web con un certificado para ambos nombres y abre sus puertos altos: el túnel se conecta ahí.',
-      'Escribe https://tunnel.example.com como servidor del túnel y elige un nombre. Es tuyo mientras solo tú uses el servidor.',
+      'Escribe https://tunnel.example.com como servidor de túnel y elige un nombre. Es tuyo mientras solo tú uses el servidor.',
     ],
   },
   appearance: {

@@ -10,7 +10,7 @@ export const tunnelWays: typeof English = {
     stable:
       'Sin un nombre, la dirección cambia en cada inicio. Con un nombre preferido suele ser la misma, pero otra persona puede tomarlo mientras no tienes conexión. En tu propio servidor es permanente.',
     private:
-      'El servidor del túnel puede leer el tráfico, y la conexión desde él hasta esta computadora no está cifrada. Con tu propio servidor en una red local, nada de esto es un problema.',
+      'El servidor de túnel puede leer el tráfico, y la conexión desde él hasta esta computadora no está cifrada. Con tu propio servidor en una red local, nada de esto es un problema.',
   },
   ngrok: {
     needs: 'Una cuenta gratis en ngrok.com y su authtoken.',
