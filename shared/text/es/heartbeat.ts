@@ -61,7 +61,7 @@ export const heartbeat: Text['heartbeat'] = {
   },
   urlSaved: (shown) => `Guardada: ${shown}. Pega una URL nueva para reemplazarla.`,
   urlUnreadable: 'La URL guardada ya no se puede abrir. Pégala de nuevo.',
-  urlInvalid: 'Escribe una URL que empiece con https:// o http://',
+  urlInvalid: 'Escribe una URL que empiece con https:// o http://, sin usuario ni contraseña.',
   every: 'Minutos entre llamadas',
   everyHint: 'Pon el mismo período en tu servicio, y un margen de unos minutos.',
   everyInvalid: (min, max) => `Escribe un número entero de ${min} a ${max}.`,

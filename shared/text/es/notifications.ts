@@ -95,7 +95,7 @@ export const notifications: Text['notifications'] = {
   quietOn: 'Usar horas de silencio',
   quietFields: { from: 'Desde', until: 'Hasta', timeZone: 'Zona horaria' },
   wrong: {
-    url: 'Escribe una URL que empiece con https:// o http://.',
+    url: 'Escribe una URL que empiece con https:// o http://, sin usuario ni contraseña.',
     host: 'Escribe el nombre del servidor, como smtp.example.com.',
     port: 'Escribe un número de 1 a 65535.',
     user: 'Este usuario es demasiado largo.',
@@ -111,7 +111,7 @@ export const notifications: Text['notifications'] = {
     waiting: 'en espera',
     sending: 'enviando',
     sent: 'enviado',
-    dropped: 'demasiado antiguo, no se envió',
+    dropped: 'no se envió',
   },
   stateOn: (channel, state) => `${channel}: ${state}`,
   columns: { at: 'Hora', what: 'Qué', where: 'Dónde' },

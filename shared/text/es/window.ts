@@ -67,7 +67,8 @@ export const window: Text['window'] = {
     firstDeposits: 'primeros depósitos',
     firstDepositsShort: 'FTD',
     earned: 'ingresos de hoy',
-    earnedHint: 'Conversiones aprobadas de hoy. Las de prueba, pendientes y rechazadas no cuentan aquí.',
+    earnedHint:
+      'Conversiones de hoy aprobadas o sin estado. Las de prueba, pendientes y rechazadas no cuentan aquí.',
     onHold: 'en hold',
     onHoldHint:
       'Conversiones pendientes de hoy. La red todavía puede rechazarlas, por eso no cuentan en los ingresos.',
