@@ -1,0 +1,122 @@
+/** The search language of the inbox in Portuguese (Brazil): what is wrong with a search, its fields, and its help. */
+import { SEARCH_LIMITS } from '../../domain/search/query.ts';
+import type { Text } from '../en.ts';
+import { number } from './count.ts';
+
+export const searchFaults: Text['search']['faults'] = {
+  too_long: () => `A busca tem mais de ${number(SEARCH_LIMITS.length)} caracteres. Encurte.`,
+  too_deep: () => `Há mais de ${SEARCH_LIMITS.depth} parênteses um dentro do outro. Tire alguns.`,
+  too_many_terms: () => `A busca tem mais de ${SEARCH_LIMITS.terms} palavras e filtros. Tire alguns.`,
+  open_quote: () => 'Esta aspa não está fechada. Adicione " depois da última palavra.',
+  open_bracket: () => 'Este parêntese não está fechado. Adicione ) no fim.',
+  closing_bracket: () =>
+    'Este parêntese não fecha nada. Tire-o, ou ponha entre aspas para buscá-lo.',
+  empty_brackets: () => 'Estes parênteses estão vazios. Escreva algo entre eles.',
+  or_alone: () =>
+    'OR precisa de algo antes e depois. Escreva “or” em minúsculas para buscar a palavra.',
+  minus_alone: () => 'Não há nada para excluir depois deste sinal de menos.',
+  unknown_field: (field) => `“${field}” não é um filtro. Ponha entre aspas para buscar como texto.`,
+  wrong_operator: (field) => `“${field}” precisa de dois-pontos. Só payout pode ser comparado com < e >.`,
+  missing_value: (field) => (field === '' ? 'Estas aspas estão vazias.' : `“${field}” precisa de um valor.`),
+  unknown_value: (field, value) => `“${field}” não tem o valor “${value}”.`,
+  not_a_number: (_field, value) => `“${value}” não é um número. Escreva payout>30.5, por exemplo.`,
+  not_a_time: (_field, value) =>
+    `“${value}” não é um horário. Escreva today, yesterday, now-14d, 2026-11-01 ou 2026-11-01..2026-11-07.`,
+  not_an_address: (_field, value) =>
+    `“${value}” não é um endereço IP. Escreva 203.0.113.7 ou 10.0.0.0/8, por exemplo.`,
+  range_backwards: (_field, value) => `“${value}” termina antes de começar, então não há nada dentro.`,
+  spaced_filter: () => 'Um filtro não tem espaços. Isto é buscado como texto.',
+  spaced_minus: () => 'O sinal de menos só exclui o que vem logo depois, sem espaço.',
+  and_word: () => 'AND é buscado como palavra. Tire-o: tudo precisa corresponder de qualquer forma.',
+  not_word: () => 'NOT é buscado como palavra. Escreva um sinal de menos colado ao que quer excluir.',
+  curly_quotes: () => 'Só aspas retas mantêm as palavras juntas. Estas são buscadas como texto.',
+  no_star_here: (field) => `“${field}” não aceita *. Funciona com clickid, tx, tag e param.`,
+};
+
+export const search: Text['search'] = {
+  faults: searchFaults,
+  field: 'Filtro',
+  placeholder: 'network:1win event:ftd payout>30 is:held abc123',
+  clear: 'Limpar filtro',
+  choices: 'Sugestões',
+  notApplied: 'A lista mostra o filtro anterior até isto ser corrigido.',
+  use: (fix) => `Usar ${fix}`,
+  chips: 'Filtros',
+  add: 'Adicionar filtro',
+  remove: (part) => `Remover ${part}`,
+  exclude: (part) => `Excluir ${part}`,
+  include: (part) => `Parar de excluir ${part}`,
+  lookingBack: 'Buscando postbacks mais antigos …',
+  fields: {
+    network: 'Rede',
+    event: 'Evento',
+    status: 'Status',
+    currency: 'Moeda',
+    clickid: 'ID do clique',
+    tx: 'ID da transação',
+    problem: 'Problema',
+    delivery: 'Envio',
+    destination: 'Destino',
+    ip: 'Endereço IP do remetente',
+    is: 'Tipo de postback',
+    payout: 'Payout',
+    received: 'Recebido',
+    test: 'Postbacks de teste',
+    tag: 'Tag',
+    pinned: 'Fixado',
+    note: 'Texto na sua nota',
+    has: 'Tem um parâmetro',
+    param: 'Valor de um parâmetro',
+  },
+  help: {
+    open: 'Como buscar',
+    title: 'Como buscar',
+    intro:
+      'Escreva palavras e filtros lado a lado: todos precisam corresponder. Selecione um exemplo para testar.',
+    write: 'Escreva',
+    finds: 'Encontra',
+    examples: [
+      ['creo7', 'O texto em qualquer lugar da requisição, em maiúsculas ou minúsculas'],
+      ['"two words"', 'Estas palavras uma ao lado da outra'],
+      ['network:1win', 'Uma rede, pelo nome ou parte dele'],
+      ['event:ftd', 'Primeiros depósitos. Também reg, dep, lead, sale, ou a palavra que a rede enviou'],
+      ['status:approved', 'Também pending, rejected, ou a palavra que a rede enviou'],
+      ['payout>30', 'O valor na moeda dele. Também <, <=, >= e ='],
+      ['currency:usd', 'Uma moeda'],
+      [
+        'clickid:a8f*',
+        'IDs de clique que começam com a8f. Sem * o ID inteiro, com as maiúsculas dele',
+      ],
+      ['tx:991', 'Um ID da transação'],
+      ['param.sub2:creo7', 'Um parâmetro com este valor. creo* para valores que começam assim'],
+      ['has:param.sub2', 'Todo postback que tem este parâmetro'],
+      ['problem:unreplaced_macro', 'Postbacks com este problema'],
+      ['delivery:failed', 'Também waiting, delivered, dead, retrying, parked, skipped ou unknown'],
+      ['destination:"App Craft"', 'Enviados, ou a enviar, a este destino'],
+      ['ip:10.0.0.0/8', 'Enviados deste endereço ou desta faixa'],
+      [
+        'received:today',
+        'Também yesterday, now-14d, 2026-11-01 ou 2026-11-01..2026-11-07T12:00, no seu fuso horário',
+      ],
+      [
+        'began.country:DE',
+        'Postbacks que começaram uma conversão, pelo que ela é agora. Também network, link, offer, event, status, currency, hour, weekday, param.sub2',
+      ],
+      ['test:no', 'Sem postbacks de teste'],
+      [
+        'is:held',
+        'Também test, duplicate, problem, no-currency, no-amount, by-hand, resent, conversion ou hidden',
+      ],
+      ['tag:dispute', 'Postbacks com a sua tag. disp* para tags que começam assim'],
+      ['pinned:yes', 'Postbacks que você fixou'],
+      ['note:anna', 'Postbacks cuja nota tem este texto. * para qualquer nota'],
+      ['event:ftd,dep', 'Uma vírgula significa “ou” entre valores'],
+      ['-status:rejected', 'Um sinal de menos exclui'],
+      [
+        'network:1win (event:ftd OR payout>30)',
+        'OR em maiúsculas, e parênteses. Sem OR tudo precisa corresponder',
+      ],
+    ],
+    keys: 'Enquanto digita, use ↓ e Enter para escolher uma sugestão, ou Tab para a primeira. Esc fecha as sugestões.',
+  },
+};
