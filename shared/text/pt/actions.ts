@@ -180,7 +180,7 @@ export const compare: Actions['compare'] = {
   otherHint: 'ID de um postback, ou selecione um na lista com x.',
   noNetwork: 'Sem uma rede não se sabe o que é normal.',
   notEnough: 'Há poucos postbacks deste tipo para saber o que é normal. São precisos 5.',
-  noRequest: 'Este registro foi feito manualmente, então não há requisição para comparar.',
+  noRequest: 'Esta entrada foi feita manualmente, então não há requisição para comparar.',
   notFound: 'Não há postback com este ID.',
   basis: (count) =>
     pluralOfWritten(

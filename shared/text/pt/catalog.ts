@@ -53,7 +53,7 @@ export const catalog: Text['catalog'] = {
   },
   checked: (grade, month) => `${grade}, verificado em ${monthName(month)}`,
   sources: 'Fontes',
-  traps: 'Bom saber',
+  traps: 'É bom saber',
   about: (name) => `Sobre ${name}`,
   linkParameter: 'No link da oferta, o ID do clique vai em',
   clickIdLimit: (limit) => `no máximo ${limit} caracteres`,

@@ -70,7 +70,7 @@ export const destinations: Text['destinations'] = {
     what: 'regra de sucesso, limites, condições, cabeçalhos',
   },
   about: {
-    title: 'Bom saber',
+    title: 'É bom saber',
     certainty: {
       sure: 'Da documentação oficial.',
       likely: 'De um modelo em uso. Compare com o seu painel e envie um teste.',
@@ -217,7 +217,7 @@ export const destinations: Text['destinations'] = {
   },
   conditions: {
     title: 'Quais conversões enviar',
-    what: 'As rejeitadas nunca são enviadas. Se o status mudar depois, uma conversão em espera é enviada uma vez.',
+    what: 'As rejeitadas nunca são enviadas. Se o status mudar depois, uma conversão que esperava por isso é enviada uma vez.',
     ratings: 'Status',
     ratingsHint: 'O status da conversão no momento de encaminhar.',
     ratingNames: {
@@ -287,7 +287,7 @@ export const destinations: Text['destinations'] = {
       perSecond: 'Deixe vazio para não limitar.',
       maxAgeDays: 'O Facebook aceita 7. Deixe vazio para qualquer idade.',
     },
-    leavesOutEmpty: 'Pular parâmetros vazios',
+    leavesOutEmpty: 'Ignorar parâmetros vazios',
     leavesOutEmptyHint: 'Parâmetros e campos JSON com macros vazias não são enviados.',
     followsRedirects: 'Seguir redirecionamentos',
     followsRedirectsHint:
@@ -397,7 +397,7 @@ export const destinations: Text['destinations'] = {
     old: 'Você mudou algo desde então. Esta é a resposta à versão anterior.',
     request: 'Requisição, exatamente como enviada',
     answer: 'Resposta, exatamente como recebida',
-    ruleText: (text) => `Sua regra de sucesso procura “${text}” na resposta.`,
+    ruleText: (text) => `Sua regra de sucesso busca “${text}” na resposta.`,
     madeUp:
       'Para um clique inventado isto pode ser normal. Para um clique real significa que nada foi contado.',
     errorTextRules: {

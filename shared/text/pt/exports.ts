@@ -49,7 +49,7 @@ export const exports: Text['exports'] = {
     requestId: 'ID da requisição',
     requestIndex: 'Posição na requisição',
     requestCount: 'Postbacks na requisição',
-    byHand: 'Registrado manualmente',
-    why: 'Motivo do registro manual',
+    byHand: 'Inserido manualmente',
+    why: 'Motivo da entrada manual',
   },
 };

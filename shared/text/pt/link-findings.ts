@@ -95,18 +95,18 @@ export const linkFindings: typeof English = {
   id_macro_unknown: {
     breaks: (what) => `Não se sabe qual macro ${what} troca pelo ID do clique.`,
     fix: () =>
-      'Procure no painel e digite em “Macro do ID do clique”. Uma fonte sem essa macro precisa de um app ou de uma landing page.',
+      'Veja no painel e digite em “Macro do ID do clique”. Uma fonte sem essa macro precisa de um app ou de uma landing page.',
   },
   id_macro_not_filled: {
     breaks: (what, right) =>
       right.startsWith('{')
-        ? `O app não substitui ${what}, então ele vai como texto. O app substitui ${right}.`
+        ? `O app não substitui ${what}, então ela vai como texto. O app substitui ${right}.`
         : `Não se sabe se ${right} substitui ${what}.`,
     fix: (_, right) => (right.startsWith('{') ? `Usar ${right}` : 'Verifique no painel.'),
   },
   id_macro_case: {
     breaks: (what, right) =>
-      `${what} está escrito diferente de ${right}, que é a macro do app, então não é substituído.`,
+      `${what} está escrita diferente de ${right}, que é a macro do app, então não é substituída.`,
     fix: (_, right) => `Usar ${right}`,
   },
   id_in_other_parameter: {
@@ -138,7 +138,7 @@ export const linkFindings: typeof English = {
   },
   network_macro_case: {
     breaks: (what, right) =>
-      `${what} está escrito diferente de ${right}, que é a macro da rede, então vai como texto.`,
+      `${what} está escrita diferente de ${right}, que é a macro da rede, então vai como texto.`,
     fix: (_, right) => `Usar ${right}`,
   },
   value_too_long: {
@@ -166,12 +166,12 @@ export const linkFindings: typeof English = {
   },
   adds_itself: {
     breaks: (what, right) =>
-      `${right} adiciona isto automaticamente. ${what} chega vazio ou como texto e esconde o valor real.`,
+      `${right} adiciona isto automaticamente. ${what} chega vazia ou como texto e esconde o valor real.`,
     fix: () => 'Remover',
   },
   bare_word_in_signs: {
     breaks: (what, right) =>
-      `As macros desta fonte não têm chaves. ${what} vai como texto, ${right} é substituído.`,
+      `As macros desta fonte não têm chaves. ${what} vai como texto, ${right} é substituída.`,
     fix: (_, right) => `Usar ${right}`,
   },
   foreign_macro: {
@@ -182,7 +182,7 @@ export const linkFindings: typeof English = {
     fix: () => 'Remova ou use a macro certa.',
   },
   source_macro_case: {
-    breaks: (what, right) => `${what} está escrito diferente: a macro é ${right}.`,
+    breaks: (what, right) => `${what} está escrita diferente: a macro é ${right}.`,
     fix: (_, right) => `Usar ${right}`,
   },
   address_outdated: {

@@ -37,7 +37,7 @@ export const links: Text['links'] = {
     catalog: 'Catálogo',
     offerUrl: 'URL da oferta',
     offerUrlHint: 'O link de tracking do painel da rede',
-    traps: 'Bom saber',
+    traps: 'É bom saber',
     checked: (month) => `verificado em ${month}`,
     certainty: {
       sure: 'da documentação',
@@ -62,7 +62,7 @@ export const links: Text['links'] = {
     changed: (name, pasted, needed) => `${name} é ${pasted} na URL colada e precisa ser ${needed}.`,
     noOthers: 'Nenhum outro link desta rede é afetado. Cole a nova URL por cima da antiga.',
     others: (names) =>
-      `A nova URL inclui o que seus outros links desta rede precisam (${names}), a não ser que um achado diga o contrário. Cole por cima da antiga.`,
+      `A nova URL inclui o que seus outros links desta rede precisam (${names}), a não ser que a verificação diga o contrário. Cole por cima da antiga.`,
   },
   out: {
     title: 'Cole estes',
@@ -95,7 +95,7 @@ export const links: Text['links'] = {
     needLanding: 'Digite sua landing page para ver o link.',
   },
   check: {
-    title: 'Achados',
+    title: 'Verificação',
     fits: 'O link e a URL de postback combinam: o ID do clique volta.',
     fitsWhat: 'O texto marcado é o mesmo valor em todos os lugares.',
     broken: (count) =>
@@ -105,8 +105,8 @@ export const links: Text['links'] = {
         other: `${count} problemas quebram este par.`,
       }),
     brokenWhat:
-      'As conversões chegariam sem ID do clique, ou nem chegariam. Os achados dizem como resolver.',
-    look: 'O ID do clique volta, mas veja os achados.',
+      'As conversões chegariam sem ID do clique, ou nem chegariam. A verificação diz como resolver.',
+    look: 'O ID do clique volta, mas veja os avisos da verificação.',
     incomplete: 'Escolha uma rede e cole a URL da oferta para verificar o par.',
     severity: { fatal: 'quebra o par', warning: 'risco', note: 'observação' },
     parts: {

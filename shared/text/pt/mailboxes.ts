@@ -14,10 +14,10 @@ export const pairingErrors: typeof English = {
 
 export const mailboxes: Text['mailboxes'] = {
   title: 'Receptor reserva',
-  what: 'Um pequeno programa no seu próprio servidor que recebe enquanto este computador dorme ou está offline.',
+  what: 'Um pequeno programa no seu próprio servidor que recebe enquanto este computador está em suspensão ou offline.',
   none: {
     title: 'Nenhum receptor reserva ainda',
-    line: 'Enquanto este computador dorme, os postbacks enviados a ele se perdem.',
+    line: 'Enquanto este computador está em suspensão, os postbacks enviados a ele se perdem.',
     why: 'Suas redes enviam para o receptor reserva. Ele responde na hora e guarda cada postback, criptografado de forma que só este computador possa ler. Quando este computador está ativo, ele recolhe tudo em um segundo e encaminha como sempre. O receptor reserva em si não encaminha nada e não conhece nenhum token.',
     needs:
       'Você precisa de um servidor Linux pequeno (2 GB de memória) e de um domínio. Reserve cerca de meia hora.',

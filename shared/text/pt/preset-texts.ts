@@ -700,4 +700,7 @@ export const presetTexts: Text['presetTexts'] = {
     '%AUCTIONPRICE% é o preço de mil impressões.',
   'Zeropark’s pages name {source} only; the other macros were seen in other people’s programs. Compare them with your cabinet.':
     'As páginas da Zeropark só trazem {source}; as outras macros foram vistas em programas de terceiros. Compare com o seu painel.',
+  'https://…/KEY/postback?subid=ID&status=lead (BandaApps, TSquad, OneApps, Trident, skakapp …)':
+    'https://…/KEY/postback?subid=ID&status=lead (BandaApps, TSquad, OneApps, Trident, skakapp e outros)',
+  'AppsFlyer, Configuration, App settings, Dev key.': 'No AppsFlyer: Configuration, App settings, Dev key.',
 };

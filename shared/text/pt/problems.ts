@@ -97,7 +97,7 @@ export const problems: Text['problems'] = {
   macro_unreplaced: {
     message: (field, value) =>
       `“${field}” é o texto ${value}: uma macro que não foi substituída. Conta como ausente.`,
-    fix: (field) => `Procure a macro da própria rede para “${field}”, ou tire-o da URL de postback.`,
+    fix: (field) => `Veja qual é a macro da própria rede para “${field}”, ou tire-o da URL de postback.`,
   },
   macro_wrong_case: {
     message: (field, value, hint) =>

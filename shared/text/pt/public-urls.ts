@@ -6,7 +6,7 @@ export const addresses: Text['addresses'] = {
     changed: (url) => `Seu endereço público mudou para ${url}.`,
     mailbox: (url) => `Suas URLs de postback agora usam seu receptor reserva, ${url}.`,
     mailboxBody: (names) =>
-      `Estas redes ainda têm outro endereço, então os postbacks delas se perdem enquanto este computador dorme: ${names}.`,
+      `Estas redes ainda têm outro endereço, então os postbacks delas se perdem enquanto este computador está em suspensão: ${names}.`,
     none: 'Você não tem mais endereço público.',
     otherName: (url) => `Por enquanto seu endereço público é ${url}, e não o que você pediu.`,
     body: (names) =>

@@ -47,15 +47,15 @@ export const startNotices: Text['startNotices'] = {
   }),
   disk_full: ({ dataDir }) => ({
     message:
-      'O disco está cheio: os postbacks não podem ser salvos, e os remetentes recebem o pedido de tentar mais tarde.',
+      'O disco está cheio: os postbacks não podem ser salvos, e os remetentes são avisados para tentar mais tarde.',
     fix: `Libere espaço no disco de ${dataDir} agora. O recebimento continua então automaticamente. Peça às redes o reenvio do que ainda faltar.`,
   }),
   spool_half_full: ({ waitingBytes, maxBytes }) => ({
-    message: `${megabytes(waitingBytes)} de postbacks foram recebidos mas ainda não processados. Com ${megabytes(maxBytes)}, nenhum mais é aceito, e os remetentes recebem o pedido de tentar mais tarde.`,
+    message: `${megabytes(waitingBytes)} de postbacks foram recebidos mas ainda não processados. Com ${megabytes(maxBytes)}, nenhum mais é aceito, e os remetentes são avisados para tentar mais tarde.`,
     fix: 'Reinicie o programa. Se o número não diminuir, leia o log: ele diz o que trava o processamento.',
   }),
   spool_full: ({ waitingBytes }) => ({
-    message: `Os postbacks não são aceitos: ${megabytes(waitingBytes)} foram recebidos mas ainda não processados, e não há espaço para mais. Os remetentes recebem o pedido de tentar mais tarde.`,
+    message: `Os postbacks não são aceitos: ${megabytes(waitingBytes)} foram recebidos mas ainda não processados, e não há espaço para mais. Os remetentes são avisados para tentar mais tarde.`,
     fix: 'Reinicie o programa. Se o número não diminuir, leia o log: ele diz o que trava o processamento.',
   }),
   mailbox_restored: ({ url, missing }) => ({

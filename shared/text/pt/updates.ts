@@ -9,7 +9,7 @@ export const updates: Text['updates'] = {
   },
   close: 'OK',
   noPlace: {
-    message: 'Esta cópia não pode procurar atualizações.',
+    message: 'Esta cópia não pode verificar atualizações.',
     detail: 'Ela não vem de um lançamento. Pegue uma nova versão de onde você pegou esta.',
   },
   none: (version) => ({
@@ -25,7 +25,7 @@ export const updates: Text['updates'] = {
     detail: notes === '' ? 'Não há notas da versão.' : notes,
     download: 'Baixar',
     later: 'Agora não',
-    skip: 'Pular esta versão',
+    skip: 'Ignorar esta versão',
   }),
   ready: (version) => ({
     message: `O Postback Desk ${version} está pronto para instalar.`,

@@ -137,7 +137,7 @@ export const window: Text['window'] = {
       'O provedor deu um nome diferente do que você pediu. Os postbacks das redes que usam o endereço antigo não chegam.',
     mailboxConnectingLine: 'aguardando seu receptor reserva',
     mailboxHint:
-      'As redes enviam para o seu receptor reserva, que também recebe enquanto este computador dorme. A cada poucos segundos o programa verifica se os postbacks chegam a ele.',
+      'As redes enviam para o seu receptor reserva, que também recebe enquanto este computador está em suspensão. A cada poucos segundos o programa verifica se os postbacks chegam a ele.',
     mailbox_down: 'Receptor reserva inacessível',
     away: 'Situação desconhecida',
     awayLine: 'sem conexão com o programa',
