@@ -147,7 +147,7 @@ export const destinations: Text['destinations'] = {
       previousPayout: 'O valor que este destino recebeu antes. Vazio na primeira vez',
       version: 'A versão da conversão: 1, depois mais um a cada mudança',
       payoutDelta:
-        'A mudança do valor desde que este destino o recebeu. Uma rejeição toma tudo de volta',
+        'A mudança do valor desde que este destino o recebeu. Uma rejeição estorna tudo',
       const: 'Uma constante deste destino, da lista de constantes',
       param: 'Qualquer parâmetro do postback: escreva o nome dele no lugar de NAME',
     },
@@ -338,7 +338,7 @@ export const destinations: Text['destinations'] = {
     },
     since: 'Desde',
     waits: (n) => `${n} na fila.`,
-    probe: 'A próxima tentativa é às',
+    probe: 'Próxima tentativa:',
     pause: 'Pausar',
     resume: 'Retomar',
     drain: (n) => pluralOfWritten(n, 'Tentar o 1 da fila agora', `Tentar todos os ${n} agora`),

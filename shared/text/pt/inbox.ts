@@ -78,7 +78,7 @@ export const outcomes: Text['outcomes'] = {
     custom: 'eventos próprios',
   },
   reasons: {
-    status_rejected: 'rejeitada',
+    status_rejected: 'conversão rejeitada',
     status_not_sent_here: 'este status está desligado',
     on_hold: 'em hold',
     other_network: 'só outras redes',
@@ -104,9 +104,9 @@ export const outcomes: Text['outcomes'] = {
     database_damaged: 'não se sabe após o dano, pode ter chegado',
     filled_again: 'enviado antes da restauração',
     sent_by_hand: 'enviado manualmente',
-    delayed: 'espera a hora dele',
+    delayed: 'espera a hora certa',
     superseded: 'uma versão mais nova é enviada no lugar',
-    voided_by_hand: 'anulada por você',
+    voided_by_hand: 'conversão anulada por você',
     never_told: 'ele nunca recebeu esta conversão',
     already_told: 'ele já recebeu isto',
     change_not_sent_here: 'mudanças posteriores desligadas',
@@ -153,7 +153,7 @@ export const detail: typeof EnglishDetail = {
   older: 'Postback mais antigo',
   verdict: {
     what: (event, amount, status) =>
-      [amount === null ? event : `${event} ${amount}`, ...(status === null ? [] : [status])].join(', '),
+      [amount === null ? event : `${event} ${amount}`, ...(status === null ? [] : [`conversão ${status}`])].join(', '),
     to: (what, outcome) => `${what} → ${outcome}`,
     changed: (event, change) => `${event}: ${change}`,
     list: (names) => list.format(names),

@@ -197,10 +197,10 @@ export const networks: Text['networks'] = {
     windowWrong: (min, max) => `De ${min} a ${max} minutos.`,
     refunds: 'Valor de um reembolso ou chargeback acima de zero',
     refundsHint:
-      'Um valor abaixo de zero é sempre o que é tomado de volta. Sem valor, 0 ou o valor inteiro rejeitam a conversão.',
+      'Um valor abaixo de zero é sempre um estorno. Sem valor, 0 ou o valor inteiro rejeitam a conversão.',
     refundRules: {
       newSum: 'é o que sobra',
-      takenBack: 'é o que é tomado de volta',
+      takenBack: 'é o que é estornado',
       held: 'reter todo reembolso e chargeback',
     },
   },

@@ -51,7 +51,7 @@ export const held: Parsing['held'] = {
     macroWarning:
       'O ID do clique é uma macro que não foi substituída. O destino não consegue ligá-la a um clique, então a conversão provavelmente se perde lá.',
     apply: 'Liberar e enviar',
-    scheduled: (event, destinations) => `${event} será enviado a ${destinations}`,
+    scheduled: (event, destinations) => `${event} a caminho de ${destinations}`,
     scheduledNowhere: (event) => `${event}: liberado`,
     waiting: 'Será liberado em alguns segundos. Desfaça na mensagem abaixo.',
   },

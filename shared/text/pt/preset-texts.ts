@@ -131,7 +131,7 @@ export const presetTexts: Text['presetTexts'] = {
   'A postback set in the source and in the campaign is sent twice: set it in one place only.':
     'Um postback definido na fonte e na campanha é enviado duas vezes: defina em um só lugar.',
   'refund and chargeback take money back: they are read as rejections, although the template counts them among the sales.':
-    'refund e chargeback tomam dinheiro de volta: são lidos como rejeições, embora o modelo os conte entre as vendas.',
+    'refund e chargeback estornam dinheiro: são lidos como rejeições, embora o modelo os conte entre as vendas.',
   'Macros are written in capitals: {subid} is sent as plain text.':
     'As macros são escritas em maiúsculas: {subid} vai como texto.',
   'Sales and refunds have places of their own in the cabinet: paste the URL of the right one into each.':

@@ -11,7 +11,7 @@ export const previews: Text['previews'] = {
   nothing: 'Nenhum postback retido muda. Vale a partir do próximo postback.',
   become: (count, isOne, meaning) =>
     isOne ? `${count} postback retido vira ${meaning}.` : `${count} postbacks retidos viram ${meaning}.`,
-  meaning: (event, status) => (status === null ? event : `${event}, ${status}`),
+  meaning: (event, status) => (status === null ? event : `${event}, conversão ${status}`),
   statusOnly: (status) => `“${status}” da conversão deles`,
   repeats: (count, isOne) =>
     isOne

@@ -194,7 +194,7 @@ export const problems: Text['problems'] = {
         ? `O valor em “${field}” está abaixo de zero: ${value}.`
         : `O valor em “${field}” está abaixo de zero: ${value}. Refere-se ao ID da transação “${hint}”.`,
     fix: () =>
-      'Ele toma dinheiro de volta por uma conversão anterior. O valor inteiro rejeita a conversão, uma parte diminui o valor dela. Nunca é uma conversão própria. Defina na página da rede o que um reembolso significa.',
+      'Ele estorna dinheiro de uma conversão anterior. O valor inteiro rejeita a conversão, uma parte diminui o valor dela. Nunca é uma conversão própria. Defina na página da rede o que um reembolso significa.',
   },
   reversal: {
     message: (field, value, hint) =>
@@ -207,9 +207,9 @@ export const problems: Text['problems'] = {
   reversal_unmatched: {
     message: (_field, value, hint) => {
       const id = value === '' ? '' : ` com o ID da transação “${value}”`;
-      if (hint === 'several') return `Toma de volta uma conversão deste clique${id}, mas o clique tem várias.`;
-      if (hint === 'other_currency') return 'Toma de volta uma parte de uma conversão, mas em outra moeda.';
-      return `Toma de volta uma conversão${id}, mas este clique não tem nenhuma.`;
+      if (hint === 'several') return `Estorna uma conversão deste clique${id}, mas o clique tem várias.`;
+      if (hint === 'other_currency') return 'Estorna uma parte de uma conversão, mas em outra moeda.';
+      return `Estorna uma conversão${id}, mas este clique não tem nenhuma.`;
     },
     fix: (_field, _value, hint) => {
       if (hint === 'several') return 'Peça à rede que envie o ID da transação nos reembolsos.';

@@ -117,7 +117,7 @@ export const window: Text['window'] = {
     up: 'Recebendo',
     upLine: (duration) => `${duration} sem interrupção`,
     upHint: (moment, ms) =>
-      `A requisição de teste do programa voltou pelo endereço público às ${moment}, em ${ms} ms.`,
+      `A requisição de teste do programa voltou pelo endereço público em ${ms} ms (${moment}).`,
     unproven: 'Endereço ainda não verificado',
     unprovenLine: 'aguardando a requisição de teste',
     unprovenHint: 'O provedor deu um endereço, mas a requisição de teste do programa ainda não voltou por ele.',
