@@ -40,8 +40,7 @@ export const access: Text['access'] = {
     what: 'Só estes podem enviar em nome desta rede. Pegue-os na documentação da rede, ou deixe vazio para aceitar quem tiver a chave.',
     label: 'Endereços IP e faixas, um por linha',
     placeholder: '203.0.113.0/24',
-    invalid: (line) =>
-      `“${line}” não é um endereço IP nem uma faixa como 203.0.113.0/24 ou 2001:db8::/32.`,
+    invalid: (line) => `“${line}” não é um endereço IP nem uma faixa como 203.0.113.0/24 ou 2001:db8::/32.`,
     behindTunnel:
       'Só funciona com o endereço público do próprio Postback Desk. Atrás de outro túnel, todos os remetentes parecem ser este computador e seriam recusados.',
   },

@@ -94,8 +94,7 @@ export const hidden: Actions['hidden'] = {
   byAddress: (address) => `Tudo de ${address}`,
   byNetwork: (network) => `Tudo da rede ${network}`,
   byBoth: (network, address) => `${network}, só de ${address}`,
-  nothing:
-    'Este postback não tem endereço de remetente nem rede, então não há por onde ocultá-lo.',
+  nothing: 'Este postback não tem endereço de remetente nem rede, então não há por onde ocultá-lo.',
   counting: 'Contando …',
   count: (count) =>
     pluralOfWritten(
@@ -153,11 +152,9 @@ export const bulk: Actions['bulk'] = {
   start: (count) => `Alterar ${count}`,
   startMore: (count) => `Alterar ${count} e mais`,
   hide: 'Ocultar',
-  running: (count) =>
-    `Ação em massa: ${pluralOfWritten(count, `${count} pronto`, `${count} prontos`)}`,
+  running: (count) => `Ação em massa: ${pluralOfWritten(count, `${count} pronto`, `${count} prontos`)}`,
   cancel: 'Cancelar a ação em massa',
-  finished: (count) =>
-    pluralOfWritten(count, `${count} postback alterado.`, `${count} postbacks alterados.`),
+  finished: (count) => pluralOfWritten(count, `${count} postback alterado.`, `${count} postbacks alterados.`),
   undone: (count) =>
     `Desfeito: ${pluralOfWritten(count, `${count} marca removida`, `${count} marcas removidas`)}.`,
   cancelled: (count) =>
@@ -208,9 +205,7 @@ export const compare: Actions['compare'] = {
 
 export const rules: Actions['rules'] = {
   name: (name, place) =>
-    place === 1
-      ? `regra: “${name}” é o campo dele`
-      : `regra: “${name}” é o número ${place} dos campos dele`,
+    place === 1 ? `regra: “${name}” é o campo dele` : `regra: “${name}” é o número ${place} dos campos dele`,
   word: (word, meaning) => `regra: “${word}” significa ${meaning}`,
   ownWord: (word) => `“${word}” não está na lista de palavras`,
   fixed: (value) => `regra: sempre ${value} para esta rede`,

@@ -42,7 +42,8 @@ export const brokerProblems: Text['brokerProblems'] = {
     fix: 'Abra Configurações → Broker e clique em “Configurar”. Nada mais muda no broker.',
   }),
   broker_full: () => ({
-    message: 'O stream no broker está cheio. Seus receptores reserva guardam os novos postbacks até haver espaço.',
+    message:
+      'O stream no broker está cheio. Seus receptores reserva guardam os novos postbacks até haver espaço.',
     fix: 'Dê mais espaço ao stream em Configurações → Broker, ou um disco maior ao servidor.',
   }),
   broker_payload_small: ({ maxBytes }) => ({
@@ -58,8 +59,7 @@ export const brokerProblems: Text['brokerProblems'] = {
     fix: 'Informe outro nome do stream em Configurações → Broker, e inicie seus receptores reserva com --broker-stream e esse nome.',
   }),
   broker_other_desk: () => ({
-    message:
-      'Outro programa lê deste stream, então este não lê: dois tirariam postbacks um do outro.',
+    message: 'Outro programa lê deste stream, então este não lê: dois tirariam postbacks um do outro.',
     fix: 'Feche o programa no outro computador, ou dê um stream próprio a cada um. Este continua em até 20 segundos.',
   }),
   broker_not_stored: ({ cause }) => ({

@@ -102,8 +102,7 @@ export const broker: Text['broker'] = {
     show: 'Mostrar a chave de entrada',
     label: 'Chave de entrada',
     renew: 'Nova chave de entrada',
-    renewAsk:
-      'Os receptores reserva que já entraram ficam. A chave antiga não deixa entrar mais nenhum.',
+    renewAsk: 'Os receptores reserva que já entraram ficam. A chave antiga não deixa entrar mais nenhum.',
     failed: 'Não foi possível ler a chave de entrada',
   },
   mailboxes: {

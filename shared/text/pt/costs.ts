@@ -124,7 +124,8 @@ export const costs: Text['costs'] = {
     missing: 'Escolha as colunas com o dia, o nome e o valor.',
     fixedCurrency: 'Moeda das linhas que não dizem qual é',
     more: 'Como o arquivo é escrito',
-    binary: 'Este não é um arquivo de texto. Se for uma planilha (XLSX), salve como CSV e escolha esse arquivo.',
+    binary:
+      'Este não é um arquivo de texto. Se for uma planilha (XLSX), salve como CSV e escolha esse arquivo.',
     go: 'Ler',
   },
   states: {
@@ -155,8 +156,7 @@ export const costs: Text['costs'] = {
   summary: (name, state) => `${name}: ${state}`,
   rows: (count) => pluralOfWritten(count, `${count} linha`, `${count} linhas`),
   savedOf: (saved, all) => `${saved} de ${all} ${saved === '1' ? 'salva' : 'salvas'}`,
-  unread: (count) =>
-    pluralOfWritten(count, `${count} linha fica de fora`, `${count} linhas ficam de fora`),
+  unread: (count) => pluralOfWritten(count, `${count} linha fica de fora`, `${count} linhas ficam de fora`),
   faultNames: {
     no_day: 'sem data, ou com uma que não dá para ler (uma linha de totais não tem data)',
     no_key: 'nada na coluna “Gasto com”',

@@ -146,8 +146,7 @@ export const destinations: Text['destinations'] = {
       previousStatus: 'O status que este destino recebeu antes. Vazio na primeira vez',
       previousPayout: 'O valor que este destino recebeu antes. Vazio na primeira vez',
       version: 'A versão da conversão: 1, depois mais um a cada mudança',
-      payoutDelta:
-        'A mudança do valor desde que este destino o recebeu. Uma rejeição estorna tudo',
+      payoutDelta: 'A mudança do valor desde que este destino o recebeu. Uma rejeição estorna tudo',
       const: 'Uma constante deste destino, da lista de constantes',
       param: 'Qualquer parâmetro do postback: escreva o nome dele no lugar de NAME',
     },
@@ -212,8 +211,7 @@ export const destinations: Text['destinations'] = {
     secretOf: (row) => `A constante ${row} é um segredo`,
     add: 'Adicionar constante',
     remove: (row) => `Remover constante ${row}`,
-    unreadable:
-      'Um segredo não pode mais ser lido, porque a chave deste computador mudou. Digite de novo.',
+    unreadable: 'Um segredo não pode mais ser lido, porque a chave deste computador mudou. Digite de novo.',
   },
   conditions: {
     title: 'Quais conversões enviar',

@@ -12,8 +12,7 @@ export const errors: Text['errors'] = {
     'Esta requisição veio de outro site ou nome de host. O Postback Desk só responde em 127.0.0.1 e localhost.',
   tokenNeeded:
     'Isto precisa do token da API: envie “Authorization: Bearer TOKEN”. Um navegador entra com a URL mostrada no início.',
-  unexpected:
-    'Algo deu errado no Postback Desk. Tente de novo; o log na pasta de dados tem os detalhes.',
+  unexpected: 'Algo deu errado no Postback Desk. Tente de novo; o log na pasta de dados tem os detalhes.',
   exportContent:
     'As colunas ou chaves da exportação não são conhecidas. Use nomes de colunas separados por vírgulas, e “masked” ou “shown” para as chaves.',
   searchTooLong: `O texto da busca é longo demais. Encurte para ${number(MAX_SEARCH_LENGTH)} caracteres.`,

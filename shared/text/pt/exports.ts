@@ -20,8 +20,7 @@ export const exports: Text['exports'] = {
     all: 'Todas',
     noColumns: 'Escolha pelo menos uma coluna.',
     showKeys: 'Incluir as chaves secretas das suas redes',
-    showKeysHint:
-      'Quem tiver o arquivo poderá então enviar postbacks em nome destas redes. Não é lembrado.',
+    showKeysHint: 'Quem tiver o arquivo poderá então enviar postbacks em nome destas redes. Não é lembrado.',
     csv: 'Exportar CSV',
     jsonl: 'Exportar JSON Lines',
   },

@@ -76,7 +76,8 @@ export const firstSteps: typeof English = {
       notConnected: 'ainda não conectado',
       connected: 'conectado',
     },
-    example: 'É assim que vai ficar. Clique em uma linha para ver o que chegou, o que foi lido e o que foi enviado.',
+    example:
+      'É assim que vai ficar. Clique em uma linha para ver o que chegou, o que foi lido e o que foi enviado.',
     exampleTime: 'agora',
     exampleId: 'o ID do clique',
   },

@@ -2,7 +2,8 @@
 import type { Text } from '../en.ts';
 import { pluralOfWritten } from './count.ts';
 
-const characters = (count: string): string => pluralOfWritten(count, `${count} caractere`, `${count} caracteres`);
+const characters = (count: string): string =>
+  pluralOfWritten(count, `${count} caractere`, `${count} caracteres`);
 
 export const forms: Text['forms'] = {
   unsaved: 'As mudanças ainda não foram salvas.',

@@ -30,8 +30,7 @@ export const housekeeping: Text['housekeeping'] = {
   saved: 'Salvo',
   notSaved: 'Não salvo',
   look: 'Mostrar o que seria removido',
-  looking: (count) =>
-    `${pluralOfWritten(count, `${count} encontrada`, `${count} encontradas`)} até agora …`,
+  looking: (count) => `${pluralOfWritten(count, `${count} encontrada`, `${count} encontradas`)} até agora …`,
   cancel: 'Cancelar',
   lookFailed: 'Não foi possível verificar',
   nothing: 'Nada é antigo o bastante para ser removido.',
@@ -43,7 +42,8 @@ export const housekeeping: Text['housekeeping'] = {
     `com ${pluralOfWritten(postbacks, `${postbacks} postback`, `${postbacks} postbacks`)} e ${pluralOfWritten(deliveries, `${deliveries} envio`, `${deliveries} envios`)}`,
   keptTitle: 'Antigas o bastante, mas mantidas',
   kept: {
-    unread: (count) => pluralOfWritten(count, `${count} ainda não processada`, `${count} ainda não processadas`),
+    unread: (count) =>
+      pluralOfWritten(count, `${count} ainda não processada`, `${count} ainda não processadas`),
     held: (count) => pluralOfWritten(count, `${count} retida`, `${count} retidas`),
     delivery: (count) => `${count} com um envio que não terminou`,
     open: (count) => `${count} de conversões pendentes`,

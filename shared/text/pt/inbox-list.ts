@@ -2,8 +2,7 @@
 import type { Text } from '../en.ts';
 import { pluralOfWritten } from './count.ts';
 
-const postbacks = (count: string) =>
-  pluralOfWritten(count, `${count} postback`, `${count} postbacks`);
+const postbacks = (count: string) => pluralOfWritten(count, `${count} postback`, `${count} postbacks`);
 
 export const inboxList: Text['inboxList'] = {
   views: {

@@ -153,7 +153,10 @@ export const detail: typeof EnglishDetail = {
   older: 'Postback mais antigo',
   verdict: {
     what: (event, amount, status) =>
-      [amount === null ? event : `${event} ${amount}`, ...(status === null ? [] : [`conversão ${status}`])].join(', '),
+      [
+        amount === null ? event : `${event} ${amount}`,
+        ...(status === null ? [] : [`conversão ${status}`]),
+      ].join(', '),
     to: (what, outcome) => `${what} → ${outcome}`,
     changed: (event, change) => `${event}: ${change}`,
     list: (names) => list.format(names),
@@ -267,8 +270,7 @@ export const detail: typeof EnglishDetail = {
   showKey: 'Mostrar a chave',
   hideKey: 'Ocultar a chave',
   noDeliveries: 'Este postback não foi encaminhado.',
-  noDeliveriesHint:
-    'Duplicados e postbacks retidos não são encaminhados. Sem um destino, nada é enviado.',
+  noDeliveriesHint: 'Duplicados e postbacks retidos não são encaminhados. Sem um destino, nada é enviado.',
   notForwarded: 'Não enviado a',
   notTakenThen:
     'Este destino aceita isto agora, mas não aceitava, ou não existia, quando o postback chegou. Use “Encaminhar de novo” para enviar.',
@@ -300,8 +302,7 @@ export const detail: typeof EnglishDetail = {
   emptyBody: 'A resposta não tinha corpo.',
   retry: 'Reenviar',
   retryTo: (destination) => `Reenviar para ${destination}`,
-  retryDelivered: (destination) =>
-    `O destino ${destination} já aceitou: reenviar pode contar duas vezes.`,
+  retryDelivered: (destination) => `O destino ${destination} já aceitou: reenviar pode contar duas vezes.`,
   retryUnknown: (destination) =>
     `A requisição pode ter chegado a ${destination}: reenviar pode contar duas vezes.`,
   retried: (destination) => `Reenviando para ${destination}.`,

@@ -113,8 +113,7 @@ export const insights: Text['insights'] = {
         `${count} número não batia com uma contagem completa e foi corrigido:`,
         `${count} números não batiam com uma contagem completa e foram corrigidos:`,
       ),
-    differentAt: (at, kept, counted) =>
-      `${at}: apareciam ${conversionsOf(kept)}, o certo é ${counted}`,
+    differentAt: (at, kept, counted) => `${at}: apareciam ${conversionsOf(kept)}, o certo é ${counted}`,
   },
   showOf: (name) => `${name}: mostrar os postbacks`,
   ofBar: (deposits, approved) =>

@@ -43,7 +43,8 @@ export const linkFindings: typeof English = {
     fix: () => 'Mantenha só se a página precisar.',
   },
   too_long: {
-    breaks: (what, right) => `O link tem ${what} caracteres. Alguns sistemas cortam links depois de ${right}.`,
+    breaks: (what, right) =>
+      `O link tem ${what} caracteres. Alguns sistemas cortam links depois de ${right}.`,
     fix: () => 'Tire o que não for necessário.',
   },
   bad_percent: {
@@ -59,8 +60,7 @@ export const linkFindings: typeof English = {
     fix: (_, right) => `Trocar por ${right}`,
   },
   not_encoded: {
-    breaks: (what) =>
-      `${what} precisa de codificação percentual. Sem ela, cada sistema lê de um jeito.`,
+    breaks: (what) => `${what} precisa de codificação percentual. Sem ela, cada sistema lê de um jeito.`,
     fix: () => 'Codificar estes caracteres',
   },
   html_ampersand: {

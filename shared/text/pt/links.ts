@@ -16,8 +16,7 @@ export const links: Text['links'] = {
   loadFailed: 'Não foi possível carregar seus links',
   findings: linkFindings,
   naming: {
-    naming_charset: (field, detail) =>
-      `${field}: ${detail} não é seguro em um nome. Use A-Z a-z 0-9 e -.`,
+    naming_charset: (field, detail) => `${field}: ${detail} não é seguro em um nome. Use A-Z a-z 0-9 e -.`,
     naming_separator: (field, detail) => `${field}: ${detail} separa os campos. O app leria um campo a mais.`,
     naming_empty: (field) =>
       `${field} está vazio, mas há campos preenchidos depois. Alguns apps usam então o próximo valor no lugar.`,

@@ -171,8 +171,7 @@ export const mailboxes: Text['mailboxes'] = {
   unpair: {
     button: 'Desparear',
     title: (url) => `Desparear ${url}?`,
-    deletes:
-      'O receptor reserva exclui as chaves dele, suas configurações e tudo o que guarda para você.',
+    deletes: 'O receptor reserva exclui as chaves dele, suas configurações e tudo o que guarda para você.',
     forgets:
       'Não é possível acessar o receptor reserva, então ele só é removido aqui. Ele mantém os dados até você rodá-lo uma vez com --unpair no servidor dele.',
     waiting: (count) =>

@@ -31,8 +31,7 @@ export const networks: Text['networks'] = {
   url: {
     title: 'URL de postback',
     what: 'Cole no campo de postback do painel da rede. Mantenha os nomes dos parâmetros à esquerda de cada “=”. Troque cada macro entre chaves se a rede a escrever de outro jeito, por exemplo {sub1} em vez de {clickid}.',
-    whatKnown:
-      'Cole no campo de postback do painel da rede, sem mudar nada. Ela já usa as macros da rede.',
+    whatKnown: 'Cole no campo de postback do painel da rede, sem mudar nada. Ela já usa as macros da rede.',
     label: 'URL de postback desta rede',
     copy: 'Copiar URL de postback',
     copied: 'Copiada',
@@ -60,7 +59,8 @@ export const networks: Text['networks'] = {
     several:
       'Você marcou como coladas URLs de postback diferentes, mas um painel guarda uma só. Estes links precisam de outra URL:',
     keep: 'Deixe esta URL no painel:',
-    url: (event) => (event === null ? 'URL de postback no painel' : `URL de postback no painel para ${event}`),
+    url: (event) =>
+      event === null ? 'URL de postback no painel' : `URL de postback no painel para ${event}`,
     copy: (event) =>
       event === null ? 'Copiar a URL que está no painel' : `Copiar a URL que está no painel para ${event}`,
   },
@@ -177,9 +177,9 @@ export const networks: Text['networks'] = {
     fixedStatus: 'Status padrão',
     fixedStatusNone: 'Sem padrão: status desconhecido',
     fixedCurrency: 'Moeda padrão',
-    fixedCurrencyHint: 'Um código como USD, usado quando o postback não traz moeda. Vazio: fica desconhecida.',
-    currencyUnknown: (code) =>
-      `“${code}” não é um código de moeda. Use letras maiúsculas, por exemplo USD.`,
+    fixedCurrencyHint:
+      'Um código como USD, usado quando o postback não traz moeda. Vazio: fica desconhecida.',
+    currencyUnknown: (code) => `“${code}” não é um código de moeda. Use letras maiúsculas, por exemplo USD.`,
     currencySigns: 'Símbolos de moeda que ela usa',
     currencySignsHint: 'Um SÍMBOLO=CÓDIGO cada, por exemplo $=USD.',
     currencySignWrong: (typed) =>

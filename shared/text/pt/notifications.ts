@@ -27,7 +27,8 @@ export const notifications: Text['notifications'] = {
   systemHint:
     'Notificações deste computador, mostradas pelo aplicativo para desktop. A lista abaixo também as mostra.',
   noticeWays: {
-    unknown: 'Nenhuma notificação foi mostrada ainda. Clique em “Enviar teste”: ela aparece em alguns segundos.',
+    unknown:
+      'Nenhuma notificação foi mostrada ainda. Clique em “Enviar teste”: ela aparece em alguns segundos.',
     shown: 'Seu sistema as mostra.',
     unsupported:
       'Seu sistema não pode mostrar notificações (no Linux falta a biblioteca libnotify: instale). Até lá, o ícone da bandeja, o contador e a janela piscando avisam você.',
@@ -102,7 +103,12 @@ export const notifications: Text['notifications'] = {
   },
   recent: 'Últimas notificações',
   none: 'Nenhum aviso ainda.',
-  states: { waiting: 'na fila', sending: 'sendo enviada', sent: 'enviada', dropped: 'antiga demais, não enviada' },
+  states: {
+    waiting: 'na fila',
+    sending: 'sendo enviada',
+    sent: 'enviada',
+    dropped: 'antiga demais, não enviada',
+  },
   stateOn: (channel, state) => `${channel}: ${state}`,
   columns: { at: 'Hora', what: 'O quê', where: 'Onde' },
 };

@@ -28,17 +28,14 @@ export const outages: Text['outages'] = {
       'O programa terminou de repente: travou, foi encerrado à força, ou o computador ficou sem energia.',
     quit: 'O programa foi fechado.',
     switched_off: 'Você desligou o endereço público.',
-    wrong_name:
-      'O túnel deu um endereço diferente. Os postbacks para o de sempre não chegaram.',
+    wrong_name: 'O túnel deu um endereço diferente. Os postbacks para o de sempre não chegaram.',
     mailbox: 'Seu receptor reserva não recebeu.',
-    unknown:
-      'O computador reiniciou e o relógio dele foi atrasado, então não se sabe a duração real.',
+    unknown: 'O computador reiniciou e o relógio dele foi atrasado, então não se sabe a duração real.',
   },
   verdict: {
     openSettings: 'Configurar o endereço público',
     receivingBody: `As requisições de teste do programa voltam pelo endereço público. A verificação é feita a cada ${PROBE_EVERY_MS / 1_000} segundos.`,
-    unreachableBody:
-      'Os postbacks enviados agora não chegam. Veja abaixo o que cada rede faz nesse caso.',
+    unreachableBody: 'Os postbacks enviados agora não chegam. Veja abaixo o que cada rede faz nesse caso.',
   },
   facts: {
     label: 'Números',
@@ -75,8 +72,7 @@ export const outages: Text['outages'] = {
     lasting: (from) => `Offline desde ${from}`,
     usually: 'Estas redes costumam enviar postbacks nesse horário:',
     nobody: 'Nenhuma rede costuma enviar postbacks nesse horário.',
-    tooLittle: (names) =>
-      `Ainda não há dados suficientes sobre ${names}. Confira com os relatórios delas.`,
+    tooLittle: (names) => `Ainda não há dados suficientes sobre ${names}. Confira com os relatórios delas.`,
     ask: (name, count) => `${name}, cerca de ${count}: peça o reenvio ou confira com o relatório da rede.`,
     inMailbox: (name) => `${name}: seu receptor reserva recebeu os postbacks dela.`,
     covered: 'Seu receptor reserva recebeu tudo. Nenhum postback se perdeu.',

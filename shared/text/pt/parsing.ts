@@ -149,8 +149,7 @@ export const tryOut: Parsing['tryOut'] = {
 };
 
 export const reprocessing: Parsing['reprocessing'] = {
-  progress: (done, total) =>
-    `Lendo de novo os postbacks anteriores: ${done} de ${total}`,
+  progress: (done, total) => `Lendo de novo os postbacks anteriores: ${done} de ${total}`,
   stop: 'Parar',
   stopped: 'Parado. O que já foi atualizado continua atualizado.',
 };

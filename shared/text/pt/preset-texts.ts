@@ -98,8 +98,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Um postback definido em um fluxo substitui o global nesse fluxo: ponha sua URL nos dois, ou deixe o do fluxo vazio.',
   'Keitaro counts goal 1 as a lead and goal 2 as a sale; we read them as registration and first deposit. Ask your manager whether that is right for your offer.':
     'O Keitaro conta o goal 1 como lead e o goal 2 como venda; aqui são lidos como cadastro e primeiro depósito. Pergunte ao seu gerente se isso vale para a sua oferta.',
-  'Goal 3 is counted as a rejection.':
-    'O goal 3 conta como rejeição.',
+  'Goal 3 is counted as a rejection.': 'O goal 3 conta como rejeição.',
   'A tracker takes 5 postbacks at most for a campaign: keep them for the events that you forward.':
     'Um tracker aceita no máximo 5 postbacks por campanha: guarde-os para os eventos que você encaminha.',
   'A postback comes about 5 minutes late, and is repeated for 24 hours until the answer is 200.':
@@ -192,8 +191,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Nenhuma página da CrakRevenue com as macros foi achada: os nomes são os do TUNE, como programas de terceiros os escrevem. Compare cada um com o seu painel antes de salvar.',
   'Conversions have goal numbers: add one postback for each goal that you are paid for.':
     'As conversões têm números de goal: adicione um postback para cada goal pelo qual você é pago.',
-  'aff_sub5 is said to be reserved by the network.':
-    'Dizem que aff_sub5 é reservado pela rede.',
+  'aff_sub5 is said to be reserved by the network.': 'Dizem que aff_sub5 é reservado pela rede.',
   'Every postback is taken for a sale: change it if your offer pays for a registration.':
     'Todo postback é tomado por uma venda: mude se a sua oferta paga por cadastro.',
   'The words of {transaction_type} are unknown: open the first postback of each and give it a meaning.':
@@ -460,22 +458,18 @@ export const presetTexts: Text['presetTexts'] = {
     'https://…/postback?client_id=ID&event=reg&amount=…&currency=usd (Linki e outros)',
   'https://…/pb/?action=reg&tracking_id=ID (pwa.market and others)':
     'https://…/pb/?action=reg&tracking_id=ID (pwa.market e outros)',
-  'Zm.app calls the id exid instead of tracking_id.':
-    'O Zm.app chama o ID de exid em vez de tracking_id.',
+  'Zm.app calls the id exid instead of tracking_id.': 'O Zm.app chama o ID de exid em vez de tracking_id.',
   'https://…/p?click_id=ID&event=Registration (gambeat and others)':
     'https://…/p?click_id=ID&event=Registration (gambeat e outros)',
   'The key between the host and /postback in the URL that they gave you.':
     'A chave entre o host e /postback na URL que deram a você.',
-  'Your name or client number, where they ask for one.':
-    'Seu nome ou número de cliente, onde pedirem um.',
-  'https://…/ID/event/?status=reg (DApps and others)':
-    'https://…/ID/event/?status=reg (DApps e outros)',
+  'Your name or client number, where they ask for one.': 'Seu nome ou número de cliente, onde pedirem um.',
+  'https://…/ID/event/?status=reg (DApps and others)': 'https://…/ID/event/?status=reg (DApps e outros)',
   'https://…/api/opti/?p=APP&a=ID&d=DEVICE&e=reg&c=30&w=TEAM (Traffic Devils and others)':
     'https://…/api/opti/?p=APP&a=ID&d=DEVICE&e=reg&c=30&w=TEAM (Traffic Devils e outros)',
   'The app’s id and the device’s id have to come back in the network’s postback: put them into two more subs of the offer link, and write the names of those subs instead of app_id and device_id.':
     'O ID do app e o ID do aparelho precisam voltar no postback da rede: ponha os dois em mais dois subs do link da oferta, e escreva os nomes desses subs no lugar de app_id e device_id.',
-  'Your team’s name, as they know it.':
-    'O nome do seu time, como eles o conhecem.',
+  'Your team’s name, as they know it.': 'O nome do seu time, como eles o conhecem.',
   'Straight to your pixel, if you have no rented app.':
     'Direto para o seu pixel, se você não tem um app alugado.',
   'Facebook can only match what it knows: put fbclid into a sub of your link and name that sub under fbclid_field.':
@@ -492,40 +486,32 @@ export const presetTexts: Text['presetTexts'] = {
     'Gerenciador de Eventos, Configurações, API de Conversões, Gerar token de acesso.',
   'Events Manager, Test events: a test is sent with it and counted nowhere.':
     'Gerenciador de Eventos, Testar eventos: um teste é enviado com ele e não conta em lugar nenhum.',
-  'Where it happened: website, app, system_generated …':
-    'Onde aconteceu: website, app, system_generated …',
+  'Where it happened: website, app, system_generated …': 'Onde aconteceu: website, app, system_generated …',
   'The address of your landing page; Facebook asks for it with website.':
     'O endereço da sua landing page; o Facebook pede com website.',
   'The field of the postback that brings fbclid back, such as sub5.':
     'O campo do postback que traz fbclid de volta, como sub5.',
-  'Straight to your TikTok pixel.':
-    'Direto para o seu pixel do TikTok.',
+  'Straight to your TikTok pixel.': 'Direto para o seu pixel do TikTok.',
   'The network’s postback must return ttclid: put it into a sub of your link and write {param.THAT_SUB} instead of {param.ttclid}.':
     'O postback da rede precisa devolver ttclid: ponha em um sub do seu link e escreva {param.THAT_SUB} em vez de {param.ttclid}.',
-  'The code of the pixel in Events Manager.':
-    'O código do pixel no Gerenciador de Eventos.',
+  'The code of the pixel in Events Manager.': 'O código do pixel no Gerenciador de Eventos.',
   'Events Manager, the pixel’s settings, Events API, Generate access token.':
     'Gerenciador de Eventos, configurações do pixel, API de Eventos, Gerar token de acesso.',
-  'Events Manager, Test events.':
-    'Gerenciador de Eventos, Testar eventos.',
+  'Events Manager, Test events.': 'Gerenciador de Eventos, Testar eventos.',
   'For apps of your own with AppsFlyer; the click id has to be the AppsFlyer id.':
     'Para apps seus com AppsFlyer; o ID do clique precisa ser o AppsFlyer ID.',
   'An iOS id without the leading “id” is answered with 200 and not recorded.':
     'Um ID de iOS sem o “id” na frente é respondido com 200 e não é registrado.',
-  'A request may have at most 1 KB.':
-    'Uma requisição pode ter no máximo 1 KB.',
-  'The app’s id; for iOS with the leading “id”.':
-    'O ID do app; no iOS com o “id” na frente.',
+  'A request may have at most 1 KB.': 'Uma requisição pode ter no máximo 1 KB.',
+  'The app’s id; for iOS with the leading “id”.': 'O ID do app; no iOS com o “id” na frente.',
   'Its click id has to be what the network gives back.':
     'O ID do clique dele precisa ser o que a rede devolve.',
   'A second sale with the same subid counts only if it has its own tid and the offer allows rebills.':
     'Uma segunda venda com o mesmo subid só conta se tiver um tid próprio e a oferta permitir rebills.',
   'The postback key: it is between the domain and /postback in the URL under Maintenance, Settings.':
     'A chave de postback: está entre o domínio e /postback na URL em Maintenance, Settings.',
-  'Version 1: click.php with cnv_id.':
-    'Versão 1: click.php com cnv_id.',
-  'Version 2 takes /click instead of /click.php.':
-    'A versão 2 usa /click em vez de /click.php.',
+  'Version 1: click.php with cnv_id.': 'Versão 1: click.php com cnv_id.',
+  'Version 2 takes /click instead of /click.php.': 'A versão 2 usa /click em vez de /click.php.',
   'A second payout of one click counts only with the Upsell box of the offer.':
     'Um segundo payout de um clique só conta com a opção Upsell da oferta.',
   'The event goes into et, which has to be a custom conversion of your own.':
@@ -536,20 +522,16 @@ export const presetTexts: Text['presetTexts'] = {
     'O evento vai em type, escrito exatamente como na RedTrack.',
   'Upper and lower case matter in types: if yours is called Deposit, deposit does not work. Compare them under Tools, Conversion tracking.':
     'Maiúsculas e minúsculas importam nos tipos: se o seu se chama Deposit, deposit não funciona. Compare em Tools, Conversion tracking.',
-  'A bot of your own writes each conversion into a chat.':
-    'Um bot seu escreve cada conversão em um chat.',
+  'A bot of your own writes each conversion into a chat.': 'Um bot seu escreve cada conversão em um chat.',
   'Write to the bot once, or add it to the group. Before that, it cannot write to you.':
     'Escreva uma vez ao bot, ou adicione-o ao grupo. Antes disso, ele não pode escrever para você.',
-  'From @BotFather, such as 123456:ABC-DEF…':
-    'Do @BotFather, como 123456:ABC-DEF…',
+  'From @BotFather, such as 123456:ABC-DEF…': 'Do @BotFather, como 123456:ABC-DEF…',
   'The number of the chat, or @name of a channel that the bot may write to.':
     'O número do chat, ou o @nome de um canal em que o bot possa escrever.',
-  'A POST of JSON to a script or service of your own.':
-    'Um POST de JSON para um script ou serviço seu.',
+  'A POST of JSON to a script or service of your own.': 'Um POST de JSON para um script ou serviço seu.',
   'Count a repeated id once, then switch on “Safe to repeat”.':
     'Conte um ID repetido uma vez, e então ligue “Pode repetir sem risco”.',
-  'Any address that takes a GET or POST.':
-    'Qualquer endereço que aceite um GET ou POST.',
+  'Any address that takes a GET or POST.': 'Qualquer endereço que aceite um GET ou POST.',
   'App Craft publishes no format: compare the id macro and the order of the naming with its cabinet or ask its support, and correct them here.':
     'O App Craft não publica o formato dele: compare a macro do ID e a ordem da nomenclatura com o painel deles ou pergunte ao suporte, e corrija aqui.',
   'The id macro is from a published template, the order of the naming is only common. Compare both with the cabinet.':
@@ -568,24 +550,19 @@ export const presetTexts: Text['presetTexts'] = {
     'Ponha estes no sufixo da URL final; um modelo de acompanhamento precisa também de {lpurl}.',
   '{msclkid} is general knowledge, not seen on a page: check it in your account.':
     '{msclkid} é conhecimento geral, não foi vista em uma página: confira na sua conta.',
-  'Mind the capital S in {{adSet.id}}.':
-    'Atenção ao S maiúsculo em {{adSet.id}}.',
+  'Mind the capital S in {{adSet.id}}.': 'Atenção ao S maiúsculo em {{adSet.id}}.',
   'Snapchat adds its click id ScCid automatically.':
     'O Snapchat adiciona automaticamente o ID do clique dele, ScCid.',
   'One page says that Snapchat has no macros at all; the others contradict it.':
     'Uma página diz que o Snapchat não tem macro nenhuma; as outras dizem o contrário.',
-  'There is no macro for the click id.':
-    'Não há macro para o ID do clique.',
-  'Editing the link starts another review of the ad.':
-    'Editar o link inicia outra análise do anúncio.',
+  'There is no macro for the click id.': 'Não há macro para o ID do clique.',
+  'Editing the link starts another review of the ad.': 'Editar o link inicia outra análise do anúncio.',
   'Macros are written in double braces and in capitals; only some of them were seen, and in other people’s programs. Compare them with your cabinet.':
     'As macros são escritas entre chaves duplas e em maiúsculas; só algumas foram vistas, e em programas de terceiros. Compare com o seu painel.',
-  'The click id arrives as rdt_cid.':
-    'O ID do clique chega como rdt_cid.',
+  'The click id arrives as rdt_cid.': 'O ID do clique chega como rdt_cid.',
   'X has no macros that were found: write fixed words into the link, such as sub2=campaign1.':
     'Não se achou macro nenhuma do X: escreva palavras fixas no link, como sub2=campaign1.',
-  'X adds its click id twclid automatically.':
-    'O X adiciona automaticamente o ID do clique dele, twclid.',
+  'X adds its click id twclid automatically.': 'O X adiciona automaticamente o ID do clique dele, twclid.',
   'A link longer than 4096 bytes loses everything but yclid and openstat; encoded Cyrillic letters count six bytes each.':
     'Um link com mais de 4096 bytes perde tudo menos yclid e openstat; letras cirílicas codificadas contam seis bytes cada.',
   'Yandex adds its click id yclid automatically.':
@@ -606,12 +583,10 @@ export const presetTexts: Text['presetTexts'] = {
     'O parâmetro start de um bot tem no máximo 64 caracteres de A-Z a-z 0-9 _ - e nenhum &.',
   'Its macros work in AdsGram only, never in Telegram Ads.':
     'As macros dele só funcionam no AdsGram, nunca no Telegram Ads.',
-  'The link must begin with https.':
-    'O link precisa começar com https.',
+  'The link must begin with https.': 'O link precisa começar com https.',
   'Only the device macros were seen on the page; check the others.':
     'Só as macros de dispositivo foram vistas na página; confira as outras.',
-  'Older guides write %{…}: use double braces.':
-    'Guias antigos escrevem %{…}: use chaves duplas.',
+  'Older guides write %{…}: use double braces.': 'Guias antigos escrevem %{…}: use chaves duplas.',
   'Its macros are bare words: with braces around them they are sent as plain text.':
     'As macros dele são só palavras: entre chaves, elas vão como texto.',
   'bid_cost, startapp_app_id and creative_name are from a template.':
@@ -626,8 +601,7 @@ export const presetTexts: Text['presetTexts'] = {
     'A lista oficial não foi achada: compare com a da sua conta.',
   'The click id is ##SUB_ID_SHORT(action)##, the word in brackets included.':
     'O ID do clique é ##SUB_ID_SHORT(action)##, com a palavra entre parênteses incluída.',
-  'The template has no macro for the cost.':
-    'O modelo não tem macro para o custo.',
+  'The template has no macro for the cost.': 'O modelo não tem macro para o custo.',
   '{{price}} in the link is what you pay; price in its postback is what you earn.':
     '{{price}} no link é o que você paga; price no postback dela é o que você ganha.',
   'The cost is [BID_PRICE] for push and [CPV_PRICE] for pops, in US dollars.':
@@ -642,8 +616,7 @@ export const presetTexts: Text['presetTexts'] = {
     'A EvaDav responde 200 com "status":"error" quando recusa uma conversão: olhe o texto da resposta.',
   "Kadam's wiki, which is old, writes [CPA], templates in use write {click_id}: compare both with the macro list of your cabinet before you save.":
     'O wiki da Kadam, que é antigo, escreve [CPA], modelos em uso escrevem {click_id}: compare os dois com a lista de macros do seu painel antes de salvar.',
-  '[SID] stays empty in KSA campaigns.':
-    '[SID] fica vazia em campanhas KSA.',
+  '[SID] stays empty in KSA campaigns.': '[SID] fica vazia em campanhas KSA.',
   'Its postback needs both the campaign and the click id: carry [CAMPAIGN_ID] along.':
     'O postback dela precisa da campanha e do ID do clique: leve também [CAMPAIGN_ID].',
   '{cost} is what you really pay, {price} is the bid.':
@@ -658,46 +631,37 @@ export const presetTexts: Text['presetTexts'] = {
     'A página da Bidvertiser traz {BV_SRCID}; as outras macros são de um modelo.',
   'A macro for the cost is not clear: the template writes {REVENUE}, which is the word of the postback.':
     'A macro para o custo não é clara: o modelo escreve {REVENUE}, que é a palavra do postback.',
-  '[PRICE], in US dollars, is from a template.':
-    '[PRICE], em dólares americanos, é de um modelo.',
+  '[PRICE], in US dollars, is from a template.': '[PRICE], em dólares americanos, é de um modelo.',
   'ExoClick’s pages name {conversions_tracking}; {actual_cost} and the other macros were seen in other people’s programs only. Compare them with your cabinet.':
     'As páginas da ExoClick trazem {conversions_tracking}; {actual_cost} e as outras macros só foram vistas em programas de terceiros. Compare com o seu painel.',
   'The click id can have about 350 characters: a parameter with a limit cuts it.':
     'O ID do clique pode ter cerca de 350 caracteres: um parâmetro com limite o corta.',
-  'The same click id counts once in 24 hours.':
-    'O mesmo ID do clique conta uma vez em 24 horas.',
+  'The same click id counts once in 24 hours.': 'O mesmo ID do clique conta uma vez em 24 horas.',
   'ExoClick answers OK, or a line that begins with ERROR: look at the text of the answer.':
     'A ExoClick responde OK, ou uma linha que começa com ERROR: olhe o texto da resposta.',
   '{cid} is the campaign here, the click id is {click_id}.':
     '{cid} é a campanha aqui, o ID do clique é {click_id}.',
   'InMobi’s page names $IDA and $GPID; the click id and the banner are from a template.':
     'A página da InMobi traz $IDA e $GPID; o ID do clique e o banner são de um modelo.',
-  'No macro for the cost was found.':
-    'Nenhuma macro para o custo foi achada.',
-  '{dynamicBID} is in US dollars.':
-    '{dynamicBID} está em dólares americanos.',
+  'No macro for the cost was found.': 'Nenhuma macro para o custo foi achada.',
+  '{dynamicBID} is in US dollars.': '{dynamicBID} está em dólares americanos.',
   'The dollar sign goes inside the brace: ${click_id} is sent as plain text.':
     'O cifrão vai dentro da chave: ${click_id} vai como texto.',
-  '{$cpv} is in US dollars.':
-    '{$cpv} está em dólares americanos.',
+  '{$cpv} is in US dollars.': '{$cpv} está em dólares americanos.',
   '[clickid] was seen in other people’s programs only; PopCash is said to add pid=[clickid] automatically.':
     '[clickid] só foi vista em programas de terceiros; dizem que a PopCash adiciona pid=[clickid] automaticamente.',
-  'Old templates write %siteid%: use [siteid].':
-    'Modelos antigos escrevem %siteid%: use [siteid].',
+  'Old templates write %siteid%: use [siteid].': 'Modelos antigos escrevem %siteid%: use [siteid].',
   '{bid} is in US dollars and, like {creativity_id}, from a template.':
     '{bid} está em dólares americanos e é, como {creativity_id}, de um modelo.',
   'A template writes {goal_tracking} for the click id, other people’s programs {conversions_tracking}: compare both with your cabinet.':
     'Um modelo escreve {goal_tracking} para o ID do clique, programas de terceiros {conversions_tracking}: compare as duas com o seu painel.',
-  '{target.bid} is in US dollars.':
-    '{target.bid} está em dólares americanos.',
+  '{target.bid} is in US dollars.': '{target.bid} está em dólares americanos.',
   'How the link writes the click id ACLID was not found: take it from your cabinet.':
     'Não se achou como o link escreve o ID do clique ACLID: pegue do seu painel.',
   '{BidValue} is the bid and was seen in other people’s programs only.':
     '{BidValue} é o lance e só foi vista em programas de terceiros.',
-  '{payout} is what you pay for the click here.':
-    '{payout} aqui é o que você paga pelo clique.',
-  '%AUCTIONPRICE% is the price of a thousand impressions.':
-    '%AUCTIONPRICE% é o preço de mil impressões.',
+  '{payout} is what you pay for the click here.': '{payout} aqui é o que você paga pelo clique.',
+  '%AUCTIONPRICE% is the price of a thousand impressions.': '%AUCTIONPRICE% é o preço de mil impressões.',
   'Zeropark’s pages name {source} only; the other macros were seen in other people’s programs. Compare them with your cabinet.':
     'As páginas da Zeropark só trazem {source}; as outras macros foram vistas em programas de terceiros. Compare com o seu painel.',
   'https://…/KEY/postback?subid=ID&status=lead (BandaApps, TSquad, OneApps, Trident, skakapp …)':

@@ -29,9 +29,9 @@ export const problems: Text['problems'] = {
       'Se a rede realmente envia ali, escolha em “Quem pode enviar”, na página da rede, que a URL inteira, ou URL e corpo, sejam assinados, e peça à rede para assinar.',
   },
   signature_unchecked: {
-    message: () =>
-      'Não foi possível verificar a assinatura, porque o segredo desta rede não pôde ser lido.',
-    fix: () => 'Digite o segredo de novo em Acesso, na página da rede. Aí o postback é verificado e processado.',
+    message: () => 'Não foi possível verificar a assinatura, porque o segredo desta rede não pôde ser lido.',
+    fix: () =>
+      'Digite o segredo de novo em Acesso, na página da rede. Aí o postback é verificado e processado.',
   },
   signature_wrong: {
     message: () =>
@@ -50,8 +50,7 @@ export const problems: Text['problems'] = {
       value === ''
         ? 'Veio sem ID do clique, então não dá para ligar a um clique no anúncio.'
         : `No lugar do ID do clique em “${field}” veio a palavra “${value}”: o remetente não tinha ID.`,
-    fix: () =>
-      'Verifique se o link da oferta contém o ID do clique e se a URL de postback o envia de volta.',
+    fix: () => 'Verifique se o link da oferta contém o ID do clique e se a URL de postback o envia de volta.',
   },
   click_id_is_macro: {
     message: (_field, value) => `O ID do clique é o texto ${value}: uma macro que não foi substituída.`,
@@ -91,8 +90,7 @@ export const problems: Text['problems'] = {
   click_id_short: {
     message: (field, value) =>
       `O ID do clique em “${field}” é só ${value}. Um número tão curto costuma ser uma oferta ou um afiliado, não um clique.`,
-    fix: () =>
-      'Compare com um ID do seu app ou tracker, e veja qual macro a URL de postback tem ali.',
+    fix: () => 'Compare com um ID do seu app ou tracker, e veja qual macro a URL de postback tem ali.',
   },
   macro_unreplaced: {
     message: (field, value) =>
@@ -121,8 +119,7 @@ export const problems: Text['problems'] = {
   },
   event_from_conversion: {
     message: () => 'Veio com status, mas sem evento. O evento é o da única conversão deste clique.',
-    fix: () =>
-      'Nada a fazer. Adicione o evento à URL de postback se um clique puder ter várias conversões.',
+    fix: () => 'Nada a fazer. Adicione o evento à URL de postback se um clique puder ter várias conversões.',
   },
   second_once_only_event: {
     message: (field, value, hint) =>
@@ -331,8 +328,7 @@ export const problems: Text['problems'] = {
   body_not_xml: {
     message: () =>
       'O corpo começa como XML, mas não dá para ler: está quebrado, tem um DOCTYPE ou é grande demais.',
-    fix: () =>
-      'O corpo original está guardado. Peça à rede XML simples, JSON, um formulário ou a query.',
+    fix: () => 'O corpo original está guardado. Peça à rede XML simples, JSON, um formulário ou a query.',
   },
   body_not_unpacked: {
     message: (_field, value, hint) =>
@@ -399,8 +395,7 @@ export const problems: Text['problems'] = {
   content_lost: {
     message: () =>
       'O conteúdo deste postback se perdeu: o banco de dados foi danificado, ou uma limpeza o removeu. O que você vê foi lido antes, ou se sabe por outras linhas.',
-    fix: () =>
-      'Um arquivo danificado é guardado. As estatísticas da rede têm os detalhes desta conversão.',
+    fix: () => 'Um arquivo danificado é guardado. As estatísticas da rede têm os detalhes desta conversão.',
   },
   not_understood: {
     message: () => 'O programa não conseguiu ler. Está guardado sem mudança.',

@@ -14,14 +14,12 @@ export const rates: Text['rates'] = {
   what: 'Todos os totais e payouts mínimos usam esta moeda. Cada conversão guarda o próprio valor, e a cotação do dia dela com a fonte. O que já foi contado só muda quando você disser isso aqui.',
   currency: 'Contar o dinheiro em',
   none: 'Cada moeda em separado',
-  withoutCurrency:
-    'Sem uma moeda, os totais ficam por moeda, e um payout mínimo compara o número como veio.',
+  withoutCurrency: 'Sem uma moeda, os totais ficam por moeda, e um payout mínimo compara o número como veio.',
   sourcesTitle: 'Cotações',
   sourcesWhat:
     'Dos arquivos diários destes bancos. Cotações cruzadas são calculadas dentro do arquivo de um banco. Se não há cotação para um dia, a anterior mais próxima é usada e marcada.',
   sources,
-  knownDays: (days, first, last) =>
-    days === '1' ? first : `${days} dias, de ${first} a ${last}`,
+  knownDays: (days, first, last) => (days === '1' ? first : `${days} dias, de ${first} a ${last}`),
   noDays: 'nenhuma cotação ainda',
   fetchedAt: (time) => `último download ${time}`,
   fetchFailed: (time) => `o download falhou ${time}`,
@@ -82,8 +80,7 @@ export const rates: Text['rates'] = {
     is: (amount, worth) => `${amount} conta como ${worth}.`,
     rate: (currency, rate, into) => `1 ${currency} = ${rate} ${into}`,
     ofDay: (source, day) => `${sources[source]}, ${day}`,
-    earlierDay: (source, day) =>
-      `${sources[source]}, ${day}, o dia anterior mais próximo com cotação`,
+    earlierDay: (source, day) => `${sources[source]}, ${day}, o dia anterior mais próximo com cotação`,
     pinned: (day) => `sua cotação fixada a partir de ${day}`,
     none: (amount, into) =>
       `Não há cotação em ${into} para ${amount}, por isso este valor não entra em nenhum total.`,

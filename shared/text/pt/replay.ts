@@ -8,16 +8,11 @@ export const replay: Text['replay'] = {
   hint: 'Envia mais uma vez o que o filtro encontra. Antes você vê o que será enviado. Para selecionar linhas avulsas, pressione x ou Ctrl/⌘ e clique.',
   unmark: 'Limpar seleção',
   title: 'Encaminhar de novo',
-  scopeMarked: (n) =>
-    pluralOfWritten(n, 'O postback selecionado (1).', `Os ${n} postbacks selecionados.`),
+  scopeMarked: (n) => pluralOfWritten(n, 'O postback selecionado (1).', `Os ${n} postbacks selecionados.`),
   scopeFilter: (filter) => `Todos os postbacks que correspondem a: ${filter}`,
   scopeAll: 'Nenhum filtro está definido: isto vale para todos os postbacks guardados.',
   confirmAll: (n) =>
-    pluralOfWritten(
-      n,
-      `Sim, ver o ${n} postback guardado`,
-      `Sim, ver todos os ${n} postbacks guardados`,
-    ),
+    pluralOfWritten(n, `Sim, ver o ${n} postback guardado`, `Sim, ver todos os ${n} postbacks guardados`),
   destination: 'Para',
   allDestinations: 'todo destino que aceitar',
   includesDelivered: 'Incluir os já entregues',
@@ -54,11 +49,7 @@ export const replay: Text['replay'] = {
     ),
   isChanged: 'mudou depois',
   leftOut: (n) =>
-    pluralOfWritten(
-      n,
-      `${n} já foi entregue e fica de fora.`,
-      `${n} já foram entregues e ficam de fora.`,
-    ),
+    pluralOfWritten(n, `${n} já foi entregue e fica de fora.`, `${n} já foram entregues e ficam de fora.`),
   notSendable: (n) =>
     pluralOfWritten(
       n,
@@ -72,8 +63,7 @@ export const replay: Text['replay'] = {
   startMore: (n) => `Enviar ${n} e mais`,
   running: (n) => `${n} na fila`,
   cancel: 'Cancelar o novo encaminhamento',
-  finished: (n) =>
-    pluralOfWritten(n, `${n} envio está saindo.`, `${n} envios estão saindo.`),
+  finished: (n) => pluralOfWritten(n, `${n} envio está saindo.`, `${n} envios estão saindo.`),
   cancelled: (n) =>
     pluralOfWritten(
       n,

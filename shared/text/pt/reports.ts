@@ -68,11 +68,9 @@ export const reports: Text['reports'] = {
     samples: 'Exemplos',
     noColumn: 'Não está no relatório',
     clickIdMissing: 'Escolha a coluna com o ID do clique: o sub ID que o seu link leva.',
-    timeMissing:
-      'Sem a hora, os dias não são comparados e não há busca por conversões a mais.',
+    timeMissing: 'Sem a hora, os dias não são comparados e não há busca por conversões a mais.',
     words: 'O que as palavras significam',
-    wordsHint:
-      'Como encontradas nas primeiras linhas. Uma palavra sem significado deixa a linha sem ler.',
+    wordsHint: 'Como encontradas nas primeiras linhas. Uma palavra sem significado deixa a linha sem ler.',
     more: 'Formato do arquivo, fuso horário e padrões',
     charset: 'Codificação de caracteres',
     charsets: {
@@ -103,8 +101,7 @@ export const reports: Text['reports'] = {
     fixedCurrency: 'Moeda das linhas que não trazem uma',
     none: 'Nenhum',
     run: 'Conferir com o meu log',
-    binary:
-      'Isto não parece um arquivo de texto. Se for uma planilha (XLSX), salve como CSV primeiro.',
+    binary: 'Isto não parece um arquivo de texto. Se for uma planilha (XLSX), salve como CSV primeiro.',
   },
   progress: (done) => `${done} do arquivo`,
   result: {
@@ -192,14 +189,12 @@ export const reports: Text['reports'] = {
         'Para conversões de antes de você usar este programa, de um tracker ou de uma rede. São contadas na hora delas, marcadas como importadas e nunca encaminhadas. Postbacks posteriores as encontram pelo ID do clique e pelo ID da transação.',
     },
     count: {
-      forward: (count, isOne) =>
-        isOne ? '1 conversão será criada.' : `${count} conversões serão criadas.`,
+      forward: (count, isOne) => (isOne ? '1 conversão será criada.' : `${count} conversões serão criadas.`),
       import: (count, isOne) =>
         isOne ? '1 conversão será importada.' : `${count} conversões serão importadas.`,
     },
     none: {
-      forward:
-        'Nada pode ser criado: as que faltam foram rejeitadas, não têm evento ou já foram criadas.',
+      forward: 'Nada pode ser criado: as que faltam foram rejeitadas, não têm evento ou já foram criadas.',
       import: 'Nada pode ser importado: as que faltam não têm evento ou hora, ou já foram importadas.',
     },
     left: {

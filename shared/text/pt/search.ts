@@ -9,11 +9,9 @@ export const searchFaults: Text['search']['faults'] = {
   too_many_terms: () => `A busca tem mais de ${SEARCH_LIMITS.terms} palavras e filtros. Tire alguns.`,
   open_quote: () => 'Esta aspa não está fechada. Adicione " depois da última palavra.',
   open_bracket: () => 'Este parêntese não está fechado. Adicione ) no fim.',
-  closing_bracket: () =>
-    'Este parêntese não fecha nada. Tire-o, ou ponha entre aspas para buscá-lo.',
+  closing_bracket: () => 'Este parêntese não fecha nada. Tire-o, ou ponha entre aspas para buscá-lo.',
   empty_brackets: () => 'Estes parênteses estão vazios. Escreva algo entre eles.',
-  or_alone: () =>
-    'OR precisa de algo antes e depois. Escreva “or” em minúsculas para buscar a palavra.',
+  or_alone: () => 'OR precisa de algo antes e depois. Escreva “or” em minúsculas para buscar a palavra.',
   minus_alone: () => 'Não há nada para excluir depois deste sinal de menos.',
   unknown_field: (field) => `“${field}” não é um filtro. Ponha entre aspas para buscar como texto.`,
   wrong_operator: (field) => `“${field}” precisa de dois-pontos. Só payout pode ser comparado com < e >.`,
@@ -83,10 +81,7 @@ export const search: Text['search'] = {
       ['status:approved', 'Também pending, rejected, ou a palavra que a rede enviou'],
       ['payout>30', 'O valor na moeda dele. Também <, <=, >= e ='],
       ['currency:usd', 'Uma moeda'],
-      [
-        'clickid:a8f*',
-        'IDs de clique que começam com a8f. Sem * o ID inteiro, com as maiúsculas dele',
-      ],
+      ['clickid:a8f*', 'IDs de clique que começam com a8f. Sem * o ID inteiro, com as maiúsculas dele'],
       ['tx:991', 'Um ID da transação'],
       ['param.sub2:creo7', 'Um parâmetro com este valor. creo* para valores que começam assim'],
       ['has:param.sub2', 'Todo postback que tem este parâmetro'],

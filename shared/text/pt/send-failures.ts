@@ -21,11 +21,9 @@ export const sendFailures: Text['sendFailures'] = {
     `Nenhuma conexão segura com ${host} (${cause}): ele encerrou o handshake. Verifique a porta. Se estiver certa, fale com o suporte deles. Nada foi enviado.`,
   not_permitted: ({ host }) =>
     `Este computador não permitiu uma conexão com ${host}. Um firewall ou programa de segurança bloqueia. Nada foi enviado.`,
-  bad_url: ({ cause }) =>
-    `Não é possível chamar esta URL (${cause}). Corrija no destino. Nada foi enviado.`,
+  bad_url: ({ cause }) => `Não é possível chamar esta URL (${cause}). Corrija no destino. Nada foi enviado.`,
   broken_off: () => 'O programa parou enquanto a requisição era enviada. Ela pode ter chegado.',
-  connection_lost: ({ host }) =>
-    `${host} fechou a conexão sem responder. A requisição pode ter chegado.`,
+  connection_lost: ({ host }) => `${host} fechou a conexão sem responder. A requisição pode ter chegado.`,
   plain_connection_lost: ({ host }) =>
     `${host} fechou a conexão sem responder. Se o seu painel diz https://, use isso na URL do destino. A requisição pode ter chegado.`,
   headers_too_large: ({ host }) =>

@@ -97,8 +97,7 @@ export const shell: Text['shell'] = {
     message: 'Sair com postbacks a caminho?',
     detail: (senders) =>
       `Estas redes costumam enviar na próxima hora: ${senders}. Enquanto o Postback Desk estiver fechado, nada é recebido, e a maioria das redes não envia de novo. Para continuar recebendo sem janela, feche só a janela.`,
-    sender: (name, count) =>
-      count === null ? `${name} (enviou algo hoje)` : `${name} (cerca de ${count})`,
+    sender: (name, count) => (count === null ? `${name} (enviou algo hoje)` : `${name} (cerca de ${count})`),
     keep: 'Continuar recebendo',
     quit: 'Sair mesmo assim',
   },

@@ -16,8 +16,7 @@ export const start: Text['start'] = {
   --demo              inicia a demo: uma rede e um App Craft de mentira
   --help              mostra esta ajuda
 `,
-  unknownFlag: (flag) =>
-    `Opção desconhecida ${flag}: rode "npm start -- --help" para ver todas as opções.`,
+  unknownFlag: (flag) => `Opção desconhecida ${flag}: rode "npm start -- --help" para ver todas as opções.`,
   valueMissing: (flag) => `${flag} precisa de um valor: rode "npm start -- --help" para ver como.`,
   badPort: (flag, value) =>
     `${flag} ${value} não é uma porta: use um número de ${PORT_RANGE.min} a ${PORT_RANGE.max} (0 escolhe uma livre).`,
@@ -31,8 +30,7 @@ export const start: Text['start'] = {
   fetchingElectron: 'Baixando o Electron (só uma vez) …',
   fetchedElectron: 'O Electron está pronto.',
   fetchProgress: (megabytes) => `  ${megabytes} MB`,
-  noElectron: (why) =>
-    `Não foi possível baixar o Electron (${why}). A janela abre no seu navegador.`,
+  noElectron: (why) => `Não foi possível baixar o Electron (${why}). A janela abre no seu navegador.`,
   electronFailed: (code) =>
     `O Electron não conseguiu abrir uma janela (${code}; veja as linhas acima). A janela abre no seu navegador.`,
   noWindow: {

@@ -1,10 +1,7 @@
 /** Telegram in the window, in Portuguese (Brazil): the bot's token, pairing, chats, and what is wrong. */
 import { MOST_WRONG_CODES, PAIRING_MINUTES } from '../../contract/limits.ts';
 import type { Text } from '../en.ts';
-import type {
-  telegramErrors as EnglishErrors,
-  telegramProblems as EnglishProblems,
-} from '../en/telegram.ts';
+import type { telegramErrors as EnglishErrors, telegramProblems as EnglishProblems } from '../en/telegram.ts';
 import { messageFor } from '../message-for.ts';
 import { plural } from './count.ts';
 import { sendFailures } from './send-failures.ts';
@@ -65,8 +62,7 @@ export const telegramProblems: typeof EnglishProblems = {
     fix: 'Uma nova tentativa será feita automaticamente. Verifique o proxy nas configurações do Telegram.',
   }),
   telegram_not_readable: () => ({
-    message:
-      'A resposta não veio do Telegram. Algo na sua conexão pode ter respondido no lugar dele.',
+    message: 'A resposta não veio do Telegram. Algo na sua conexão pode ter respondido no lugar dele.',
     fix: 'Uma nova tentativa será feita automaticamente. Verifique sua conexão com a internet, por exemplo se ela pede um login.',
   }),
 };
@@ -109,8 +105,7 @@ export const telegram: Text['telegram'] = {
     hint: 'Fica salvo criptografado neste computador e nunca mais é mostrado.',
     save: 'Conectar o bot',
     replace: 'Trocar o token',
-    replaceWhat:
-      'Um novo token do mesmo bot mantém os chats pareados. O token de outro bot despareia todos.',
+    replaceWhat: 'Um novo token do mesmo bot mantém os chats pareados. O token de outro bot despareia todos.',
     saved: (masked) => `Token ${masked}`,
     failed: 'Não conectado',
   },

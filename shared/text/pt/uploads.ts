@@ -42,8 +42,7 @@ export const uploads: Text['uploads'] = {
   leftOut: {
     no_conversion: (count, isOne) => `${count} ${isOne ? 'não é uma conversão' : 'não são conversões'}`,
     test: (count, isOne) => `${count} ${isOne ? 'é um teste' : 'são testes'}`,
-    withdrawn: (count, isOne) =>
-      `${count} ${isOne ? 'é uma conversão anulada' : 'são conversões anuladas'}`,
+    withdrawn: (count, isOne) => `${count} ${isOne ? 'é uma conversão anulada' : 'são conversões anuladas'}`,
     rejected: (count, isOne) => `${count} ${isOne ? 'foi rejeitada' : 'foram rejeitadas'}`,
     repeat: (count, isOne) =>
       `${count} ${isOne ? 'é sobre uma conversão que já está' : 'são sobre conversões que já estão'} no arquivo`,

@@ -147,8 +147,7 @@ export const userErrors: Text['userErrors'] = {
   compact_too_large: ({ mostBytes }) =>
     `Este banco de dados é de uma versão anterior e tem mais de ${megabytes(mostBytes)} MB de dados, então compactá-lo pararia o processamento por tempo demais. O espaço livre dentro dele é reaproveitado de qualquer forma. Faça um backup e restaure-o uma vez: o banco restaurado já vem compacto, e pode ser compactado a qualquer hora.`,
   bulk_running: () => 'Outra ação em massa está em andamento. Espere terminar, ou cancele.',
-  bulk_not_undoable: () =>
-    'Não há o que desfazer: a última ação em massa removeu algo ou não mudou nada.',
+  bulk_not_undoable: () => 'Não há o que desfazer: a última ação em massa removeu algo ou não mudou nada.',
   hidden_search_invalid: () =>
     'Esta busca não pode ser ocultada. Busque primeiro um remetente, por exemplo ip:203.0.113.9, e não use is:hidden.',
   too_many_hidden: ({ most }) =>
@@ -158,8 +157,7 @@ export const userErrors: Text['userErrors'] = {
   saved_view_not_found: () => 'Esta visualização não existe mais. Recarregue a lista.',
   too_many_saved_views: ({ most }) =>
     `No máximo ${most} visualizações podem ser salvas. Exclua uma primeiro.`,
-  saved_view_name_taken: ({ name }) =>
-    `Você já tem uma visualização chamada “${name}”. Escolha outro nome.`,
+  saved_view_name_taken: ({ name }) => `Você já tem uma visualização chamada “${name}”. Escolha outro nome.`,
   replay_running: () => 'Um novo encaminhamento já está em andamento. Espere terminar, ou cancele.',
   constant_twice: ({ name }) => `Duas constantes se chamam ${name}. Renomeie uma delas.`,
   tunnel_server_invalid: () =>
@@ -264,8 +262,7 @@ export const userErrors: Text['userErrors'] = {
   cost_file_busy: () =>
     'O arquivo de custos não está pronto para isto. Espere até ser lido ou salvo, ou cancele.',
   import_not_found: () => 'Não há importação. Escolha um arquivo primeiro.',
-  import_busy: () =>
-    'A importação não está pronta para isto. Espere o arquivo ser verificado, ou cancele.',
+  import_busy: () => 'A importação não está pronta para isto. Espere o arquivo ser verificado, ou cancele.',
   report_without_click_id: () =>
     'Nenhuma coluna tem o ID do clique, então nada pode ser comparado. Escolha a coluna com o sub ID que o seu link leva.',
   ...mailboxErrors,

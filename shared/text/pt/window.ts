@@ -109,7 +109,8 @@ export const window: Text['window'] = {
     offHint: 'O endereço público está desligado. Só chegam postbacks deste computador.',
     no_address: 'Ainda sem endereço público',
     noAddressLine: 'os postbacks ainda não podem chegar',
-    noAddressHint: 'As redes enviam os postbacks para o seu endereço público. Escolha um provedor para ter um.',
+    noAddressHint:
+      'As redes enviam os postbacks para o seu endereço público. Escolha um provedor para ter um.',
     connecting: 'Conectando',
     connectingLine: (duration) => `aguardando um endereço há ${duration}`,
     connectingHint:
@@ -120,7 +121,8 @@ export const window: Text['window'] = {
       `A requisição de teste do programa voltou pelo endereço público em ${ms} ms (${moment}).`,
     unproven: 'Endereço ainda não verificado',
     unprovenLine: 'aguardando a requisição de teste',
-    unprovenHint: 'O provedor deu um endereço, mas a requisição de teste do programa ainda não voltou por ele.',
+    unprovenHint:
+      'O provedor deu um endereço, mas a requisição de teste do programa ainda não voltou por ele.',
     suspect: 'Verificando o endereço',
     suspectLine: 'a última requisição de teste não voltou',
     suspectHint: 'A requisição de teste não voltou pelo endereço público. Nova tentativa em andamento.',
@@ -129,8 +131,7 @@ export const window: Text['window'] = {
     downLine: (duration) => `há ${duration}`,
     retryIn: (duration) => `nova tentativa em ${duration}`,
     retryNow: 'tentando de novo agora',
-    downHint:
-      'As requisições ao endereço público não chegam a este computador. A reconexão é automática.',
+    downHint: 'As requisições ao endereço público não chegam a este computador. A reconexão é automática.',
     wrong_name: 'Recebendo em outro endereço',
     wrongNameLine: 'o de sempre não funciona',
     wrongNameHint:
