@@ -140,7 +140,7 @@ export const costs: Text['costs'] = {
   },
   problems: {
     record_too_long: (line) =>
-      `A linha que começa na linha ${line ?? '?'} do arquivo é mais longa que qualquer linha de tabela. Muitas vezes uma aspa nela nunca fecha. Corrija a linha, ou exporte o arquivo de novo.`,
+      `O trecho que começa na linha ${line ?? '?'} é mais longo que qualquer linha de tabela. Muitas vezes uma aspa nele nunca fecha. Corrija a linha, ou exporte o arquivo de novo.`,
     too_many_cells: (line) =>
       `A linha ${line ?? '?'} tem mais de 500 colunas. Escolha outro separador, ou exporte o arquivo de novo.`,
     quote_not_closed: (line) =>

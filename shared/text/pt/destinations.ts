@@ -16,7 +16,7 @@ export const destinations: Text['destinations'] = {
     off: 'desligado',
     no_address: 'ainda sem URL',
     nothing_sent: 'nenhum evento escolhido',
-    paused: 'em pausa por você',
+    paused: 'pausado por você',
     parked: 'em pausa automática',
     failing: (n) => pluralOfWritten(n, `${n} falhou em 24 h`, `${n} falharam em 24 h`),
     waiting: (n) => `${n} na fila`,
@@ -225,7 +225,7 @@ export const destinations: Text['destinations'] = {
       approved: 'aprovada',
     },
     noRating: 'Nenhum status foi escolhido, então nada é encaminhado.',
-    all: 'todos',
+    all: 'sem restrição',
     networks: 'Redes',
     links: 'Links salvos',
     linksHint: 'Reconhecidos por valores fixos no link, como sub2=creo7.',
@@ -325,7 +325,7 @@ export const destinations: Text['destinations'] = {
     body: 'O lugar dela é o painel da rede. Conversões enviadas para cá voltariam a você como postbacks. Cole a URL do painel do destino.',
   },
   waiting: {
-    paused: (n) => `Em pausa por você: ${n} na fila. Novas conversões também esperam.`,
+    paused: (n) => `Pausado por você: ${n} na fila. Novas conversões também esperam.`,
     parked: {
       destination_down: 'Em pausa automática: sem resposta',
       destination_busy: 'Em pausa automática: ele limita as requisições',

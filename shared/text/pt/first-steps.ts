@@ -96,7 +96,7 @@ export const firstSteps: typeof English = {
       body: 'Cada linha é um postback: quando chegou, de qual rede, o que aconteceu, para qual clique e para onde foi enviado. Clique para ver tudo.',
     },
     bar: {
-      title: 'O dia de hoje em um olhar',
+      title: 'O dia de hoje num relance',
       body: 'A luz mostra se as redes chegam até você. Ao lado estão o dinheiro de hoje e o que falhou. Dados de teste nunca são contados.',
     },
     own: {

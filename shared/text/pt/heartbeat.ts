@@ -31,7 +31,7 @@ export const heartbeat: Text['heartbeat'] = {
   },
   urlSaved: (shown) => `Salva: ${shown}. Cole uma nova URL para substituir.`,
   urlUnreadable: 'A URL salva não pode mais ser aberta. Cole de novo.',
-  urlInvalid: 'Informe uma URL que comece com https:// ou http://',
+  urlInvalid: 'Informe uma URL que comece com https:// ou http://, sem login nela.',
   every: 'Minutos entre as chamadas',
   everyHint: 'Defina o mesmo período no seu serviço, e uma tolerância de alguns minutos.',
   everyInvalid: (min, max) => `Informe um número inteiro de ${min} a ${max}.`,

@@ -91,7 +91,7 @@ export const notifications: Text['notifications'] = {
   quietOn: 'Usar horário de silêncio',
   quietFields: { from: 'De', until: 'Até', timeZone: 'Fuso horário' },
   wrong: {
-    url: 'Informe uma URL que comece com https:// ou http://.',
+    url: 'Informe uma URL que comece com https:// ou http://, sem login nela.',
     host: 'Informe o nome do servidor, como smtp.example.com.',
     port: 'Informe um número de 1 a 65535.',
     user: 'Este usuário é longo demais.',
@@ -107,7 +107,7 @@ export const notifications: Text['notifications'] = {
     waiting: 'na fila',
     sending: 'sendo enviada',
     sent: 'enviada',
-    dropped: 'antiga demais, não enviada',
+    dropped: 'não enviada',
   },
   stateOn: (channel, state) => `${channel}: ${state}`,
   columns: { at: 'Hora', what: 'O quê', where: 'Onde' },

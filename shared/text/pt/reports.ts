@@ -39,7 +39,7 @@ export const reports: Text['reports'] = {
   },
   problems: {
     record_too_long: (line) =>
-      `A linha que começa na linha ${line ?? '?'} do arquivo é mais longa que qualquer linha de tabela. Muitas vezes uma aspa nela nunca fecha, ou este não é um arquivo CSV. Corrija a linha, ou exporte o relatório de novo.`,
+      `O trecho que começa na linha ${line ?? '?'} é mais longo que qualquer linha de tabela. Muitas vezes uma aspa nele nunca fecha, ou este não é um arquivo CSV. Corrija a linha, ou exporte o relatório de novo.`,
     too_many_cells: (line) =>
       `A linha ${line ?? '?'} tem mais de 500 colunas. Escolha outro separador abaixo, ou exporte o relatório de novo.`,
     quote_not_closed: (line) =>
