@@ -74,7 +74,7 @@ function warningWhy(each: NotificationOf<'warning'>, { showsAmounts }: Telling):
   return warningMessage(isHidden ? { ...each, now: null, before: null } : each);
 }
 
-function minutes(ms: number): string {
+export function minutes(ms: number): string {
   const whole = Math.max(1, Math.round(ms / 60_000));
   return whole < 120 ? `${whole} min` : `${Math.round(whole / 60)} h`;
 }
