@@ -170,7 +170,6 @@ export const reports: Text['reports'] = {
     created: 'creada',
     noRows: 'No hay filas así.',
     showMore: 'Mostrar más',
-    openConversion: 'Mostrar en Recibidos',
   },
   missing: {
     button: 'Crear o importar las que faltan…',

@@ -176,7 +176,6 @@ export const reports: Text['reports'] = {
     created: 'criada',
     noRows: 'Nenhuma linha assim.',
     showMore: 'Mostrar mais',
-    openConversion: 'Mostrar em Recebidos',
   },
   missing: {
     button: 'Criar ou importar as que faltam …',

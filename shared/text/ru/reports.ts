@@ -174,7 +174,6 @@ export const reports: Text['reports'] = {
     created: 'создана',
     noRows: 'Таких строк нет.',
     showMore: 'Показать ещё',
-    openConversion: 'Показать во входящих',
   },
   missing: {
     button: 'Создать или импортировать недостающие…',

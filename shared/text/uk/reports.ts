@@ -200,7 +200,6 @@ export const reports: Reports = {
     created: 'створено',
     noRows: 'Таких рядків немає.',
     showMore: 'Показати ще',
-    openConversion: 'Показати у вхідних',
   },
   missing: {
     button: 'Створити або імпортувати відсутні …',

@@ -19,8 +19,11 @@ function marksIn(words: string): string {
 /** They take what none of the tries is; types hold them to the same parameters. */
 const MOST_UNTRIED = 0.08;
 
+/** A list of texts, which a text is not. */
+const NOT_OF_TEXTS = new Set(['window.detail.verdict.list']);
+
 const functions = englishLeaves.flatMap(({ path, value }) =>
-  typeof value === 'function' ? [{ path, tell: value }] : [],
+  typeof value === 'function' && !NOT_OF_TEXTS.has(path) ? [{ path, tell: value }] : [],
 );
 
 test('nearly every function of the catalogue is tried with something that it is for', () => {
@@ -34,13 +37,16 @@ test.each(translations)('what is told in $language holds the same values as in E
   const differ = functions.flatMap(({ path, tell }) => {
     const other = leafAt(text, path) as Told;
     // What English itself does not tell apart by its values is the same function, or one for other values.
-    return TRIED.flatMap(({ name, given }) => {
+    const tried = TRIED.flatMap(({ name, given }) => {
       const english = tellWith(tell, given);
-      if (english === null) return [];
-      const words = tellWith(other, given);
-      if (words === null) return [`${path} with ${name}: fails`];
-      return marksIn(words) === marksIn(english) ? [] : [`${path} with ${name}: ${words} for ${english}`];
+      return english === null ? [] : [{ name, english, words: tellWith(other, given) }];
     });
+    // English writes anything where others need a number for its form: only what both can tell is compared.
+    const told = tried.flatMap(({ words, ...each }) => (words === null ? [] : [{ ...each, words }]));
+    if (tried.length > 0 && told.length === 0) return [`${path}: nothing that English can tell`];
+    return told.flatMap(({ name, english, words }) =>
+      marksIn(words) === marksIn(english) ? [] : [`${path} with ${name}: ${words} for ${english}`],
+    );
   });
   expect(differ).toEqual([]);
 });

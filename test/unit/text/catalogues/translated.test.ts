@@ -20,9 +20,14 @@ const done = translations;
 
 /** What is the same in every language: examples, names, commands. */
 const SAME: readonly RegExp[] = [/^https?:\/\//, /^[\w.@:/{}#$%=&?-]+$/, /^curl /];
+/** Commands of a terminal, and searches as they are typed. */
+const SAME_PLACES = /\.command$|^search\.(?:placeholder$|help\.examples)/;
 
 /** What this language says as English does. By the place of the text. */
-const SAME_IN: Readonly<Partial<Record<Language, readonly string[]>>> = {};
+const SAME_IN: Readonly<Partial<Record<Language, readonly string[]>>> = {
+  es: ['exports.formats.jsonl', 'telegramBot.figures.network'],
+  pt: ['exports.formats.jsonl', 'telegramBot.figures.network'],
+};
 
 /** Words of letters alone: codes, macros and addresses are none. */
 function wordCount(words: string): number {
@@ -41,7 +46,7 @@ function textsAt(text: Text, path: string): readonly string[] {
 
 test.each(done)('no sentence of $language is still English', ({ language, text }) => {
   const left = englishLeaves.flatMap(({ path }) => {
-    if (SAME_IN[language]?.includes(path) === true) return [];
+    if (SAME_PLACES.test(path) || SAME_IN[language]?.includes(path) === true) return [];
     const others = new Set(textsAt(text, path));
     return textsAt(en, path)
       .filter((words) => others.has(words) && wordCount(words) > 2 && !SAME.some((same) => same.test(words)))
@@ -56,13 +61,13 @@ const WRONG: Readonly<Partial<Record<Language, readonly (readonly [RegExp, strin
   ru: [
     [/[іїєґ]/i, 'a letter of Ukrainian'],
     [/[“”]/, 'quotes of English: «…»'],
-    [/\bосуществля|являетс|\bданн(?:ый|ого|ом) /i, 'official language'],
+    [/(?<![а-яё])(?:осуществля|являетс|данн(?:ый|ого|ом) )/i, 'official language'],
   ],
   uk: [
     [/[ыэёъ]/i, 'a letter of Russian'],
     [/[“”]/, 'quotes of English: «…»'],
     [/[а-яіїєґ]['ʼ][а-яіїєґ]/i, 'another apostrophe than ’'],
-    [/здійснює|являєтьс/i, 'official language'],
+    [/(?<![а-яіїєґ’])(?:здійснює|являєтьс)/i, 'official language'],
   ],
   es: [
     [/[«»]/, 'quotes of Spain: “…”'],
