@@ -76,7 +76,8 @@ async function cutOff(page: Page): Promise<readonly string[]> {
     const name = (element: Element): string =>
       `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 60)}”`;
     for (const element of document.querySelectorAll<HTMLElement>(CONTROLS)) {
-      if (!element.checkVisibility() || element.clientWidth === 0) continue;
+      // A heading for readers alone is one pixel.
+      if (!element.checkVisibility() || element.clientWidth <= 1) continue;
       const words = (element.textContent ?? '').trim();
       if (words === '') continue;
       const { overflowX } = getComputedStyle(element);
@@ -90,7 +91,8 @@ async function cutOff(page: Page): Promise<readonly string[]> {
         if (style !== 'hidden' && style !== 'clip') continue;
         const frame = around.getBoundingClientRect();
         // A list of rows has columns that may be moved into view.
-        if (frame.width > 1 && box.left > frame.right - 1) found.push(`${name(element)} is out of sight`);
+        if (frame.width > 1 && box.right > frame.right + 2)
+          found.push(`${name(element)} reaches out of sight`);
         break;
       }
     }
@@ -120,7 +122,7 @@ for (const width of WIDTHS) {
     await withLongerTexts(page, api);
     await page.setViewportSize({ width, height: 900 });
     await page.goto(api.addresses.desk);
-    await expect(page.getByRole('navigation').first()).toContainText(/Netwo{2,}/);
+    await expect(page.getByRole('navigation').first()).toContainText(/Netweee/);
     const findings: string[] = [];
     for (const each of PAGES) {
       await page.evaluate((hash) => {
