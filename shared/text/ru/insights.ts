@@ -6,6 +6,7 @@ import {
   paramOf,
 } from '../../domain/insights/insight.ts';
 import type { Text } from '../en.ts';
+import { plural } from './count.ts';
 
 const dimensions: Readonly<Record<FixedDimension, string>> = {
   network: 'Партнёрка',
@@ -33,7 +34,7 @@ export const insights: Text['insights'] = {
   compared: (range: string, days: number) =>
     days === 1
       ? `${range}, в сравнении с предыдущим днём до того же часа`
-      : `${range}, в сравнении с ${days} предыдущими днями до того же часа`,
+      : `${range}, в сравнении с ${days} ${plural(days, 'предыдущим днём', 'предыдущими днями', 'предыдущими днями')} до того же часа`,
   approvalFell: (network: string, points: string) => `Партнёрка ${network}: апрув упал на ${points}`,
   approvalFellOf: (rejected: string, decided: string) =>
     `по сравнению с прошлым периодом: отклонено конверсий ${rejected} из ${decided} с решением.`,

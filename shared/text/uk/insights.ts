@@ -6,7 +6,7 @@ import {
   paramOf,
 } from '../../domain/insights/insight.ts';
 import type { Text } from '../en.ts';
-import { listOf } from './count.ts';
+import { form, listOf } from './count.ts';
 
 const dimensions: Readonly<Record<FixedDimension, string>> = {
   network: 'Партнерка',
@@ -34,7 +34,7 @@ export const insights: Text['insights'] = {
   compared: (range: string, days: number) =>
     days === 1
       ? `${range}, порівняно з попереднім днем до тієї самої години`
-      : `${range}, порівняно з ${days} попередніми днями до тієї самої години`,
+      : `${range}, порівняно з ${days} ${form(days, 'попереднім днем', 'попередніми днями', 'попередніми днями')} до тієї самої години`,
   approvalFell: (network: string, points: string) => `Партнерка ${network}: апрув упав на ${points}`,
   approvalFellOf: (rejected: string, decided: string) =>
     `порівняно з попереднім періодом: відхилено конверсій ${rejected} з ${decided} із рішенням.`,
