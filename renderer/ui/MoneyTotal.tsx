@@ -1,6 +1,6 @@
 /** An amount as a figure, with the code of its currency small beside it. */
-import { formatAmount } from './money.ts';
 import classes from './MoneyTotal.module.css';
+import { useFormats } from './use-formats.ts';
 
 interface MoneyTotalProps {
   /** Null where there is nothing to say. */
@@ -9,6 +9,7 @@ interface MoneyTotalProps {
 }
 
 export function MoneyTotal({ amount, currency }: MoneyTotalProps) {
+  const { formatAmount } = useFormats();
   if (amount === null || currency === null) return '–';
   return (
     <>

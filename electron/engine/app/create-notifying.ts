@@ -2,6 +2,7 @@
  * What the owner is told over channels. A new kind of channel is one more entry of `makers`; whoever notices something
  * worth telling hands it to `notifier.add`.
  */
+import type { DeskLanguage } from '../api/desk-language.ts';
 import { createTellMessage } from '../api/messages/tell-notifications.ts';
 import type { NotificationRouteDeps } from '../api/notification-routes.ts';
 import type { TelegramRouteDeps } from '../api/telegram-routes.ts';
@@ -50,6 +51,8 @@ export interface NotifyingDeps {
   readonly views: ViewDeps;
   readonly warnings: Warnings;
   readonly telegram: Telegram;
+  /** Asked each time: the person may choose another language. */
+  readonly text: DeskLanguage['text'];
   readonly dataDir: string;
   /** Of the program. */
   readonly version: string;
@@ -98,7 +101,7 @@ export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
     store,
     channels,
     makers,
-    tell: createTellMessage(),
+    tell: createTellMessage(deps.text),
     pictureOf: digestPictures(dataDir),
     newId,
     now,

@@ -1,16 +1,16 @@
 /** Cost and profit of each day; a click on a day shows its postbacks. */
 import { BarChart } from '@mantine/charts';
 import type { CostReport } from '../../../shared/contract/costs.ts';
-import { formatAmount } from '../../ui/money.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { ChartCard } from '../insights/ChartCard.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useCostDrillDown } from './use-cost-drill-down.ts';
 import { addDays } from '../../../shared/domain/report/zone-days.ts';
 
 const HEIGHT = 240;
-const dayFormat = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 export function CostChart({ report }: { readonly report: CostReport }) {
+  const { calendarDay, formatAmount } = useFormats();
   const messages = useText().costs;
   const { currency } = report;
   const { open } = useCostDrillDown(report);
@@ -18,7 +18,7 @@ export function CostChart({ report }: { readonly report: CostReport }) {
   const days: string[] = [];
   for (let day = report.from; day <= report.to; day = addDays(day, 1)) days.push(day);
   const data = days.map((day) => ({
-    day: dayFormat.format(new Date(`${day}T00:00:00Z`)),
+    day: calendarDay(day),
     [messages.cost]: ofDay.get(day)?.cost ?? 0,
     [messages.profit]: ofDay.get(day)?.profit ?? 0,
   }));

@@ -5,7 +5,7 @@ import { useDesk } from '../../client/desk-client.ts';
 import { routeHash } from '../../navigation/route.ts';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { moneyOrDash, shareOrDash } from './cost-money.ts';
+import { useCostFormats } from './use-cost-formats.ts';
 
 interface CostLineProps {
   /** `2026-11-27`, both included, of the time zone. */
@@ -15,6 +15,7 @@ interface CostLineProps {
 }
 
 export function CostLine(period: CostLineProps) {
+  const { moneyOrDash, shareOrDash } = useCostFormats();
   const desk = useDesk();
   const messages = useText().costs;
   const ofLinks = useQuery(desk.costs.get.queryOptions({ input: { ...period, dimension: LINK_DIMENSION } }));

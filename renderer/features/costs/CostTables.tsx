@@ -2,20 +2,21 @@
 import { Table } from '@mantine/core';
 import type { CostFigures, CostReport } from '../../../shared/contract/costs.ts';
 import { OTHER_KEY } from '../../../shared/domain/insights/insight.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { More } from '../../ui/More.tsx';
 import { Tone } from '../../ui/Tone.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import { ChartCard } from '../insights/ChartCard.tsx';
-import { amountOrDash, shareOrDash } from './cost-money.ts';
+import { useCostFormats } from './use-cost-formats.ts';
 import classes from './CostTables.module.css';
 import type { DrillDown } from '../insights/use-drill-down.ts';
 import { dimensionName } from './dimension-name.ts';
 import { useCostDrillDown } from './use-cost-drill-down.ts';
 
 export function CostTables({ report }: { readonly report: CostReport }) {
+  const { count } = useFormats();
   const messages = useText().costs;
   const { currency, moreKeys } = report;
   const { linkTo, dimension } = useCostDrillDown(report);
@@ -68,6 +69,8 @@ interface FiguresProps {
 }
 
 function Figures({ label, currency, rows }: FiguresProps) {
+  const { amountOrDash, shareOrDash } = useCostFormats();
+  const { count } = useFormats();
   const { costs: messages, insights } = useText();
   const { showOf } = insights;
   const money = (amount: number | null): string => amountOrDash(amount, currency);

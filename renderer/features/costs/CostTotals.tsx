@@ -4,7 +4,7 @@ import { MoneyTotal } from '../../ui/MoneyTotal.tsx';
 import { Tone } from '../../ui/Tone.tsx';
 import { Total, Totals } from '../../ui/Totals.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { shareOrDash } from './cost-money.ts';
+import { useCostFormats } from './use-cost-formats.ts';
 
 interface CostTotalsProps {
   readonly total: CostFigures;
@@ -12,6 +12,7 @@ interface CostTotalsProps {
 }
 
 export function CostTotals({ total, currency }: CostTotalsProps) {
+  const { shareOrDash } = useCostFormats();
   const messages = useText().costs;
   const money = (amount: number | null) => <MoneyTotal amount={amount} currency={currency} />;
   return (

@@ -4,10 +4,8 @@ import { useState } from 'react';
 import type { Insights } from '../../../shared/contract/insights.ts';
 import type { InsightDimension } from '../../../shared/domain/insights/insight.ts';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
-import { formatMoney } from '../../ui/money.ts';
-import { percent } from '../../ui/percent.ts';
 import { saveBlob } from '../../ui/save-blob.ts';
 import { useText } from '../../ui/text-context.ts';
 import { BarLine, BarLines } from './BarLine.tsx';
@@ -29,6 +27,7 @@ const FEW = 8;
 const IN_ORDER: ReadonlySet<InsightDimension> = new Set(['day', 'week', 'hour', 'weekday']);
 
 export function Bars({ shown }: { readonly shown: Shown }) {
+  const { count, formatMoney, percent } = useFormats();
   const messages = useText().insights;
   const [first, setFirst] = useState<InsightDimension>('network');
   const [second, setSecond] = useState<InsightDimension | null>(null);

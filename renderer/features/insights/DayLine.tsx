@@ -2,8 +2,7 @@
 import { CompositeChart } from '@mantine/charts';
 import type { ReactNode } from 'react';
 import type { Insights } from '../../../shared/contract/insights.ts';
-import { formatAmount } from '../../ui/money.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import { ChartCard } from './ChartCard.tsx';
 import { DayTip } from './DayTip.tsx';
@@ -20,9 +19,9 @@ interface DayLineProps {
 }
 
 const HEIGHT = 270;
-const dayFormat = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 export function DayLine({ now, before, days, nowMs, shown }: DayLineProps) {
+  const { calendarDay, count, formatAmount } = useFormats();
   const messages = useText().insights;
   const { open } = useDrillDown(shown);
   const { currency } = now;
@@ -35,7 +34,7 @@ export function DayLine({ now, before, days, nowMs, shown }: DayLineProps) {
   const names = daysOf(days * 2, nowMs, shown.zone);
   const shownDays = names.slice(days);
   const data = shownDays.map((day, index) => ({
-    day: dayFormat.format(new Date(`${day}T00:00:00Z`)),
+    day: calendarDay(day),
     [messages.theseDays]: valueIn(now, day),
     [messages.daysBefore]: valueIn(before, names[index]),
   }));

@@ -1,8 +1,6 @@
 /** What a day of the line says: its sum, its first deposits, and how it was as many days before. */
 import type { InsightFiguresView } from '../../../shared/contract/insights.ts';
-import { count } from '../../ui/count.ts';
-import { formatMoney } from '../../ui/money.ts';
-import { percent } from '../../ui/percent.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import classes from './DayTip.module.css';
 import { approvalRate, change } from './figures.ts';
@@ -28,6 +26,7 @@ const dayFormat = new Intl.DateTimeFormat(undefined, {
 });
 
 export function DayTip({ day, figures, now, before, currency }: DayTipProps) {
+  const { count, formatMoney, percent } = useFormats();
   const messages = useText().insights;
   const moved = change(now, before);
   const approved = figures === undefined ? null : approvalRate(figures);

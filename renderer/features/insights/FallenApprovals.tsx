@@ -1,5 +1,5 @@
 /** Whether something is wrong: networks that approve clearly less than before, with what they rejected. */
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
 import type { Shown } from './drill-down.ts';
@@ -12,6 +12,7 @@ import { useKeyNames } from './use-key-names.ts';
 const MOST_SHOWN = 3;
 
 export function FallenApprovals({ shown, before }: { readonly shown: Shown; readonly before: Span }) {
+  const { count } = useFormats();
   const messages = useText().insights;
   const now = useInsights(shown.span, shown.timeZone, ['network']);
   const then = useInsights(before, shown.timeZone, ['network']);

@@ -1,9 +1,7 @@
 /** The figures of a period, each with how it was before. */
 import type { DepositTimesView, InsightFiguresView } from '../../../shared/contract/insights.ts';
-import { count } from '../../ui/count.ts';
-import { formatMoney } from '../../ui/money.ts';
 import { MoneyTotal } from '../../ui/MoneyTotal.tsx';
-import { percent } from '../../ui/percent.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { duration } from '../../ui/time.ts';
 import { Total, Totals } from '../../ui/Totals.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -24,6 +22,7 @@ interface TotalsProps {
 }
 
 export function InsightTotals({ currency, days, ...periods }: TotalsProps) {
+  const { count, formatMoney } = useFormats();
   const text = useText();
   const messages = text.insights;
   const { medianMs } = periods.now.times;
@@ -84,6 +83,7 @@ interface ChangedProps {
 }
 
 function Changed({ name, value, moved, children }: ChangedProps) {
+  const { percent } = useFormats();
   return (
     <Total name={name} value={value}>
       {moved !== null && <Moved isUp={moved >= 0} text={percent(Math.abs(moved))} />} {children}
@@ -100,6 +100,7 @@ interface RateProps {
 
 /** Rates move by points. */
 function Rate({ name, now, before, children }: RateProps) {
+  const { count, percent } = useFormats();
   const messages = useText().insights;
   const points = now === null || before === null ? null : Math.round((now - before) * 1_000) / 10;
   return (

@@ -3,7 +3,7 @@ import '@mantine/charts/styles.css';
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { routeHash } from '../../navigation/route.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -32,6 +32,7 @@ import { useInsights } from './use-insights.ts';
 const REFRESH_MS = 60_000;
 
 export function InsightsView() {
+  const { count } = useFormats();
   const messages = useText().insights;
   const [period, setPeriod] = useState<Period>(14);
   const nowMs = useNow(REFRESH_MS);

@@ -10,7 +10,7 @@ import { useDesk } from '../../client/desk-client.ts';
 import { useNoticeWay } from '../../client/use-notice-way.ts';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -204,6 +204,7 @@ function SystemHint() {
 }
 
 function ChannelState({ channel: { isOn, problem, waiting } }: { readonly channel: ChannelView }) {
+  const { count } = useFormats();
   const messages = useText().notifications;
   if (!isOn) return <Tone tone="quiet">{messages.off}</Tone>;
   if (problem !== null) return <Tone tone="bad">{messages.parked}</Tone>;

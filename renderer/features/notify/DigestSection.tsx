@@ -19,7 +19,7 @@ import { SearchSelect } from '../../ui/SearchSelect.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StaleNote } from '../../ui/StaleNote.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { longTime } from '../../ui/time.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { DigestPreview } from './DigestPreview.tsx';
 
@@ -44,6 +44,7 @@ export function DigestSection() {
 }
 
 function DigestForm({ view }: { readonly view: DigestView }) {
+  const { longTime } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const text = useText();

@@ -7,7 +7,7 @@ interface ProblemMessages {
 }
 
 /** The word inside a macro that the catalog knows: `{sub1}` is `sub1`. */
-function macroWord(macro: string): string {
+export function macroWord(macro: string): string {
   return macro.replaceAll(/[^\p{L}\p{N}_.-]/gu, '');
 }
 

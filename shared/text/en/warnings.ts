@@ -41,11 +41,11 @@ function describe(rule: WarningRule): string {
   }
 }
 
-function percentOf(rate: number | null): string {
+export function percentOf(rate: number | null): string {
   return rate === null ? '–' : `${Math.round(rate * 100)} %`;
 }
 
-function unitsOf(micros: number | null): string {
+export function unitsOf(micros: number | null): string {
   return micros === null ? '–' : (micros / MICROS_PER_UNIT).toFixed(2);
 }
 

@@ -6,13 +6,12 @@ import type { RateChange, RatesView } from '../../../../shared/contract/rates.ts
 import { visibleText } from '../../../ui/visible-text.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { Dim } from '../../../ui/Dim.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
 import { Rows } from '../../../ui/Rows.tsx';
 import { useText } from '../../../ui/text-context.ts';
-import { longTime } from '../../../ui/time.ts';
 import { useRateFiles } from './use-rate-files.ts';
 
 interface RateSourcesProps {
@@ -23,6 +22,7 @@ interface RateSourcesProps {
 const HISTORY_MS = 90 * 86_400_000;
 
 export function RateSources({ view, onLook }: RateSourcesProps) {
+  const { count, longTime } = useFormats();
   const messages = useText().rates;
   const problems = view.sources.flatMap(({ fetched }) => fetched?.problem ?? []);
   return (
@@ -92,6 +92,7 @@ function Preferred({ view, onLook }: RateSourcesProps) {
 }
 
 function Downloads({ view }: { readonly view: RatesView }) {
+  const { count } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const messages = useText().rates;
@@ -136,6 +137,7 @@ function Downloads({ view }: { readonly view: RatesView }) {
 }
 
 function FileDrop() {
+  const { count } = useFormats();
   const messages = useText().rates;
   const upload = useRateFiles(({ source, days, firstDay, lastDay }) => {
     notifications.show({
