@@ -97,7 +97,10 @@ function Running({ view: { job } }: { readonly view: HousekeepingView }) {
 function Cleanup({ view }: { readonly view: HousekeepingView }) {
   const desk = useDesk();
   const queries = useQueryClient();
-  const messages = useText().housekeeping;
+  const {
+    housekeeping: messages,
+    window: { shared },
+  } = useText();
   const [isAsked, setAsked] = useState(false);
   const { look, start, forget } = useCleanupPlan();
   const remove = useMutation(
@@ -124,7 +127,7 @@ function Cleanup({ view }: { readonly view: HousekeepingView }) {
       <ButtonRow>
         {look.kind === 'looking' || plan !== null ? (
           <Button variant="default" onClick={forget}>
-            {messages.cancel}
+            {plan !== null && !isAny ? shared.close : messages.cancel}
           </Button>
         ) : (
           <Button
