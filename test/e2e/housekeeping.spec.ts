@@ -10,6 +10,8 @@ test('a cleanup says what would go, and how long things are kept is saved', asyn
   await section.getByRole('button', { name: 'Show what would be removed' }).click();
   await expect(section.getByText('Nothing is old enough to be removed.')).toBeVisible();
   await expect(section.getByRole('button', { name: 'Remove', exact: true })).toBeHidden();
+  await section.getByRole('button', { name: 'Close' }).click();
+  await expect(section.getByText('Nothing is old enough to be removed.')).toBeHidden();
 
   await section.getByText('How long data is kept').click();
   await expect(section.getByLabel('Keep raw requests (months)')).toHaveValue('13');

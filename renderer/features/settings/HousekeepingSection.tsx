@@ -99,7 +99,10 @@ function Cleanup({ view }: { readonly view: HousekeepingView }) {
   const { count } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
-  const messages = useText().housekeeping;
+  const {
+    housekeeping: messages,
+    window: { shared },
+  } = useText();
   const [isAsked, setAsked] = useState(false);
   const { look, start, forget } = useCleanupPlan();
   const remove = useMutation(
@@ -126,7 +129,7 @@ function Cleanup({ view }: { readonly view: HousekeepingView }) {
       <ButtonRow>
         {look.kind === 'looking' || plan !== null ? (
           <Button variant="default" onClick={forget}>
-            {messages.cancel}
+            {plan !== null && !isAny ? shared.close : messages.cancel}
           </Button>
         ) : (
           <Button
