@@ -70,7 +70,10 @@ test('costs by CSV become profit, a day given again is replaced after a look, wh
   await expect(desk.getByRole('row', { name: /aaa\d/ })).toHaveCount(3);
   await desk.getByRole('link', { name: 'Costs' }).click();
   const chart = desk.getByRole('region', { name: 'Cost and profit per day' });
-  await chart.locator('.recharts-bar-rectangle').last().click();
+  const bar = chart.locator('.recharts-bar-rectangle').last();
+  await bar.hover();
+  await expect(chart.locator('.recharts-tooltip-wrapper')).toContainText('Profit');
+  await bar.click();
   await expect(desk.getByRole('row', { name: /aaa\d/ })).toHaveCount(3);
   await desk.getByRole('link', { name: 'Costs' }).click();
 

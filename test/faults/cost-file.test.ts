@@ -60,6 +60,8 @@ function isRising(values: readonly number[]): boolean {
 test(
   'a long file is read and saved in little memory while postbacks are taken, and stopped wherever it is',
   async () => {
+    // Before there is a connection that would be idle for too long meanwhile.
+    const file = longFile('0.01');
     const folder = temporaryFolder();
     const program = Program.start(join(folder, 'data'));
     try {
@@ -69,7 +71,6 @@ test(
       // All that a file needs is loaded by one row.
       await readCosts(desk, Buffer.from(`Day,Campaign,Cost\n${dayOf(0)},camp0,1\n`), MAPPING, WAIT_MS);
       await desk.json('POST', '/costs/file/cancel');
-      const file = longFile('0.01');
       const { mapping } = await uploadCosts(desk, file);
       const beforeMb = memoryMb(program);
 

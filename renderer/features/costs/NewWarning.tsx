@@ -19,6 +19,9 @@ import { SearchSelect } from '../../ui/SearchSelect.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 
+/** A name from outside may be long: the list shows all of it. */
+const LONG_NAME = 240;
+
 const FIRST = {
   kind: 'cap',
   networkId: '',
@@ -80,6 +83,7 @@ export function NewWarning() {
         />
         <NativeSelect
           label={messages.network}
+          maw={LONG_NAME}
           value={draft.networkId}
           data={[
             { value: '', label: messages.allNetworks },
@@ -91,6 +95,7 @@ export function NewWarning() {
         />
         <NativeSelect
           label={messages.link}
+          maw={LONG_NAME}
           value={draft.linkId}
           data={[
             { value: '', label: messages.allLinks },

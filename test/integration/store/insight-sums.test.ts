@@ -25,7 +25,7 @@ import { createZoneDays, startOfZoneDay } from '../../../shared/domain/report/zo
 import { countedDelays } from '../../fixtures/counted-delays.ts';
 import { CoreDesk } from '../../fixtures/core-desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
-import { type HistoryStep, historySteps } from '../../fixtures/history-steps.ts';
+import { type HistoryStep, historySteps, RARE_HISTORIES } from '../../fixtures/history-steps.ts';
 import { times } from '../../fixtures/thorough.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
 
@@ -370,10 +370,13 @@ test(
         },
       ),
 
-      { numRuns: times(30, 200) },
+      {
+        numRuns: times(30, 200),
+        examples: RARE_HISTORIES.map((history) => [[...history], [], 'UTC', 0, 'Europe/Kyiv']),
+      },
     );
   },
-  times(60_000, 300_000),
+  times(120_000, 600_000),
 );
 
 test('figures that somebody changed are found out, and counted anew', async () => {
