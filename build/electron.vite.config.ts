@@ -43,7 +43,8 @@ function copyPictureFiles(): Plugin {
 
 /**
  * V8 keeps the source of each file that a thread loads, and two bytes for each of its characters as soon as one of
- * them is not of Latin-1: an ellipsis in a text would double a megabyte.
+ * them is not of Latin-1: an ellipsis in a text would double a megabyte. A file that is mostly of another script, such
+ * as a catalogue in Russian, stays as it is: six bytes for each of its letters would be more than two.
  */
 function oneByteSources(): Plugin {
   return {
@@ -51,7 +52,9 @@ function oneByteSources(): Plugin {
     // The last that happens to them: what prints them after another hook would write the characters again.
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk') file.code = withoutWideCharacters(file.code);
+        if (file.type !== 'chunk') continue;
+        const narrow = withoutWideCharacters(file.code);
+        if (narrow.length < 2 * file.code.length) file.code = narrow;
       }
     },
   };

@@ -9,7 +9,8 @@ import { readyLine } from '../shared/contract/shell.ts';
 import type { StartErrorReason } from '../shared/contract/start-errors.ts';
 import { appDataFolder, formerAppDataFolder } from '../shared/program/app-data.ts';
 import { parseStartFlags, type StartFlags } from '../shared/program/start-flags.ts';
-import { en } from '../shared/text/en.ts';
+import { systemLanguages } from '../shared/program/system-languages.ts';
+import type { Text } from '../shared/text/en.ts';
 import { messageFor } from '../shared/text/message-for.ts';
 import { startFlagsMessage } from '../shared/text/start-flags-message.ts';
 import { endOnFault } from './platform/end-on-fault.ts';
@@ -26,29 +27,32 @@ const EXIT_BAD_FLAGS = 2;
 /** SIGTERM must end the program within 3 s, whatever hangs. */
 const STOP_LIMIT_MS = 2_700;
 
-/** Parses flags, starts, prints the ready line, and stops on SIGTERM or SIGINT. */
-export async function runHeadless(args: readonly string[]): Promise<void> {
+/**
+ * Parses flags, starts, prints the ready line, and stops on SIGTERM or SIGINT.
+ * @param text of what is written to the terminal, whose language it has
+ */
+export async function runHeadless(args: readonly string[], text: Text): Promise<void> {
   const parsed = parseStartFlags(args);
   if (parsed.kind === 'help') {
-    process.stdout.write(en.start.help);
+    process.stdout.write(text.start.help);
     return;
   }
   if (parsed.kind !== 'start') {
-    process.stderr.write(`${startFlagsMessage(parsed)}\n`);
+    process.stderr.write(`${startFlagsMessage(text, parsed)}\n`);
     process.exitCode = EXIT_BAD_FLAGS;
     return;
   }
-  await run(parsed.flags);
+  await run(parsed.flags, text);
 }
 
-async function run(flags: StartFlags): Promise<void> {
+async function run(flags: StartFlags, text: Text): Promise<void> {
   // Files of the data folder are nobody else's business, the database's journal and whatever else comes included.
   process.umask(PRIVATE_UMASK);
   giveMemoryBack();
   endOnFault((error) => {
     const [message, stack] =
       error instanceof Error ? [error.message, error.stack ?? ''] : [String(error), ''];
-    process.stderr.write(`${en.start.fault(message)}\n${stack}\n`);
+    process.stderr.write(`${text.start.fault(message)}\n${stack}\n`);
     // Both children end with the line to this process.
     process.exit(EXIT_FAILED);
   });
@@ -65,12 +69,13 @@ async function run(flags: StartFlags): Promise<void> {
       isTunnelAllowed: flags.isTunnelAllowed,
       isDemoOn: flags.isDemoOn,
       version: packageJson.version,
+      systemLanguages: systemLanguages(process.env),
       secretKey: { kind: 'file' },
       sessionId: randomBytes(32).toString('base64url'),
     },
     clock: systemClock,
     onGateState: (state) => {
-      if (state.kind === 'waiting') process.stderr.write(`${en.shell.engine.gateDied(state.code)}\n`);
+      if (state.kind === 'waiting') process.stderr.write(`${text.shell.engine.gateDied(state.code)}\n`);
     },
   });
   let openedUrl: string | null = null;
@@ -80,17 +85,17 @@ async function run(flags: StartFlags): Promise<void> {
         if (openedUrl === null) {
           process.stdout.write(`${readyLine(state.addresses, desk.pids)}\n`);
           // With a URL of its own: the one that is printed stays good for whoever reads it.
-          if (flags.shouldOpen) void desk.createSignInUrl().then(openBrowser);
+          if (flags.shouldOpen) void desk.createSignInUrl().then(async (url) => openBrowser(url, text));
         }
         if (openedUrl !== state.addresses.desk)
-          process.stderr.write(`${en.start.openIt(state.addresses.desk)}\n`);
+          process.stderr.write(`${text.start.openIt(state.addresses.desk)}\n`);
         openedUrl = state.addresses.desk;
         return;
       case 'waiting':
-        process.stderr.write(`${en.shell.engine.died(state.code)}\n`);
+        process.stderr.write(`${text.shell.engine.died(state.code)}\n`);
         return;
       case 'failed':
-        process.stderr.write(`${failureMessage(state)}\n`);
+        process.stderr.write(`${failureMessage(text, state)}\n`);
         void desk.stop().finally(() => {
           process.exit(EXIT_FAILED);
         });
@@ -101,26 +106,23 @@ async function run(flags: StartFlags): Promise<void> {
         return;
     }
   });
-  stopOnSignals(desk);
+  stopOnSignals(desk, text);
   desk.start();
 }
 
-function failureMessage({
-  code,
-  reason,
-}: {
-  readonly code: number;
-  readonly reason: StartErrorReason | null;
-}): string {
-  return reason === null ? en.shell.engine.diedAtStart(code) : messageFor(en.startErrors, reason);
+function failureMessage(
+  text: Text,
+  { code, reason }: { readonly code: number; readonly reason: StartErrorReason | null },
+): string {
+  return reason === null ? text.shell.engine.diedAtStart(code) : messageFor(text.startErrors, reason);
 }
 
-function stopOnSignals(desk: DeskProcesses<never>): void {
+function stopOnSignals(desk: DeskProcesses<never>, text: Text): void {
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;
     isStopping = true;
-    process.stderr.write(`${en.start.stopping}\n`);
+    process.stderr.write(`${text.start.stopping}\n`);
     setTimeout(() => {
       process.exit(0);
     }, STOP_LIMIT_MS).unref();
@@ -132,9 +134,9 @@ function stopOnSignals(desk: DeskProcesses<never>): void {
   process.on('SIGINT', stop);
 }
 
-async function openBrowser(url: string): Promise<void> {
+async function openBrowser(url: string, text: Text): Promise<void> {
   const sayItself = (): void => {
-    process.stderr.write(`${en.start.cannotOpenBrowser(url)}\n`);
+    process.stderr.write(`${text.start.cannotOpenBrowser(url)}\n`);
   };
   try {
     // Only here: the desktop app, which brings this program too, has no use for it.

@@ -4,13 +4,16 @@
  */
 import packageJson from '../package.json' with { type: 'json' };
 import { neededInstead } from '../shared/program/node-version.mjs';
-import { en } from '../shared/text/en.ts';
+import { languageOf } from '../shared/domain/language/languages.ts';
+import { systemLanguages } from '../shared/program/system-languages.ts';
+import { loadText } from '../shared/text/load-text.ts';
 
 const needed = neededInstead(process.versions.node, packageJson.engines.node);
+const text = await loadText(languageOf('system', systemLanguages(process.env)));
 if (needed !== null) {
-  process.stderr.write(`${en.errors.nodeTooOld(needed, process.version)}\n`);
+  process.stderr.write(`${text.errors.nodeTooOld(needed, process.version)}\n`);
   process.exitCode = 1;
 } else {
   const { runHeadless } = await import('./headless-run.ts');
-  await runHeadless(process.argv.slice(2));
+  await runHeadless(process.argv.slice(2), text);
 }

@@ -1,11 +1,13 @@
 /** `npm run build` */
 import { join } from 'node:path';
 import { BuildFailed, ensureBuilt } from './ensure-built.ts';
+import { loadStartWords } from './start-words.ts';
 
 /** @returns the exit code */
 export async function build(): Promise<number> {
   try {
-    await ensureBuilt(join(import.meta.dirname, '../..'), say);
+    const words = await loadStartWords(process.env);
+    await ensureBuilt(join(import.meta.dirname, '../..'), say, undefined, words);
     return 0;
   } catch (error) {
     if (!(error instanceof BuildFailed)) throw error;

@@ -5,6 +5,7 @@ import { assertNever } from '../../shared/domain/assert-never.ts';
 import { en } from '../../shared/text/en.ts';
 import { type Ending, runBounded } from '../run-bounded.ts';
 import { withProxyUsed } from './electron-archive.ts';
+import type { StartWords } from './start-words.ts';
 
 /** No sign of life within this time: the host is not reachable from here. */
 const SILENCE_LIMIT_MS = 20_000;
@@ -36,8 +37,9 @@ export async function fetchElectron(
   root: string,
   env: NodeJS.ProcessEnv,
   say: (line: string) => void,
+  words: StartWords = en.start,
 ): Promise<string | null> {
-  say(en.start.fetchingElectron);
+  say(words.fetchingElectron);
   let silenceMs = SILENCE_LIMIT_MS;
   let lastLines = '';
   const ending = await runBounded(process.execPath, [join(root, 'build/start/download-electron.mjs')], {
@@ -47,29 +49,29 @@ export async function fetchElectron(
     silenceMs: () => silenceMs,
     onOutput: (text) => {
       for (const line of text.split('\n')) {
-        if (/^\d+$/.test(line)) say(en.start.fetchProgress(line));
+        if (/^\d+$/.test(line)) say(words.fetchProgress(line));
         else if (line === 'unpacking') silenceMs = UNPACK_LIMIT_MS;
         else if (line.trim() !== '') lastLines = line.trim();
       }
     },
   });
   if (ending.kind === 'exited' && ending.code === 0 && findElectron(root, env) !== null) {
-    say(en.start.fetchedElectron);
+    say(words.fetchedElectron);
     return null;
   }
-  return whyNot(ending, lastLines);
+  return whyNot(ending, lastLines, words);
 }
 
-function whyNot(ending: Ending, lastLines: string): string {
+function whyNot(ending: Ending, lastLines: string, words: StartWords): string {
   switch (ending.kind) {
     case 'silent':
     case 'too_slow':
-      return en.start.whySlow(ending.afterMs / 1_000);
+      return words.whySlow(ending.afterMs / 1_000);
     case 'not_started':
-      return en.start.whyFailed(ending.why);
+      return words.whyFailed(ending.why);
     case 'signalled':
     case 'exited':
-      return en.start.whyFailed(lastLines.replaceAll(/\s+/g, ' ').slice(0, 200));
+      return words.whyFailed(lastLines.replaceAll(/\s+/g, ' ').slice(0, 200));
     default:
       return assertNever(ending);
   }

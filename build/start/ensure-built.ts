@@ -5,6 +5,7 @@ import { en } from '../../shared/text/en.ts';
 import { type Ending, runBounded } from '../run-bounded.ts';
 import { isProcessAlive, takeBuildLock } from './build-lock.ts';
 import { stampOf } from './source-stamp.ts';
+import type { StartWords } from './start-words.ts';
 
 const STAMP_FILE = 'built-from';
 const BUILD_LIMIT_MS = 300_000;
@@ -18,44 +19,50 @@ export type BuildInto = (outDir: string) => Promise<Ending>;
 
 /**
  * Makes `out/` fit the sources. Says what it does through `say`, and nothing when there is nothing to do.
+ * @param words English for scripts that only developers run
  * @throws BuildFailed in words; what was built before stays
  */
 export async function ensureBuilt(
   root: string,
   say: (line: string) => void,
   buildInto: BuildInto = (outDir) => runBuilder(root, outDir, say),
+  words: StartWords = en.start,
 ): Promise<void> {
   const out = join(root, 'out');
   if (isFresh(root, out)) return;
-  const unlock = await lockOrExplain(root, say);
+  const unlock = await lockOrExplain(root, say, words);
   try {
     removeLeftovers(root);
     if (isFresh(root, out)) return;
-    say(en.start.building);
+    say(words.building);
     const startedAt = performance.now();
     // Taken before: what is edited meanwhile makes the next start build again.
     const stamp = stampOf(root);
     const aside = join(root, `out.new.${process.pid}`);
     const ending = await buildInto(aside);
     if (ending.kind !== 'exited' || ending.code !== 0)
-      throw new BuildFailed(en.start.buildFailed(inShort(ending)));
+      throw new BuildFailed(words.buildFailed(inShort(ending)));
     writeFileSync(join(aside, STAMP_FILE), stamp);
     replace(out, aside, join(root, `out.old.${process.pid}`));
-    say(en.start.built(((performance.now() - startedAt) / 1_000).toFixed(1)));
+    say(words.built(((performance.now() - startedAt) / 1_000).toFixed(1)));
   } finally {
     removeLeftovers(root);
     unlock();
   }
 }
 
-async function lockOrExplain(root: string, say: (line: string) => void): Promise<() => void> {
+async function lockOrExplain(
+  root: string,
+  say: (line: string) => void,
+  words: StartWords,
+): Promise<() => void> {
   try {
     return await takeBuildLock(join(root, 'out.lock'), () => {
-      say(en.start.buildBusy);
+      say(words.buildBusy);
     });
   } catch (error) {
     throw new BuildFailed(
-      en.start.folderNotWritable(root, error instanceof Error ? error.message : String(error)),
+      words.folderNotWritable(root, error instanceof Error ? error.message : String(error)),
     );
   }
 }

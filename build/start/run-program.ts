@@ -1,8 +1,8 @@
 /** Runs the built program: in Electron where there is one that can open a window, else headless. */
 import { join } from 'node:path';
 import { ENGINE_ENVIRONMENT, PARENT_NODE_FLAGS } from '../../shared/program/node-flags.ts';
-import { en } from '../../shared/text/en.ts';
 import { type ChildEnd, runChild } from './run-child.ts';
+import type { StartWords } from './start-words.ts';
 
 export interface Program {
   readonly root: string;
@@ -13,22 +13,23 @@ export interface Program {
   /** Gets what the program writes to its stdout. */
   readonly out: NodeJS.WritableStream;
   readonly say: (line: string) => void;
+  readonly words: StartWords;
 }
 
 /** @returns the exit code: the program's own, or 0 when we were asked to stop it and it did */
 export async function runProgram(program: Program): Promise<number> {
-  const { root, electron, args, out, say } = program;
+  const { root, electron, args, out, say, words } = program;
   const env = withoutNodeMode(program.env);
   if (electron !== null) {
     const end = await runChild(electron, [root, ...args], env, out);
-    if (!couldNotStart(end)) return exitCode(end, say);
-    say(en.start.electronFailed(String(end.signal ?? end.code)));
+    if (!couldNotStart(end)) return exitCode(end, program);
+    say(words.electronFailed(String(end.signal ?? end.code)));
   }
   const headless = join(root, 'out/main/headless.js');
   const given = { ...ENGINE_ENVIRONMENT, ...env };
   return exitCode(
     await runChild(process.execPath, [...PARENT_NODE_FLAGS, headless, ...args], given, out),
-    say,
+    program,
   );
 }
 
@@ -44,9 +45,9 @@ function couldNotStart(end: ChildEnd): boolean {
   return end.signal !== null || (end.code ?? 0) > 125;
 }
 
-function exitCode(end: ChildEnd, say: (line: string) => void): number {
+function exitCode(end: ChildEnd, { say, words }: Pick<Program, 'say' | 'words'>): number {
   // One that had to be ended has failed, whoever asked.
   if (end.wasAsked) return end.signal === 'SIGKILL' ? 1 : (end.code ?? 0);
-  if (end.signal !== null) say(en.start.crashed(end.signal));
+  if (end.signal !== null) say(words.crashed(end.signal));
   return end.code ?? 1;
 }

@@ -2,7 +2,7 @@
 import { type Dispatcher, request } from 'undici';
 import type { AbsenceNews, AlertWay } from '../../shared/domain/mailbox/desk-absence.ts';
 import type { DeskAlert } from '../../shared/program/desk-alert.ts';
-import { en } from '../../shared/text/en.ts';
+import type { Text } from '../../shared/text/en.ts';
 
 const TIMEOUT_MS = 10_000;
 const MS_PER_HOUR = 3_600_000;
@@ -24,13 +24,19 @@ interface AlertCall {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+export type AlertText = Text['mailbox']['alert'];
+
 /** Null where there is no such way. */
-export function alertCall(alert: DeskAlert, way: AlertWay, { news, waiting }: AlertNews): AlertCall | null {
+export function alertCall(
+  alert: DeskAlert,
+  way: AlertWay,
+  { news, waiting }: AlertNews,
+  messages: AlertText,
+): AlertCall | null {
   const hours = Math.floor(news.ms / MS_PER_HOUR);
   if (way === 'telegram') {
     if (alert.telegram === null) return null;
     const { server, token, chat } = alert.telegram;
-    const messages = en.mailbox.alert;
     const text = news.kind === 'away' ? messages.away(hours, waiting) : messages.back(hours);
     // https://core.telegram.org/bots/api#sendmessage; without `parse_mode` nothing in it is markup.
     return { url: `${server}/bot${token}/sendMessage`, body: { chat_id: chat, text } };

@@ -16,6 +16,7 @@ import {
   pageQuerySchema,
   PROTOCOL,
   PROTOCOL_PREFIX,
+  READY_PATH,
   rulesMessageSchema,
   type UnpairQuery,
   unpairQuerySchema,
@@ -44,6 +45,8 @@ export interface DeskCallsDeps {
   readonly unpair: () => Promise<void>;
   /** The desk called for a page, and has said what it has taken over. */
   readonly onPageCall: () => void;
+  /** Whether postbacks are kept. */
+  readonly isReceiving: () => boolean;
   readonly log: Log;
 }
 
@@ -77,6 +80,11 @@ export class DeskCalls {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '', method = '' } = request;
+    // For a load balancer, which has no key and need not know more.
+    if (url === READY_PATH) {
+      response.writeHead(this.#deps.isReceiving() ? 204 : 503, { 'Cache-Control': 'no-store' }).end();
+      return;
+    }
     if (!url.startsWith(PROTOCOL_PREFIX)) {
       sendJson(response, 404, { fault: 'other_protocol', protocols: [PROTOCOL] });
       return;

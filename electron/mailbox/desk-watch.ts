@@ -12,7 +12,7 @@ import type { DeskAlert } from '../../shared/program/desk-alert.ts';
 import type { Log } from '../platform/log.ts';
 import type { SystemClocks } from '../platform/steady-clock.ts';
 import { type Absence, readAbsence, writeAbsence } from './absence-file.ts';
-import { alertCall, sendAlert } from './alert-sender.ts';
+import { alertCall, type AlertText, sendAlert } from './alert-sender.ts';
 import type { Paired } from './paired.ts';
 
 const LOOK_MS = 3_000;
@@ -29,6 +29,7 @@ export interface DeskWatchDeps {
   readonly paired: () => Paired | null;
   /** Null for none. */
   readonly alert: DeskAlert | null;
+  readonly alertText: AlertText;
   readonly clocks: Pick<SystemClocks, 'now' | 'uptimeMs' | 'bootId'>;
   readonly log: Log;
 }
@@ -98,7 +99,7 @@ export class DeskWatch {
     const news = owedNews(this.#absence.told, way, this.awayMs, alert.afterMs);
     if (news === null || clocks.uptimeMs() < (this.#retries.get(way)?.atMs ?? 0)) return;
     const waiting = paired()?.holdings.waitingCount ?? 0;
-    const call = alertCall(alert, way, { news, waiting });
+    const call = alertCall(alert, way, { news, waiting }, this.#deps.alertText);
     if (call === null) return;
     const outcome = await sendAlert(this.#agent, call);
     if (outcome.kind === 'told') {

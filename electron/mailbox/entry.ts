@@ -4,13 +4,16 @@
  */
 import packageJson from '../../package.json' with { type: 'json' };
 import { neededInstead } from '../../shared/program/node-version.mjs';
-import { en } from '../../shared/text/en.ts';
+import { languageOf } from '../../shared/domain/language/languages.ts';
+import { systemLanguages } from '../../shared/program/system-languages.ts';
+import { loadMailboxText } from '../../shared/text/load-mailbox-text.ts';
 
 const needed = neededInstead(process.versions.node, packageJson.engines.node);
+const text = await loadMailboxText(languageOf('system', systemLanguages(process.env)));
 if (needed !== null) {
-  process.stderr.write(`${en.errors.nodeTooOld(needed, process.version)}\n`);
+  process.stderr.write(`${text.errors.nodeTooOld(needed, process.version)}\n`);
   process.exitCode = 1;
 } else {
   const { runMailbox } = await import('./run-mailbox.ts');
-  await runMailbox(process.argv.slice(2));
+  await runMailbox(process.argv.slice(2), text);
 }

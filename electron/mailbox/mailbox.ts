@@ -20,6 +20,7 @@ import { createReceiver } from '../gate/receiver/receiver.ts';
 import { RefusalQueue } from '../gate/receiver/refusal-queue.ts';
 import { TunnelPorts } from '../gate/receiver/sender.ts';
 import { SpoolFullError } from '../gate/spool/spool-writer.ts';
+import type { AlertText } from './alert-sender.ts';
 import { BehindProxy } from './behind-proxy.ts';
 import { DeskCalls } from './desk-calls.ts';
 import { DeskWatch } from './desk-watch.ts';
@@ -52,6 +53,7 @@ export interface Mailbox {
 export interface MailboxDeps {
   readonly settings: MailboxSettings;
   readonly version: string;
+  readonly alertText: AlertText;
   /** Shown to whoever has the mailbox's terminal, and nowhere written down. */
   readonly showCode: (code: string) => void;
   readonly log: Log;
@@ -63,7 +65,7 @@ export interface MailboxDeps {
  * @throws StartError; Error of the file system
  */
 export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
-  const { settings, version, showCode, log, clocks = systemClocks } = deps;
+  const { settings, version, alertText, showCode, log, clocks = systemClocks } = deps;
   const dir = join(settings.dataDir, MAILBOX_FOLDER);
   const brokerJoin = readJoin(settings.broker);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
@@ -93,6 +95,7 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
       onDeskHeard: () => {
         desk.noteCall();
       },
+      random: Math.random,
       prepare: () => {
         mkdirSync(dir, { recursive: true, mode: 0o700 });
         // The file of the old lock has lost its name: it keeps nobody out any more.
@@ -117,15 +120,11 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
     },
     log,
   });
-  const pauses = new PauseBook({
-    dir,
-    obstacle: () => {
-      if (paired?.holdings.isReady !== true) return 'not_ready';
-      return room.isFull || disk.view().state === 'full' ? 'no_room' : null;
-    },
-    clocks,
-    log,
-  });
+  const obstacle = (): 'not_ready' | 'no_room' | null => {
+    if (paired?.holdings.isReady !== true) return 'not_ready';
+    return room.isFull || disk.view().state === 'full' ? 'no_room' : null;
+  };
+  const pauses = new PauseBook({ dir, obstacle, clocks, log });
   const unpair = async (): Promise<void> => {
     const ended = paired;
     paired = null;
@@ -152,6 +151,7 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
     log,
   });
   const desk = new DeskWatch({
+    alertText,
     dir,
     paired: () => paired,
     alert: settings.alert,
@@ -167,6 +167,7 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
       // What it takes over now makes room at once.
       if (room.isOver) room.view();
     },
+    isReceiving: () => obstacle() === null,
     log,
   });
   const server = createReceiver({

@@ -33,6 +33,8 @@ export interface PairedDeps extends HoldingsDeps {
   readonly join: BrokerJoin | null;
   /** The desk has said over the broker what it has. */
   readonly onDeskHeard: () => void;
+  /** Between 0 and 1. */
+  readonly random: () => number;
 }
 
 /** @throws Error of the file system; Error where a key of the pairing is none */

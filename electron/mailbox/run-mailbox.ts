@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import { en } from '../../shared/text/en.ts';
+import type { MailboxText } from '../../shared/text/load-mailbox-text.ts';
 import { messageFor } from '../../shared/text/message-for.ts';
 import { DataLock } from '../platform/data-lock.ts';
 import { endOnFault } from '../platform/end-on-fault.ts';
@@ -21,7 +21,8 @@ const EXIT_BAD_SETTINGS = 2;
 const STOP_LIMIT_MS = 2_700;
 const LOG_FILE = 'mailbox.log';
 
-export async function runMailbox(args: readonly string[]): Promise<void> {
+/** @param text of what it writes and tells, in the language of its system */
+export async function runMailbox(args: readonly string[], text: MailboxText): Promise<void> {
   // What it keeps is nobody else's business.
   process.umask(PRIVATE_UMASK);
   const parsed = parseMailboxSettings({
@@ -31,17 +32,17 @@ export async function runMailbox(args: readonly string[]): Promise<void> {
   });
   switch (parsed.kind) {
     case 'help':
-      process.stdout.write(en.mailbox.help);
+      process.stdout.write(text.mailbox.help);
       return;
     case 'fault':
-      say(messageFor(en.mailbox.faults, parsed.fault));
+      say(messageFor(text.mailbox.faults, parsed.fault));
       process.exitCode = EXIT_BAD_SETTINGS;
       return;
     case 'unpair':
-      unpair(withFullPath(parsed.settings));
+      unpair(withFullPath(parsed.settings), text);
       return;
     case 'start':
-      await run(withFullPath(parsed.settings));
+      await run(withFullPath(parsed.settings), text);
   }
 }
 
@@ -49,7 +50,7 @@ function withFullPath(settings: MailboxSettings): MailboxSettings {
   return { ...settings, dataDir: resolve(settings.dataDir) };
 }
 
-async function run(settings: MailboxSettings): Promise<void> {
+async function run(settings: MailboxSettings, text: MailboxText): Promise<void> {
   giveMemoryBack();
   const opened = openLog(settings.dataDir, process.stderr, LOG_FILE);
   const exit = async (code: number): Promise<void> => {
@@ -65,14 +66,15 @@ async function run(settings: MailboxSettings): Promise<void> {
     mailbox = await startMailbox({
       settings,
       version: packageJson.version,
+      alertText: text.mailbox.alert,
       // Not through the log, which is kept in a file.
       showCode: (code) => {
-        say(showPairingCode(code, settings.publicUrl));
+        say(showPairingCode(code, settings.publicUrl, text));
       },
       log: opened.log,
     });
   } catch (error) {
-    say(messageFor(en.startErrors, startErrorReason(error)));
+    say(messageFor(text.startErrors, startErrorReason(error)));
     await exit(EXIT_FAILED);
     return;
   }
@@ -80,7 +82,7 @@ async function run(settings: MailboxSettings): Promise<void> {
   process.stdout.write(
     `${JSON.stringify({ ready: true, mailbox: url, pairingCode, metrics: metricsUrl })}\n`,
   );
-  if (pairingCode !== null) say(showPairingCode(pairingCode, settings.publicUrl));
+  if (pairingCode !== null) say(showPairingCode(pairingCode, settings.publicUrl, text));
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;
@@ -97,10 +99,10 @@ async function run(settings: MailboxSettings): Promise<void> {
 }
 
 /** For an owner whose desk is lost. What it held was sealed to that desk, so nobody can read it any more. */
-function unpair({ dataDir }: MailboxSettings): void {
+function unpair({ dataDir }: MailboxSettings, text: MailboxText): void {
   const dir = join(dataDir, MAILBOX_FOLDER);
   if (!existsSync(dir)) {
-    say(en.mailbox.nothingToUnpair(dataDir));
+    say(text.mailbox.nothingToUnpair(dataDir));
     process.exitCode = EXIT_FAILED;
     return;
   }
@@ -108,9 +110,9 @@ function unpair({ dataDir }: MailboxSettings): void {
     const lock = DataLock.take(dir);
     wipe(dir);
     lock.close();
-    say(en.mailbox.unpaired);
+    say(text.mailbox.unpaired);
   } catch (error) {
-    say(messageFor(en.startErrors, startErrorReason(error)));
+    say(messageFor(text.startErrors, startErrorReason(error)));
     process.exitCode = EXIT_FAILED;
   }
 }

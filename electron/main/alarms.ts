@@ -16,6 +16,8 @@ export interface AlarmNews {
 
 export interface AlarmDeps {
   readonly tell: (alarm: Alarm) => void;
+  /** Of an alarm that is a notice of the engine. */
+  readonly noticeTitle: () => string;
   readonly clock: Clock;
   /** UTC milliseconds. */
   readonly nowMs: () => number;
@@ -48,7 +50,8 @@ export class Alarms {
     const news = await this.#deps.readNews(engine.addresses);
     if (engine !== this.#engine) return;
     // An engine that does not say takes nothing back.
-    if (Object.values(news).every((part) => part !== null)) this.#tell(alarmsOf(news, this.#deps.nowMs()));
+    if (Object.values(news).every((part) => part !== null))
+      this.#tell(alarmsOf(news, this.#deps.nowMs(), this.#deps.noticeTitle()));
     this.#cancelAsk = this.#deps.clock.after(ASK_EVERY_MS, () => void this.#ask());
   }
 
@@ -62,14 +65,18 @@ export class Alarms {
 }
 
 /** What a person should know right now, whether or not the window is open. */
-export function alarmsOf({ shown, notices }: AlarmNews, nowMs: number): readonly Alarm[] {
+export function alarmsOf(
+  { shown, notices }: AlarmNews,
+  nowMs: number,
+  noticeTitle: string,
+): readonly Alarm[] {
   return [
     ...(shown ?? []).map(({ id, title, lines }) => ({
       key: `told ${id}`,
       title,
       body: plainBody(lines.join('\n')),
     })),
-    ...noticeAlarms(notices ?? [], nowMs),
+    ...noticeAlarms(notices ?? [], nowMs, noticeTitle),
   ];
 }
 

@@ -1,6 +1,5 @@
 /** Asks a person by a box with buttons, over the window where it can be seen: alone it may open behind other windows. */
 import type { BrowserWindow, MessageBoxOptions } from 'electron';
-import { en } from '../../shared/text/en.ts';
 import type { ElectronDeps } from './electron-deps.ts';
 
 export interface Question extends Pick<MessageBoxOptions, 'type' | 'message' | 'detail' | 'signal'> {
@@ -15,11 +14,12 @@ export type AskPerson = (question: Question) => Promise<number>;
 export async function askPerson(
   dialog: Pick<ElectronDeps['dialog'], 'showMessageBox'>,
   parent: BrowserWindow | null,
+  appName: string,
   question: Question,
 ): Promise<number> {
   const options: MessageBoxOptions = {
     ...question,
-    title: en.shell.appName,
+    title: appName,
     buttons: [...question.buttons],
     defaultId: 0,
     cancelId: 0,

@@ -1,5 +1,5 @@
 /** Asks once, when the window is closed for the first time, whether receiving goes on without it. */
-import { en } from '../../shared/text/en.ts';
+import type { Text } from '../../shared/text/en.ts';
 import type { AskPerson } from './ask-person.ts';
 import type { ShellMemory } from './shell-memory.ts';
 
@@ -13,10 +13,11 @@ export async function giveCloseNotice(
   ask: AskPerson,
   memory: ShellMemory,
   findTray: () => Promise<boolean>,
+  text: () => Text,
 ): Promise<boolean> {
   if (memory.get().hasSeenCloseNotice) return true;
   memory.change({ hasSeenCloseNotice: true });
-  const messages = en.shell.closeNotice;
+  const messages = text().shell.closeNotice;
   const response = await ask({
     type: 'info',
     message: messages.message,

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { MessagePortMain } from 'electron';
 import type { EngineOptions } from '../../shared/contract/shell.ts';
+import { languageOf } from '../../shared/domain/language/languages.ts';
 import type { Clock } from '../supervision/clock.ts';
 import { DeskProcesses } from '../supervision/desk-processes.ts';
 import type { KeptState } from '../supervision/process-keeper.ts';
@@ -16,7 +17,7 @@ export function createProcesses(
   onGateState: (state: KeptState) => void,
 ): DeskProcesses<MessagePortMain> {
   const { MessageChannelMain, utilityProcess } = deps.electron;
-  const { dataDir, flags, log } = deps;
+  const { dataDir, flags, log, memory, spoken, systemLanguages } = deps;
   return new DeskProcesses<MessagePortMain>({
     forkGate: () => forkUtility(utilityProcess, files.gateEntry, 'Postback Desk gate', log),
     forkEngine: () => forkUtility(utilityProcess, files.engineEntry, 'Postback Desk engine', log),
@@ -26,11 +27,18 @@ export function createProcesses(
     engineOptions: engineOptions(deps, files),
     clock,
     onGateState,
+    onLanguage: (language) => {
+      memory.change({ language });
+      void spoken.speak(languageOf(language, systemLanguages));
+    },
   });
 }
 
 /** Of this program; an engine that is started again gets the same. */
-function engineOptions({ flags, dataDir, version }: OpenDeskDeps, files: BuiltFiles): EngineOptions {
+function engineOptions(
+  { flags, dataDir, version, systemLanguages }: OpenDeskDeps,
+  files: BuiltFiles,
+): EngineOptions {
   return {
     dataDir,
     deskPort: flags.deskPort,
@@ -38,6 +46,7 @@ function engineOptions({ flags, dataDir, version }: OpenDeskDeps, files: BuiltFi
     isTunnelAllowed: flags.isTunnelAllowed,
     isDemoOn: flags.isDemoOn,
     version,
+    systemLanguages,
     // A keychain may ask the person first: nothing waits for that which can go on without.
     secretKey: { kind: 'later' },
     sessionId: randomBytes(32).toString('base64url'),

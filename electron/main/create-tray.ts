@@ -5,7 +5,7 @@ import type { Clock } from '../supervision/clock.ts';
 import type { DeskProcesses } from '../supervision/desk-processes.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { pauseDestinations, readDeskFacts } from './desk-facts.ts';
-import { DeskTray } from './desk-tray.ts';
+import { DeskTray, type TrayDeps } from './desk-tray.ts';
 import { forwardingPause } from './forwarding-pause.ts';
 import type { OpenDeskDeps } from './open-desk-deps.ts';
 import type { ShellMemory } from './shell-memory.ts';
@@ -22,6 +22,7 @@ export interface CreateTrayDeps {
   readonly telling: Pick<Telling, 'hasAlarm' | 'unseen'>;
   readonly startAtLogin: StartAtLogin;
   readonly onOpen: () => void;
+  readonly text: TrayDeps['text'];
 }
 
 export function createTray(deps: CreateTrayDeps): DeskTray {
@@ -36,6 +37,7 @@ export function createTray(deps: CreateTrayDeps): DeskTray {
     unseen: () => telling.unseen,
     startsAtLogin: () => startAtLogin.isOn(),
     actions: trayActions(deps, () => tray),
+    text: deps.text,
   });
   return tray;
 }

@@ -1,6 +1,7 @@
 /** The part of the shell that looks for new versions. */
 import { okSchema } from '../../shared/contract/common.ts';
 import { underWaySchema } from '../../shared/contract/desk.ts';
+import type { Text } from '../../shared/text/en.ts';
 import type { EngineUrls } from '../../shared/contract/shell.ts';
 import type { Clock } from '../supervision/clock.ts';
 import { askEngine } from './ask-engine.ts';
@@ -17,17 +18,19 @@ export interface UpdatesParts {
   readonly memory: ShellMemory;
   readonly clock: Clock;
   readonly ask: AskPerson;
+  readonly text: () => Text;
   /** Null while the engine is away. */
   readonly engineUrls: () => EngineUrls | null;
 }
 
 export function createUpdates(
   { electron: { app }, quitter, version }: OpenDeskDeps,
-  { memory, clock, ask, engineUrls }: UpdatesParts,
+  { memory, clock, ask, text, engineUrls }: UpdatesParts,
 ): Updates {
   return new Updates({
     loadUpdater: async () => loadUpdater(process.resourcesPath, app.isPackaged),
     ask,
+    text,
     memory,
     clock,
     version,

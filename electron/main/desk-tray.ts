@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Tray } from 'electron';
 import type { EngineUrls } from '../../shared/contract/shell.ts';
-import { en } from '../../shared/text/en.ts';
+import type { Text } from '../../shared/text/en.ts';
 import type { Clock } from '../supervision/clock.ts';
 import type { EngineState } from '../supervision/desk-processes.ts';
 import type { KeptState } from '../supervision/process-keeper.ts';
@@ -27,6 +27,8 @@ export interface TrayDeps {
   readonly unseen: () => readonly string[];
   readonly startsAtLogin: () => boolean | null;
   readonly actions: TrayActions;
+  /** Asked each time: the person may choose another language. */
+  readonly text: () => Text;
 }
 
 export class DeskTray {
@@ -89,20 +91,22 @@ export class DeskTray {
       this.#tray.setImage(this.#picture());
     }
     const { electron, startsAtLogin, unseen, actions } = this.#deps;
+    const text = this.#deps.text();
     const { address, today, destinations } = this.#facts;
     const facts = {
-      lines: [...unseen().slice(-MOST_UNSEEN), ...trayLines(this.#gate, this.#engine, address)],
+      lines: [...unseen().slice(-MOST_UNSEEN), ...trayLines(this.#gate, this.#engine, address, text)],
       today,
       url: address?.url ?? null,
       isForwardingPaused: forwardingPause(destinations, []).isPaused,
       startsAtLogin: startsAtLogin(),
+      locale: text.locale,
     };
     // A new menu closes an open one on some desktops: change it only with its words.
     const words = JSON.stringify(facts);
     if (words === this.#shownMenu) return;
     this.#shownMenu = words;
-    this.#tray.setToolTip([en.shell.appName, ...facts.lines].join('\n'));
-    this.#tray.setContextMenu(electron.Menu.buildFromTemplate(trayMenu(facts, actions)));
+    this.#tray.setToolTip([text.shell.appName, ...facts.lines].join('\n'));
+    this.#tray.setContextMenu(electron.Menu.buildFromTemplate(trayMenu(facts, actions, text.shell.tray)));
   };
 
   #image(): string {

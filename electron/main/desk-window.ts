@@ -1,6 +1,6 @@
 /** The one window. Closing it hides it: receiving goes on in the tray. One that is gone is made anew. */
 import type { BrowserWindow, WebContents } from 'electron';
-import { en } from '../../shared/text/en.ts';
+import type { Text } from '../../shared/text/en.ts';
 import type { Clock } from '../supervision/clock.ts';
 import { askPerson, type Question } from './ask-person.ts';
 import type { BuiltFiles } from './built-files.ts';
@@ -24,6 +24,8 @@ export interface DeskWindowDeps {
   /** `scheme://host` of the page. */
   readonly pageOrigin: string;
   readonly pageUrl: string;
+  /** Asked each time: the person may choose another language. */
+  readonly text: () => Text;
   readonly isQuitting: () => boolean;
   /** The person closed the window. @returns whether to hide it */
   readonly mayHide: () => Promise<boolean>;
@@ -39,7 +41,7 @@ export class DeskWindow {
   readonly #deps: DeskWindowDeps;
   #window: BrowserWindow | null = null;
   #revival: PageRevival | null = null;
-  #title = en.shell.title.starting;
+  #title: string;
   #isClosing = false;
   /** Of the question whether to load a page again that ended. */
   #reloadOffer = new AbortController();
@@ -48,6 +50,7 @@ export class DeskWindow {
 
   constructor(deps: DeskWindowDeps) {
     this.#deps = deps;
+    this.#title = deps.text().shell.title.starting;
   }
 
   /** @param isHidden loads the page without showing it */
@@ -101,7 +104,8 @@ export class DeskWindow {
 
   /** Asks over the window. One that is hidden stays so; the question stands alone then. */
   readonly ask = (question: Question): Promise<number> => {
-    return askPerson(this.#deps.electron.dialog, this.isSeen ? this.#there() : null, question);
+    const { electron, text } = this.#deps;
+    return askPerson(electron.dialog, this.isSeen ? this.#there() : null, text().shell.appName, question);
   };
 
   /** Shows the window first, so that the question is seen. */
@@ -117,7 +121,7 @@ export class DeskWindow {
   #make(isHidden: boolean): void {
     const { electron, files, memory, clock, pageOrigin } = this.#deps;
     const place = memory.get().windowPlace;
-    const window = new electron.BrowserWindow(windowOptions(electron, files, place));
+    const window = new electron.BrowserWindow(windowOptions(electron, files, place, this.#title));
     this.#window = window;
     const { webContents } = window;
     guardPage({
@@ -149,6 +153,7 @@ export class DeskWindow {
     this.#revival = revival;
     watchResponse(window, {
       ask: this.ask,
+      text: this.#deps.text,
       onReplace: () => {
         revival.replace();
       },
@@ -198,7 +203,7 @@ export class DeskWindow {
   async #offerReload(): Promise<void> {
     const window = this.#there();
     if (window === null || !window.isVisible()) return;
-    const messages = en.shell.pageEnded;
+    const messages = this.#deps.text().shell.pageEnded;
     this.#reloadOffer = new AbortController();
     const response = await this.ask({
       type: 'warning',

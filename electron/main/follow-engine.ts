@@ -2,7 +2,7 @@
 import type { MessagePortMain } from 'electron';
 import { readyLine } from '../../shared/contract/shell.ts';
 import { assertNever } from '../../shared/domain/assert-never.ts';
-import { en } from '../../shared/text/en.ts';
+import type { Text } from '../../shared/text/en.ts';
 import type { DeskProcesses } from '../supervision/desk-processes.ts';
 import type { AskPerson } from './ask-person.ts';
 import { engineMessage } from './engine-message.ts';
@@ -15,11 +15,12 @@ export interface FollowDeps {
   readonly quitter: Quitter;
   readonly bridge: PortBridge<MessagePortMain>;
   readonly ask: AskPerson;
+  readonly text: () => Text;
   readonly stdout: Pick<ShellProcess['stdout'], 'write'>;
   readonly stderr: Pick<ShellProcess['stderr'], 'write'>;
 }
 
-export function followEngine({ engine, quitter, bridge, ask, stdout, stderr }: FollowDeps): void {
+export function followEngine({ engine, quitter, bridge, ask, text, stdout, stderr }: FollowDeps): void {
   let hasPrintedReady = false;
   engine.onState((state) => {
     if (quitter.isQuitting) return;
@@ -35,17 +36,17 @@ export function followEngine({ engine, quitter, bridge, ask, stdout, stderr }: F
         return;
       case 'waiting':
       case 'reopening':
-        stderr.write(`${engineMessage(state)}\n`);
+        stderr.write(`${engineMessage(state, text())}\n`);
         bridge.engineDied();
         return;
       case 'failed':
-        stderr.write(`${engineMessage(state)}\n`);
+        stderr.write(`${engineMessage(state, text())}\n`);
         // Not the box that holds this process: it must go on obeying signals.
         void ask({
           type: 'error',
-          message: en.shell.startFailed.title,
-          detail: engineMessage(state),
-          buttons: [en.shell.startFailed.quit],
+          message: text().shell.startFailed.title,
+          detail: engineMessage(state, text()),
+          buttons: [text().shell.startFailed.quit],
         }).finally(() => void quitter.quit(1));
         return;
       default:

@@ -1,7 +1,7 @@
 /** What stands in the Help menu. */
 import { join } from 'node:path';
 import type { MenuItemConstructorOptions, Shell } from 'electron';
-import { en } from '../../shared/text/en.ts';
+import type { Text } from '../../shared/text/en.ts';
 import type { ShellMemory } from './shell-memory.ts';
 import type { Updates } from './updates.ts';
 
@@ -12,6 +12,7 @@ export interface HelpDeps {
   readonly updates: Pick<Updates, 'check' | 'lookDaily' | 'takeBeta'>;
   /** Report and licences are pages of the window: there they can be read before they are copied. */
   readonly showHelp: () => void;
+  readonly text: Text;
 }
 
 export function helpItems({
@@ -20,8 +21,9 @@ export function helpItems({
   memory,
   updates,
   showHelp,
+  text,
 }: HelpDeps): MenuItemConstructorOptions[] {
-  const { menu } = en.shell;
+  const { menu } = text.shell;
   const { looksForUpdates, takesBeta } = memory.get();
   return [
     { label: menu.dataFolder, click: () => void shell.openPath(dataDir) },
@@ -29,9 +31,9 @@ export function helpItems({
     { label: menu.report, click: showHelp },
     { label: menu.licenses, click: showHelp },
     { type: 'separator' },
-    { label: en.updates.menu.check, click: () => void updates.check() },
+    { label: text.updates.menu.check, click: () => void updates.check() },
     {
-      label: en.updates.menu.automatic,
+      label: text.updates.menu.automatic,
       type: 'checkbox',
       checked: looksForUpdates,
       click: (item) => {
@@ -39,7 +41,7 @@ export function helpItems({
       },
     },
     {
-      label: en.updates.menu.beta,
+      label: text.updates.menu.beta,
       type: 'checkbox',
       checked: takesBeta,
       click: (item) => {

@@ -1,43 +1,48 @@
 /** The application menu. On macOS copy and paste work only because they stand in it. */
 import type { MenuItemConstructorOptions } from 'electron';
-import { en } from '../../shared/text/en.ts';
+import type { Text } from '../../shared/text/en.ts';
 
-const messages = en.shell.menu;
-const line: MenuItemConstructorOptions = { type: 'separator' };
+type Item = MenuItemConstructorOptions;
+type Messages = Text['shell']['menu'];
+
+const line: Item = { type: 'separator' };
 
 /** @param helpItems of the last menu */
 export function menuTemplate(
   platform: NodeJS.Platform,
   isPackaged: boolean,
-  helpItems: MenuItemConstructorOptions[],
-): MenuItemConstructorOptions[] {
+  helpItems: Item[],
+  { appName, menu: messages }: Text['shell'],
+): Item[] {
   const isMac = platform === 'darwin';
   return [
-    ...(isMac ? [macAppMenu()] : []),
-    ...(isMac ? [] : [{ label: messages.file, submenu: [closeItem, line, quitItem] }]),
-    { label: messages.edit, submenu: editItems },
-    { label: messages.view, submenu: viewItems(isPackaged) },
-    { label: messages.window, role: 'window', submenu: windowItems(isMac) },
+    ...(isMac ? [macAppMenu(appName, messages)] : []),
+    ...(isMac ? [] : [{ label: messages.file, submenu: [closeItem(messages), line, quitItem(messages)] }]),
+    { label: messages.edit, submenu: editItems(messages) },
+    { label: messages.view, submenu: viewItems(isPackaged, messages) },
+    { label: messages.window, role: 'window', submenu: windowItems(isMac, messages) },
     { label: messages.help, role: 'help', submenu: helpItems },
   ];
 }
 
-const closeItem: MenuItemConstructorOptions = { label: messages.close, role: 'close' };
-const quitItem: MenuItemConstructorOptions = { label: messages.quit, role: 'quit' };
+const closeItem = (messages: Messages): Item => ({ label: messages.close, role: 'close' });
+const quitItem = (messages: Messages): Item => ({ label: messages.quit, role: 'quit' });
 
-const editItems: MenuItemConstructorOptions[] = [
-  { label: messages.undo, role: 'undo' },
-  { label: messages.redo, role: 'redo' },
-  line,
-  { label: messages.cut, role: 'cut' },
-  { label: messages.copy, role: 'copy' },
-  { label: messages.paste, role: 'paste' },
-  { label: messages.selectAll, role: 'selectAll' },
-];
+function editItems(messages: Messages): Item[] {
+  return [
+    { label: messages.undo, role: 'undo' },
+    { label: messages.redo, role: 'redo' },
+    line,
+    { label: messages.cut, role: 'cut' },
+    { label: messages.copy, role: 'copy' },
+    { label: messages.paste, role: 'paste' },
+    { label: messages.selectAll, role: 'selectAll' },
+  ];
+}
 
-function macAppMenu(): MenuItemConstructorOptions {
+function macAppMenu(appName: string, messages: Messages): Item {
   return {
-    label: en.shell.appName,
+    label: appName,
     submenu: [
       { label: messages.about, role: 'about' },
       line,
@@ -47,12 +52,12 @@ function macAppMenu(): MenuItemConstructorOptions {
       { label: messages.hideOthers, role: 'hideOthers' },
       { label: messages.showAll, role: 'unhide' },
       line,
-      quitItem,
+      quitItem(messages),
     ],
   };
 }
 
-function viewItems(isPackaged: boolean): MenuItemConstructorOptions[] {
+function viewItems(isPackaged: boolean, messages: Messages): Item[] {
   return [
     { label: messages.reload, role: 'reload' },
     ...(isPackaged ? [] : [{ label: messages.devTools, role: 'toggleDevTools' as const }]),
@@ -65,7 +70,7 @@ function viewItems(isPackaged: boolean): MenuItemConstructorOptions[] {
   ];
 }
 
-function windowItems(isMac: boolean): MenuItemConstructorOptions[] {
-  const minimize: MenuItemConstructorOptions = { label: messages.minimize, role: 'minimize' };
-  return isMac ? [minimize, closeItem, line, { label: messages.front, role: 'front' }] : [minimize];
+function windowItems(isMac: boolean, messages: Messages): Item[] {
+  const minimize: Item = { label: messages.minimize, role: 'minimize' };
+  return isMac ? [minimize, closeItem(messages), line, { label: messages.front, role: 'front' }] : [minimize];
 }

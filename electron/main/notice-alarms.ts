@@ -1,7 +1,6 @@
 /** Which notices of the engine a person should hear of although the window is closed. */
 import type { CodedNotice } from '../../shared/contract/coded-views.ts';
 import type { Info } from '../../shared/contract/desk.ts';
-import { en } from '../../shared/text/en.ts';
 import type { Alarm } from './alarm.ts';
 
 /** What comes without the person's doing and costs postbacks, conversions or their safety. */
@@ -42,12 +41,13 @@ const TOLD: ReadonlySet<string> = new Set(
 /** What was found longer ago was told before the program was started again. */
 const NEW_FOR_MS = 10 * 60_000;
 
-export function noticeAlarms(notices: Info['notices'], nowMs: number): readonly Alarm[] {
+/** @param title of each */
+export function noticeAlarms(notices: Info['notices'], nowMs: number, title: string): readonly Alarm[] {
   return notices
     .filter(({ code, at }) => TOLD.has(code) && (at === undefined || nowMs - Date.parse(at) < NEW_FOR_MS))
     .map(({ code, id, message, fix }) => ({
       key: `notice ${id ?? code}`,
-      title: en.shell.alarms.noticeTitle,
+      title,
       body: `${message} ${fix}`,
     }));
 }

@@ -1,7 +1,7 @@
 /** Asks once, after the first real postback, whether to start at login: what is off receives nothing. */
 import { z } from 'zod';
 import type { EngineUrls } from '../../shared/contract/shell.ts';
-import { en } from '../../shared/text/en.ts';
+import type { Text } from '../../shared/text/en.ts';
 import type { Clock } from '../supervision/clock.ts';
 import type { EngineState } from '../supervision/desk-processes.ts';
 import { askEngine } from './ask-engine.ts';
@@ -17,6 +17,7 @@ export interface OfferDeps {
   readonly memory: ShellMemory;
   readonly startAtLogin: Pick<StartAtLogin, 'isOn' | 'set'>;
   readonly ask: AskPerson;
+  readonly text: () => Text;
   readonly hasPostback: (addresses: EngineUrls) => Promise<boolean>;
   /** A person who does not look is not asked. */
   readonly isWindowSeen: () => boolean;
@@ -50,9 +51,9 @@ export class OfferStartAtLogin {
   }
 
   async #offer(): Promise<void> {
-    const { memory, startAtLogin, ask } = this.#deps;
+    const { memory, startAtLogin, ask, text } = this.#deps;
     memory.change({ wasAskedToStartAtLogin: true });
-    const messages = en.shell.startAtLogin;
+    const messages = text().shell.startAtLogin;
     const response = await ask({
       type: 'question',
       message: messages.message,

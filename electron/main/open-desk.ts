@@ -1,5 +1,4 @@
 /** Puts the parts of the shell together once Electron is ready: engine, window, tray, menu, the way out. */
-import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import { awakeSchema } from '../../shared/contract/awake.ts';
 import { infoSchema } from '../../shared/contract/desk.ts';
@@ -7,7 +6,6 @@ import { shownMessagesSchema } from '../../shared/contract/notifications.ts';
 import { outageSummarySchema } from '../../shared/contract/outages.ts';
 import { NOTICE_WAY_MESSAGE } from '../../shared/contract/shell-channels.ts';
 import type { EngineUrls } from '../../shared/contract/shell.ts';
-import { en } from '../../shared/text/en.ts';
 import { systemClock } from '../supervision/clock.ts';
 import type { DeskProcesses } from '../supervision/desk-processes.ts';
 import type { AlarmNews } from './alarms.ts';
@@ -21,8 +19,7 @@ import { DeskWindow } from './desk-window.ts';
 import type { ElectronDeps } from './electron-deps.ts';
 import { followEngine } from './follow-engine.ts';
 import { findTray } from './has-tray.ts';
-import { helpItems } from './help-menu.ts';
-import { menuTemplate } from './menu.ts';
+import { showMenu } from './show-menu.ts';
 import type { OpenDeskDeps } from './open-desk-deps.ts';
 import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL, servePageFiles } from './page-files.ts';
 import { answerNoticeWay, keepPagePort } from './page-port.ts';
@@ -31,23 +28,22 @@ import { hasRealPostback, OfferStartAtLogin } from './offer-start-at-login.ts';
 import { mayQuit } from './quit-question.ts';
 import { loadSecretKey } from './secret-key.ts';
 import { SessionEnd } from './session-end.ts';
-import { ShellMemory } from './shell-memory.ts';
 import { StartAtLogin } from './start-at-login.ts';
 import { windowTitle } from './status-messages.ts';
 import { StayAwake } from './stay-awake.ts';
 import { Telling } from './telling.ts';
 
 export function openDesk(deps: OpenDeskDeps): void {
-  const { electron, shellProcess, dataDir, log, quitter } = deps;
-  const { app, Menu, MessageChannelMain, powerSaveBlocker, protocol } = electron;
+  const { electron, shellProcess, log, quitter, memory } = deps;
+  const { text } = deps.spoken;
+  const { app, MessageChannelMain, powerSaveBlocker, protocol } = electron;
   const { platform, stderr, stdout } = shellProcess;
   const clock = systemClock;
   const files = builtFiles(deps.mainDir);
-  const memory = new ShellMemory(join(dataDir, 'shell.json'));
 
   const processes = createProcesses(deps, files, clock, ({ kind, ...state }) => {
     if (quitter.isQuitting) return;
-    if ('code' in state) stderr.write(`${en.shell.engine.gateDied(state.code)}\n`);
+    if ('code' in state) stderr.write(`${text().shell.engine.gateDied(state.code)}\n`);
     telling.gateIs(kind);
     tray.gateIs(kind);
   });
@@ -76,10 +72,14 @@ export function openDesk(deps: OpenDeskDeps): void {
     log,
     pageOrigin: PAGE_ORIGIN,
     pageUrl: PAGE_URL,
+    text,
     isQuitting: () => quitter.isQuitting,
     mayHide: async () => {
-      const goesOn = await giveCloseNotice(window.ask, memory, () =>
-        findTray(platform, shellProcess.env['XDG_CURRENT_DESKTOP']),
+      const goesOn = await giveCloseNotice(
+        window.ask,
+        memory,
+        () => findTray(platform, shellProcess.env['XDG_CURRENT_DESKTOP']),
+        text,
       );
       if (!goesOn) void quitter.ask();
       return goesOn;
@@ -103,6 +103,7 @@ export function openDesk(deps: OpenDeskDeps): void {
     electron,
     clock,
     log,
+    text,
     readNews: readAlarmNews,
     window: {
       open: reopen,
@@ -124,6 +125,7 @@ export function openDesk(deps: OpenDeskDeps): void {
     mayQuit: () =>
       mayQuit({
         ask: window.askInFront,
+        text,
         readSummary: async () => {
           const urls = engineUrls();
           return urls === null ? null : askEngine(urls, '/outages/summary', outageSummarySchema);
@@ -132,18 +134,10 @@ export function openDesk(deps: OpenDeskDeps): void {
     stopEngine: () => processes.stop(),
   });
 
-  protocol.handle(PAGE_SCHEME, servePageFiles(files.windowDir));
-  const updates = createUpdates(deps, { memory, clock, ask: window.askInFront, engineUrls });
-  const help = helpItems({
-    shell: electron.shell,
-    dataDir,
-    memory,
-    updates,
-    showHelp: () => {
-      window.openAt('#/settings/help');
-    },
-  });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, app.isPackaged, help)));
+  protocol.handle(PAGE_SCHEME, servePageFiles(files.windowDir, text));
+  const updates = createUpdates(deps, { memory, clock, ask: window.askInFront, text, engineUrls });
+  const menu = (): void => showMenu(deps, updates, () => window.openAt('#/settings/help'));
+  menu();
   const startAtLogin = new StartAtLogin({
     app,
     platform,
@@ -160,6 +154,7 @@ export function openDesk(deps: OpenDeskDeps): void {
     telling,
     startAtLogin,
     onOpen: reopen,
+    text,
   });
   const offer = new OfferStartAtLogin({
     clock,
@@ -172,6 +167,7 @@ export function openDesk(deps: OpenDeskDeps): void {
       },
     },
     ask: window.ask,
+    text,
     hasPostback: hasRealPostback,
     isWindowSeen: () => window.isSeen,
   });
@@ -195,13 +191,18 @@ export function openDesk(deps: OpenDeskDeps): void {
   });
   processes.onState((state) => {
     if (quitter.isQuitting) return;
-    window.setTitle(windowTitle(state));
+    window.setTitle(windowTitle(state, text()));
     telling.engineIs(state);
     tray.engineIs(state);
     stayAwake.engineIs(state);
     offer.engineIs(state);
   });
-  followEngine({ engine: processes, quitter, bridge, ask: window.ask, stdout, stderr });
+  deps.spoken.onChange(() => {
+    menu();
+    tray.show();
+    window.setTitle(windowTitle(processes.state, text()));
+  });
+  followEngine({ engine: processes, quitter, bridge, ask: window.ask, text, stdout, stderr });
 
   processes.start();
   updates.start();

@@ -1,5 +1,5 @@
 /** What the shell itself tells: that gate or engine do not work, which neither could say. */
-import { en } from '../../shared/text/en.ts';
+import type { Text } from '../../shared/text/en.ts';
 import type { Clock } from '../supervision/clock.ts';
 import type { EngineState } from '../supervision/desk-processes.ts';
 import type { KeptState } from '../supervision/process-keeper.ts';
@@ -9,28 +9,28 @@ import { DownWatch } from './down-watch.ts';
 export interface OwnAlarmDeps {
   readonly clock: Clock;
   readonly tell: (alarm: Alarm) => void;
+  readonly text: () => Text;
 }
 
 export class OwnAlarms {
   readonly #gate: DownWatch;
   readonly #engine: DownWatch;
 
-  constructor({ clock, tell }: OwnAlarmDeps) {
-    const { receiverDown, engineDown, back } = en.shell.alarms;
+  constructor({ clock, tell, text }: OwnAlarmDeps) {
     const onBack = (): void => {
-      if (!this.isAny) tell({ key: 'shell back', ...back });
+      if (!this.isAny) tell({ key: 'shell back', ...text().shell.alarms.back });
     };
     this.#gate = new DownWatch({
       clock,
       onDown: () => {
-        tell({ key: 'shell receiver', ...receiverDown });
+        tell({ key: 'shell receiver', ...text().shell.alarms.receiverDown });
       },
       onBack,
     });
     this.#engine = new DownWatch({
       clock,
       onDown: () => {
-        tell({ key: 'shell engine', ...engineDown });
+        tell({ key: 'shell engine', ...text().shell.alarms.engineDown });
       },
       onBack,
     });

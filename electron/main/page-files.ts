@@ -1,7 +1,7 @@
 /** Answers the requests of the page for its own files, and for nothing else on the disk. */
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { en } from '../../shared/text/en.ts';
+import type { Text } from '../../shared/text/en.ts';
 
 /** The page's own scheme: unlike file:// it has an origin, and a policy can be attached to it. */
 export const PAGE_SCHEME = 'app';
@@ -34,17 +34,21 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** @param windowDir folder of the built window; may lie in an archive that `fs` can read */
-export function servePageFiles(windowDir: string): (request: Request) => Promise<Response> {
+/**
+ * @param windowDir folder of the built window; may lie in an archive that `fs` can read
+ * @param text asked each time: the person may choose another language
+ */
+export function servePageFiles(windowDir: string, text: () => Text): (request: Request) => Promise<Response> {
   return async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, en.shell.page.notAllowed);
+    const { page } = text().shell;
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, page.notAllowed);
     const file = pageFile(windowDir, request.url);
-    if (file === null) return refusal(400, en.shell.page.notAllowed);
+    if (file === null) return refusal(400, page.notAllowed);
     try {
       const content = await readFile(file);
       return new Response(request.method === 'HEAD' ? null : content, { headers: pageHeaders(file) });
     } catch {
-      return refusal(404, en.shell.page.notFound);
+      return refusal(404, page.notFound);
     }
   };
 }

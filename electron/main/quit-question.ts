@@ -1,6 +1,6 @@
 /** Asks before quitting while networks expect to be heard. */
 import type { OutageSummary } from '../../shared/contract/outages.ts';
-import { en } from '../../shared/text/en.ts';
+import type { Text } from '../../shared/text/en.ts';
 import type { AskPerson } from './ask-person.ts';
 
 const QUIT = 1;
@@ -14,24 +14,28 @@ export interface QuitQuestion {
  * Null when nothing would be missed that is not missed already, or when nobody usually sends now.
  * @param summary null when the engine does not say: then there is nothing to keep
  */
-export function quitQuestion(summary: OutageSummary | null): QuitQuestion | null {
+export function quitQuestion(
+  summary: OutageSummary | null,
+  messages: Text['shell']['quitQuestion'],
+): QuitQuestion | null {
   if (summary === null || summary.receivingSince === null || summary.expected.length === 0) return null;
-  const messages = en.shell.quitQuestion;
   const senders = summary.expected.map(({ name, count }) => messages.sender(name, count)).join(', ');
   return { message: messages.message, detail: messages.detail(senders) };
 }
 
 export interface QuitAskerDeps {
   readonly ask: AskPerson;
+  readonly text: () => Text;
   /** Within seconds; null when the engine does not say. */
   readonly readSummary: () => Promise<OutageSummary | null>;
 }
 
 /** @returns whether to quit */
-export async function mayQuit({ ask, readSummary }: QuitAskerDeps): Promise<boolean> {
-  const question = quitQuestion(await readSummary());
+export async function mayQuit({ ask, text, readSummary }: QuitAskerDeps): Promise<boolean> {
+  const summary = await readSummary();
+  const messages = text().shell.quitQuestion;
+  const question = quitQuestion(summary, messages);
   if (question === null) return true;
-  const messages = en.shell.quitQuestion;
   const response = await ask({
     type: 'question',
     message: question.message,

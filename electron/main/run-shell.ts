@@ -7,8 +7,12 @@ import { join, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { appDataFolder, formerAppDataFolder } from '../../shared/program/app-data.ts';
 import type { StartFlags } from '../../shared/program/start-flags.ts';
-import { en } from '../../shared/text/en.ts';
+import { languageOf } from '../../shared/domain/language/languages.ts';
+import { systemLanguages } from '../../shared/program/system-languages.ts';
+import type { Text } from '../../shared/text/en.ts';
+import { loadText } from '../../shared/text/load-text.ts';
 import { messageFor } from '../../shared/text/message-for.ts';
+import { SpokenText } from '../../shared/text/spoken-text.ts';
 import { startFlagsMessage } from '../../shared/text/start-flags-message.ts';
 import { askPerson } from './ask-person.ts';
 import { settleDataFolder } from '../supervision/data-folder.ts';
@@ -19,6 +23,7 @@ import { PAGE_SCHEME } from './page-files.ts';
 import { Quitter } from './quit.ts';
 import { argumentsOf, readFlags } from './read-flags.ts';
 import { openShellLog } from './shell-log.ts';
+import { ShellMemory } from './shell-memory.ts';
 import type { ShellProcess } from './shell-process.ts';
 import { surviveFaults } from './survive-faults.ts';
 
@@ -36,14 +41,13 @@ export function runShell(electron: ElectronDeps, shellProcess: ShellProcess, mai
   stderr.on('error', () => undefined);
 
   const parsed = readFlags(argumentsOf(shellProcess.argv, shellProcess.defaultApp === true));
+  const early = { app, env: shellProcess.env, memory: null };
   if (parsed.kind === 'help') {
-    stdout.write(en.start.help);
-    app.exit(0);
+    void sayAndExit(early, 0, ({ start }) => stdout.write(start.help));
     return;
   }
   if (parsed.kind !== 'start') {
-    stderr.write(`${startFlagsMessage(parsed)}\n`);
-    app.exit(EXIT_BAD_FLAGS);
+    void sayAndExit(early, EXIT_BAD_FLAGS, (text) => stderr.write(`${startFlagsMessage(text, parsed)}\n`));
     return;
   }
 
@@ -51,22 +55,20 @@ export function runShell(electron: ElectronDeps, shellProcess: ShellProcess, mai
   const browserDir = join(dataDir, 'browser');
   const failure = makeFolder(browserDir);
   if (failure !== null) {
-    const message = messageFor(en.startErrors, {
-      code: 'data_dir_not_writable',
-      dir: dataDir,
-      cause: failure,
+    const reason = { code: 'data_dir_not_writable', dir: dataDir, cause: failure } as const;
+    void sayAndExit(early, EXIT_FAILED, (text) => {
+      const message = messageFor(text.startErrors, reason);
+      stderr.write(`${message}\n`);
+      electron.dialog.showErrorBox(text.shell.startFailed.title, message);
     });
-    stderr.write(`${message}\n`);
-    electron.dialog.showErrorBox(en.shell.startFailed.title, message);
-    app.exit(EXIT_FAILED);
     return;
   }
   // The lock is per folder, so that two desks with their own data can run side by side.
   app.setPath('userData', dataDir);
   app.setPath('sessionData', browserDir);
+  const memory = new ShellMemory(join(dataDir, 'shell.json'));
   if (!app.requestSingleInstanceLock()) {
-    stderr.write(`${en.shell.alreadyRunning}\n`);
-    app.exit(0);
+    void sayAndExit({ ...early, memory }, 0, ({ shell }) => stderr.write(`${shell.alreadyRunning}\n`));
     return;
   }
   const log = openShellLog(dataDir, stderr);
@@ -85,31 +87,62 @@ export function runShell(electron: ElectronDeps, shellProcess: ShellProcess, mai
     dataDir,
     mainDir,
     version: packageJson.version,
+    memory,
+    spoken: new SpokenText(),
   });
 }
 
-async function openWhenReady(deps: OpenDeskDeps): Promise<void> {
+interface EarlyDeps {
+  readonly app: Pick<ElectronDeps['app'], 'exit'>;
+  readonly env: ShellProcess['env'];
+  /** Null where it is not known which data folder is meant. */
+  readonly memory: ShellMemory | null;
+}
+
+/** Electron does not say the languages of the system yet: they are those of the terminal. */
+async function sayAndExit(
+  { app, env, memory }: EarlyDeps,
+  code: number,
+  say: (text: Text) => unknown,
+): Promise<void> {
   try {
-    await deps.electron.app.whenReady();
-    openDesk(deps);
+    say(await loadText(languageOf(memory?.get().language ?? 'system', systemLanguages(env))));
+  } finally {
+    app.exit(code);
+  }
+}
+
+type StartDeps = Omit<OpenDeskDeps, 'systemLanguages'>;
+
+async function openWhenReady(deps: StartDeps): Promise<void> {
+  const { app } = deps.electron;
+  try {
+    await app.whenReady();
+    const ofSystem = app.getPreferredSystemLanguages();
+    await deps.spoken.speak(languageOf(deps.memory.get().language, ofSystem));
+    openDesk({ ...deps, systemLanguages: ofSystem });
   } catch (error) {
     await giveUp(deps, error);
   }
 }
 
 /** Says why it cannot be opened and ends: a program without window and tray would only keep the next one out. */
-async function giveUp({ electron, shellProcess, quitter, log }: OpenDeskDeps, error: unknown): Promise<void> {
+async function giveUp(
+  { electron, shellProcess, quitter, log, spoken }: StartDeps,
+  error: unknown,
+): Promise<void> {
   log.error({ err: error }, 'the window could not be opened');
-  const message = en.shell.startFailed.opening(error instanceof Error ? error.message : String(error));
+  const { appName, startFailed } = spoken.text().shell;
+  const message = startFailed.opening(error instanceof Error ? error.message : String(error));
   shellProcess.stderr.write(`${message}\n`);
   // A start while the box is read is not turned away.
   electron.app.releaseSingleInstanceLock();
   try {
-    await askPerson(electron.dialog, null, {
+    await askPerson(electron.dialog, null, appName, {
       type: 'error',
-      message: en.shell.startFailed.title,
+      message: startFailed.title,
       detail: message,
-      buttons: [en.shell.startFailed.quit],
+      buttons: [startFailed.quit],
     });
   } finally {
     await quitter.quit(EXIT_FAILED);

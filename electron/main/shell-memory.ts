@@ -1,6 +1,7 @@
 /** What the shell remembers between starts, in `shell.json` of the data folder. Losing it costs nothing. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { LANGUAGE_CHOICES } from '../../shared/domain/language/languages.ts';
 import { windowPlaceSchema } from './window-place.ts';
 
 const memorySchema = z.object({
@@ -16,6 +17,8 @@ const memorySchema = z.object({
   pausedFromTray: z.array(z.string()).catch([]),
   /** Whether the person was asked about starting at login. */
   wasAskedToStartAtLogin: z.boolean().catch(false),
+  /** What the engine said last: the shell speaks before it can be asked. */
+  language: z.enum(LANGUAGE_CHOICES).catch('system'),
 });
 export type Memory = z.infer<typeof memorySchema>;
 
@@ -27,6 +30,7 @@ const NOTHING: Memory = {
   skippedVersion: null,
   pausedFromTray: [],
   wasAskedToStartAtLogin: false,
+  language: 'system',
 };
 
 export class ShellMemory {

@@ -1,7 +1,7 @@
 /** What the tray and the title bar say about the state of the engine and of the public URL. */
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
 import { assertNever } from '../../shared/domain/assert-never.ts';
-import { en } from '../../shared/text/en.ts';
+import type { Text } from '../../shared/text/en.ts';
 import { engineMessage } from './engine-message.ts';
 import type { EngineState } from '../supervision/desk-processes.ts';
 import type { KeptState } from '../supervision/process-keeper.ts';
@@ -13,20 +13,21 @@ export function trayLines(
   gate: KeptState['kind'],
   engine: EngineState,
   address: TunnelView | null,
+  text: Text,
 ): readonly string[] {
-  const messages = en.shell.tray;
+  const messages = text.shell.tray;
   // What costs postbacks comes first, and alone.
   if (gate === 'waiting') return [messages.notReceiving];
   switch (engine.kind) {
     case 'starting':
       return [messages.starting];
     case 'running':
-      return [messages.receiving(engine.addresses.receiver), publicUrlLine(address)];
+      return [messages.receiving(engine.addresses.receiver), publicUrlLine(address, text)];
     case 'waiting':
-      return [messages.waiting(seconds(engine.delayMs)), engineMessage(engine)];
+      return [messages.waiting(seconds(engine.delayMs)), engineMessage(engine, text)];
     case 'reopening':
     case 'failed':
-      return [engineMessage(engine)];
+      return [engineMessage(engine, text)];
     case 'stopped':
       return [];
     default:
@@ -34,8 +35,8 @@ export function trayLines(
   }
 }
 
-export function windowTitle(engine: EngineState): string {
-  const messages = en.shell.title;
+export function windowTitle(engine: EngineState, text: Text): string {
+  const messages = text.shell.title;
   switch (engine.kind) {
     case 'starting':
       return messages.starting;
@@ -51,8 +52,8 @@ export function windowTitle(engine: EngineState): string {
   }
 }
 
-function publicUrlLine(address: TunnelView | null): string {
-  const messages = en.shell.tray.address;
+function publicUrlLine(address: TunnelView | null, text: Text): string {
+  const messages = text.shell.tray.address;
   if (address === null) return messages.unknown;
   if (address.problem !== null) return messages.problem(address.problem.message);
   if (address.state === 'off') return messages.off;

@@ -3,6 +3,7 @@ import type { Clock } from '../supervision/clock.ts';
 import type { EngineState } from '../supervision/desk-processes.ts';
 import type { KeptState } from '../supervision/process-keeper.ts';
 import type { NoticeWay } from '../../shared/contract/shell-channels.ts';
+import type { Text } from '../../shared/text/en.ts';
 import { Alarms, type AlarmNews } from './alarms.ts';
 import type { EngineUrls } from '../../shared/contract/shell.ts';
 import type { ElectronDeps } from './electron-deps.ts';
@@ -15,6 +16,7 @@ export interface TellingDeps {
   readonly electron: Pick<ElectronDeps, 'app' | 'Notification'>;
   readonly clock: Clock;
   readonly log: ShellLog;
+  readonly text: () => Text;
   readonly readNews: (addresses: EngineUrls) => Promise<AlarmNews>;
   readonly window: { readonly open: () => void; readonly flash: () => void };
   /** Whether notices are shown is known otherwise than before. */
@@ -30,7 +32,7 @@ export class Telling {
   readonly #unseen: UnseenAlarms;
   readonly #onChanged: () => void;
 
-  constructor({ electron, clock, log, readNews, window, onWay, onChanged }: TellingDeps) {
+  constructor({ electron, clock, log, text, readNews, window, onWay, onChanged }: TellingDeps) {
     this.#onChanged = onChanged;
     this.#unseen = new UnseenAlarms({
       setBadge: (count) => {
@@ -51,13 +53,20 @@ export class Telling {
     const tell = this.#notices.show.bind(this.#notices);
     this.#own = new OwnAlarms({
       clock,
+      text,
       tell: (alarm) => {
         log.warn({ title: alarm.title }, 'the shell tells');
         tell(alarm);
         onChanged();
       },
     });
-    this.#alarms = new Alarms({ tell, clock, nowMs: Date.now, readNews });
+    this.#alarms = new Alarms({
+      tell,
+      noticeTitle: () => text().shell.alarms.noticeTitle,
+      clock,
+      nowMs: Date.now,
+      readNews,
+    });
   }
 
   get noticeWay(): NoticeWay {

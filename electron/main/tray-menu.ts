@@ -1,6 +1,6 @@
 /** The menu of the tray: how things stand, and what can be done without the window. */
 import type { MenuItemConstructorOptions } from 'electron';
-import { en } from '../../shared/text/en.ts';
+import type { Text } from '../../shared/text/en.ts';
 import type { Today } from './desk-facts.ts';
 
 export interface TrayMenuFacts {
@@ -31,8 +31,8 @@ const line: MenuItemConstructorOptions = { type: 'separator' };
 export function trayMenu(
   { lines, today, url, isForwardingPaused, startsAtLogin }: TrayMenuFacts,
   actions: TrayActions,
+  messages: Text['shell']['tray'],
 ): MenuItemConstructorOptions[] {
-  const messages = en.shell.tray;
   const shown = today === null ? lines : [...lines, messages.today(today.registrations, today.firstDeposits)];
   return [
     ...shown.map((label) => ({ label, enabled: false })),

@@ -4,7 +4,7 @@
  */
 import type { AppUpdater } from 'electron-updater';
 import { plainNotes } from '../../shared/domain/update/plain-notes.ts';
-import { en } from '../../shared/text/en.ts';
+import type { Text } from '../../shared/text/en.ts';
 import type { Clock } from '../supervision/clock.ts';
 import type { AskPerson } from './ask-person.ts';
 import type { ShellMemory } from './shell-memory.ts';
@@ -31,6 +31,8 @@ export interface UpdatesDeps {
   /** Null where this copy has no place to look. */
   readonly loadUpdater: () => Promise<Updater | null>;
   readonly ask: AskPerson;
+  /** Asked each time: the person may choose another language. */
+  readonly text: () => Text;
   readonly memory: Pick<ShellMemory, 'get' | 'change'>;
   readonly clock: Clock;
   readonly version: string;
@@ -88,7 +90,7 @@ export class Updates {
     } catch (error) {
       // What nobody asked for fails in silence, and is tried again tomorrow.
       const cause = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      if (isAsked) await this.#tell(en.updates.failed(cause.slice(0, 200)));
+      if (isAsked) await this.#tell(this.#deps.text().updates.failed(cause.slice(0, 200)));
     } finally {
       this.#isBusy = false;
     }
@@ -98,7 +100,7 @@ export class Updates {
     const { loadUpdater, memory, version } = this.#deps;
     const updater = await loadUpdater();
     if (updater === null) {
-      if (isAsked) await this.#tell(en.updates.noPlace);
+      if (isAsked) await this.#tell(this.#deps.text().updates.noPlace);
       return;
     }
     updater.autoDownload = false;
@@ -108,7 +110,7 @@ export class Updates {
     updater.allowDowngrade = false;
     const result = await updater.checkForUpdates();
     if (result === null || !result.isUpdateAvailable) {
-      if (isAsked) await this.#tell(en.updates.none(version));
+      if (isAsked) await this.#tell(this.#deps.text().updates.none(version));
       return;
     }
     const { version: found, releaseNotes } = result.updateInfo;
@@ -120,7 +122,9 @@ export class Updates {
   }
 
   async #offer(updater: Updater, found: string, notes: string): Promise<void> {
-    const { message, detail, download, later, skip } = en.updates.found(found, this.#deps.version, notes);
+    const { message, detail, download, later, skip } = this.#deps
+      .text()
+      .updates.found(found, this.#deps.version, notes);
     const response = await this.#deps.ask({ message, detail, buttons: [later, download, skip] });
     if (response === 2) this.#deps.memory.change({ skippedVersion: found });
     if (response !== 1) return;
@@ -131,11 +135,11 @@ export class Updates {
   }
 
   async #install(updater: Updater, found: string): Promise<void> {
-    const { message, detail, restart, onQuit } = en.updates.ready(found);
+    const { message, detail, restart, onQuit } = this.#deps.text().updates.ready(found);
     const response = await this.#deps.ask({ message, detail, buttons: [onQuit, restart] });
     if (response !== 1) return;
     if (!(await this.#isQuiet())) {
-      await this.#tell(en.updates.stillSending);
+      await this.#tell(this.#deps.text().updates.stillSending);
       return;
     }
     await this.#deps.quitInto(() => {
@@ -156,6 +160,6 @@ export class Updates {
   }
 
   async #tell(text: { readonly message: string; readonly detail: string }): Promise<void> {
-    await this.#deps.ask({ ...text, buttons: [en.updates.close] });
+    await this.#deps.ask({ ...text, buttons: [this.#deps.text().updates.close] });
   }
 }

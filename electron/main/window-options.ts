@@ -1,7 +1,6 @@
 /** How the window is made: where, how large, and what its page may do. */
 import { join } from 'node:path';
 import type { BrowserWindowConstructorOptions } from 'electron';
-import { en } from '../../shared/text/en.ts';
 import type { BuiltFiles } from './built-files.ts';
 import type { ElectronDeps } from './electron-deps.ts';
 import { MIN_HEIGHT, MIN_WIDTH, startBounds, type WindowPlace } from './window-place.ts';
@@ -13,6 +12,7 @@ export function windowOptions(
   { nativeTheme, screen }: Pick<ElectronDeps, 'nativeTheme' | 'screen'>,
   files: Pick<BuiltFiles, 'imagesDir' | 'preload'>,
   place: WindowPlace | null,
+  title: string,
 ): BrowserWindowConstructorOptions {
   const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea);
   return {
@@ -20,7 +20,7 @@ export function windowOptions(
     minWidth: MIN_WIDTH,
     minHeight: MIN_HEIGHT,
     show: false,
-    title: en.shell.title.starting,
+    title,
     icon: join(files.imagesDir, 'window.png'),
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,

@@ -12,6 +12,7 @@ import {
   type ProcessIds,
   type SecretKey,
 } from '../../shared/contract/shell.ts';
+import type { LanguageChoice } from '../../shared/domain/language/languages.ts';
 import type { StartErrorReason } from '../../shared/contract/start-errors.ts';
 import type { Child } from './child.ts';
 import type { Clock } from './clock.ts';
@@ -43,6 +44,8 @@ export interface DeskProcessesDeps<Port> {
   readonly clock: Clock;
   /** The gate died and is started again, or is back. */
   readonly onGateState: (state: KeptState) => void;
+  /** Which language the person has chosen, at each start of the engine and after each change. */
+  readonly onLanguage?: (choice: LanguageChoice) => void;
 }
 
 export class DeskProcesses<Port> {
@@ -182,6 +185,9 @@ export class DeskProcesses<Port> {
         return;
       case 'sign_in_url':
         this.#whenSignInUrl.shift()?.(report.data.url);
+        return;
+      case 'language':
+        this.#deps.onLanguage?.(report.data.choice);
         return;
       case 'reopening':
         // The process lives on: this is no failure, and nothing is started here.

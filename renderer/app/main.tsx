@@ -6,7 +6,6 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './tokens.css';
 import './base.css';
-import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
@@ -18,12 +17,19 @@ import { LiveFeed } from '../client/live-feed.ts';
 import { UndoQueue } from '../client/undo-queue.ts';
 import { InboxViewProvider } from '../features/inbox/InboxViewProvider.tsx';
 import { UndoContext } from '../ui/undo-context.ts';
-import { en } from '../../shared/text/en.ts';
+import { ownLanguages } from '../client/own-languages.ts';
+import { WindowLanguage } from '../client/window-language.ts';
 import { AppShell } from './AppShell.tsx';
 import { closeOneByEscape } from './keys/one-escape.ts';
-import { FLOATING_ID, themeFor } from './theme.ts';
+import { LanguageProvider } from './LanguageProvider.tsx';
+import { ThemedWindow } from './ThemedWindow.tsx';
 
-const connection = connect(window);
+const language = new WindowLanguage({
+  memory: localStorage,
+  ownLanguages: ownLanguages(window),
+  root: document.documentElement,
+});
+const connection = connect(window, () => language.text().locale);
 const desk = createDesk(connection.client);
 const queries = new QueryClient({
   defaultOptions: {
@@ -42,6 +48,8 @@ connection.listen({
     feed.lost();
   },
 });
+// After the catalogue: what the engine says from now on is in its language.
+await language.start();
 void feed.run();
 
 const undoQueue = new UndoQueue();
@@ -55,21 +63,22 @@ const root = document.querySelector('#root');
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={themeFor(en)} defaultColorScheme="auto">
-        <QueryClientProvider client={queries}>
-          <DeskContext value={desk}>
-            <FeedContext value={feed}>
-              <UndoContext value={undoQueue}>
-                <section id={FLOATING_ID} aria-label={en.window.shared.openList} />
-                <Notifications position="bottom-right" />
-                <InboxViewProvider>
-                  <AppShell />
-                </InboxViewProvider>
-              </UndoContext>
-            </FeedContext>
-          </DeskContext>
-        </QueryClientProvider>
-      </MantineProvider>
+      <QueryClientProvider client={queries}>
+        <DeskContext value={desk}>
+          <FeedContext value={feed}>
+            <LanguageProvider language={language}>
+              <ThemedWindow>
+                <UndoContext value={undoQueue}>
+                  <Notifications position="bottom-right" />
+                  <InboxViewProvider>
+                    <AppShell />
+                  </InboxViewProvider>
+                </UndoContext>
+              </ThemedWindow>
+            </LanguageProvider>
+          </FeedContext>
+        </DeskContext>
+      </QueryClientProvider>
     </StrictMode>,
   );
 }

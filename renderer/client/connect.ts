@@ -37,14 +37,20 @@ const shellMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal(ENGINE_MESSAGE), state: z.enum(['running', 'restarting']) }),
 ]);
 
-/** @param page the window; in Electron the preload has put its mark on it */
-export function connect(page: Window): Connection {
-  return HOST_KEY in page ? connectByPort(page) : connectByHttp(page);
+/**
+ * @param page the window; in Electron the preload has put its mark on it
+ * @param locale of the catalogue that it shows now; over a port the program knows it itself
+ */
+export function connect(page: Window, locale: () => string): Connection {
+  return HOST_KEY in page ? connectByPort(page) : connectByHttp(page, locale);
 }
 
-function connectByHttp(page: Window): Connection {
+function connectByHttp(page: Window, locale: () => string): Connection {
   // The server set a cookie when the window was opened with its token.
-  const link = new HttpLink<NoContext>({ url: `${page.location.origin}/rpc` });
+  const link = new HttpLink<NoContext>({
+    url: `${page.location.origin}/rpc`,
+    headers: () => ({ 'accept-language': locale() }),
+  });
   return { ...streamFirst(link), listen: () => undefined };
 }
 

@@ -36,6 +36,7 @@ const STALE: Readonly<Record<ToldByKind, (desk: Desk) => readonly QueryKey[]>> =
   mailboxes: (desk) => [desk.mailboxes.key()],
   broker: (desk) => [desk.broker.get.key(), desk.mailboxes.key()],
   notices: (desk) => [desk.desk.info.key(), desk.receiver.key(), desk.backups.key()],
+  language: (desk) => [desk.language.key()],
   refused: (desk) => [desk.desk.refused.key()],
 };
 

@@ -2,7 +2,7 @@
 import { Clock } from 'lucide-react';
 import type { ConversionStatus } from '../../shared/domain/conversion/event.ts';
 import classes from './Amount.module.css';
-import { formatAmount } from './money.ts';
+import { useFormats } from './use-formats.ts';
 import { useText } from './text-context.ts';
 
 interface AmountProps {
@@ -12,6 +12,7 @@ interface AmountProps {
 }
 
 export function Amount({ amount, currency, status }: AmountProps) {
+  const { formatAmount } = useFormats();
   const text = useText().window;
   if (amount === null) return <span className={classes['none']}>{text.shared.unknown}</span>;
   return (

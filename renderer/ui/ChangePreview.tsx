@@ -5,7 +5,7 @@ import type { PreviewedChange } from '../../shared/contract/networks.ts';
 import type { Text } from '../../shared/text/en.ts';
 import { useDesk } from '../client/desk-client.ts';
 import classes from './ChangePreview.module.css';
-import { count } from './count.ts';
+import { formatsOf } from './formats.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 import { useText } from './text-context.ts';
 import { visibleText } from './visible-text.ts';
@@ -42,6 +42,7 @@ export function ChangePreview({ change }: ChangePreviewProps) {
 }
 
 function sentencesOf(preview: Preview, text: Text): readonly string[] {
+  const { count } = formatsOf(text.locale);
   const messages = text.previews;
   const { tried, isMore, stillHeld, repeats, outcomes, deliveries } = preview;
   const sent = deliveries.filter((each) => each.sent > 0);

@@ -5,12 +5,14 @@ import classes from './PlainList.module.css';
 interface PlainListProps {
   /** For those who hear the page. */
   readonly label?: string;
+  /** Where each of them is more than a line or two. */
+  readonly isLoose?: boolean;
   readonly children: ReactNode;
 }
 
-export function PlainList({ label, children }: PlainListProps) {
+export function PlainList({ label, isLoose = false, children }: PlainListProps) {
   return (
-    <ul className={classes['list']} aria-label={label}>
+    <ul className={classes['list']} aria-label={label} data-loose={isLoose || undefined}>
       {children}
     </ul>
   );

@@ -3,7 +3,7 @@ import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ProblemView } from '../../shared/contract/common.ts';
 import { MOST_OF_ONE_CODE, type Severity } from '../../shared/domain/postback/problem.ts';
 import { problemMessage } from '../../shared/text/problem-message.ts';
-import { count } from './count.ts';
+import { useFormats } from './use-formats.ts';
 import classes from './ProblemNote.module.css';
 import { useText } from './text-context.ts';
 
@@ -14,6 +14,7 @@ const ICONS: Readonly<Record<Severity, typeof Info>> = {
 };
 
 export function ProblemNote({ problem }: { readonly problem: ProblemView }) {
+  const { count } = useFormats();
   const text = useText();
   const { message, fix } = problemMessage(text, problem);
   const Icon = ICONS[problem.severity];

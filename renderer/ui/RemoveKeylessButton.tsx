@@ -5,11 +5,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDesk } from '../client/desk-client.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
-import { count } from './count.ts';
+import { useFormats } from './use-formats.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 import { useText } from './text-context.ts';
 
 export function RemoveKeylessButton({ size }: Pick<ButtonProps, 'size'>) {
+  const { count } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const messages = useText().receiver;

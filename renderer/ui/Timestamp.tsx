@@ -1,7 +1,8 @@
 /** A moment in local time, with UTC on hover. */
 import { useToday } from './now.ts';
 import { useText } from './text-context.ts';
-import { longTime, shortTime, utcTime } from './time.ts';
+import { useFormats } from './use-formats.ts';
+import { utcTime } from './time.ts';
 
 interface TimestampProps {
   /** ISO 8601 */
@@ -11,6 +12,7 @@ interface TimestampProps {
 }
 
 export function Timestamp({ at, isLong = false }: TimestampProps) {
+  const { longTime, shortTime } = useFormats();
   const messages = useText().window.shared;
   const today = useToday();
   return (

@@ -7,7 +7,8 @@ import type { OutageSummary } from '../../shared/contract/outages.ts';
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
 import { assertNever } from '../../shared/domain/assert-never.ts';
 import type { Text } from '../../shared/text/en.ts';
-import { duration, longTime } from './time.ts';
+import { formatsOf } from './formats.ts';
+import { duration } from './time.ts';
 
 export interface ConnectionInput {
   readonly tunnel: TunnelView;
@@ -166,6 +167,7 @@ export function retryLine({ nextAttemptAt }: ConnectionStatus, nowMs: number, te
 }
 
 function provenHint({ lastProbe }: TunnelView, text: Text): string {
+  const { longTime } = formatsOf(text.locale);
   const { connectionStates: states } = text.window;
   return lastProbe === null
     ? states.unprovenHint

@@ -1,7 +1,7 @@
 /** Checks what a form would send with the schema that the engine checks it with. Pure. */
 import type { z } from 'zod';
 import type { Text } from '../../shared/text/en.ts';
-import { count } from './count.ts';
+import { formatsOf } from './formats.ts';
 import { isOfField } from './field-path.ts';
 
 /** By the path of the field, empty when it can be saved. */
@@ -30,7 +30,7 @@ export function schemaErrors(
     const field = fieldOf(issue.path.map(String), issue);
     const inner = innermost(issue);
     const own = Object.entries(sentences).find(([key]) => isOfField(field, key))?.[1];
-    errors[field] ??= own?.(inner) ?? issueMessage(inner, text.forms.issues);
+    errors[field] ??= own?.(inner) ?? issueMessage(inner, text);
   }
   return errors;
 }
@@ -46,12 +46,13 @@ function innermost(issue: Issue): Issue {
   return inner === undefined ? issue : innermost(inner);
 }
 
-function issueMessage(issue: Issue, messages: Text['forms']['issues']): string {
+function issueMessage(issue: Issue, text: Text): string {
+  const messages = text.forms.issues;
   switch (issue.code) {
     case 'too_small':
-      return tooSmall(issue, messages);
+      return tooSmall(issue, text);
     case 'too_big':
-      return tooBig(issue, messages);
+      return tooBig(issue, text);
     case 'invalid_type':
       return issue.expected === 'int'
         ? messages.notWhole
@@ -63,14 +64,16 @@ function issueMessage(issue: Issue, messages: Text['forms']['issues']): string {
   }
 }
 
-function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall, messages: Text['forms']['issues']): string {
-  const min = count(Number(minimum));
+function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall, { forms, locale }: Text): string {
+  const messages = forms.issues;
+  const min = formatsOf(locale).count(Number(minimum));
   if (origin === 'string') return Number(minimum) === 1 ? messages.missing : messages.tooShort(min);
   return origin === 'array' ? messages.tooFew(min) : messages.tooSmall(min);
 }
 
-function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig, messages: Text['forms']['issues']): string {
-  const max = count(Number(maximum));
+function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig, { forms, locale }: Text): string {
+  const messages = forms.issues;
+  const max = formatsOf(locale).count(Number(maximum));
   if (origin === 'string') return messages.tooLong(max);
   return origin === 'array' ? messages.tooMany(max) : messages.tooLarge(max);
 }

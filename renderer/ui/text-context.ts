@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import { en, type Text } from '../../shared/text/en.ts';
 
-const TextContext = createContext<Text>(en);
+export const TextContext = createContext<Text>(en);
 
 export function useText(): Text {
   return useContext(TextContext);

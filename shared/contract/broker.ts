@@ -23,6 +23,8 @@ const partSchema = z.object({
   /** It has the name, and is somebody else's. */
   isOfOther: z.boolean(),
   differences: z.array(differenceSchema).readonly(),
+  /** What it would be made with, in the same words; nothing where it is there. */
+  planned: z.array(z.object({ name: z.string(), value: z.string() })).readonly(),
 });
 export type SetUpPart = z.infer<typeof partSchema>;
 

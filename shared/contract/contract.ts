@@ -7,6 +7,7 @@ import { hiddenSenders } from './hidden-senders.ts';
 import { marks } from './marks.ts';
 import { resends } from './resends.ts';
 import { awake } from './awake.ts';
+import { language } from './language.ts';
 import { backups } from './backups.ts';
 import { conversions } from './conversions.ts';
 import { costs } from './costs.ts';
@@ -78,5 +79,6 @@ export const contract = {
   digest,
   heartbeat,
   telegram,
+  language,
 };
 export type Contract = typeof contract;

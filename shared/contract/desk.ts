@@ -149,6 +149,8 @@ export const liveChangeSchema = z.discriminatedUnion('type', [
   /** Read `GET /costs` again, and how far a file of costs is. */
   z.object({ type: z.literal('costs') }),
   z.object({ type: z.literal('telegram') }),
+  /** `GET /language` says another: sentences that were read before are in the former one. */
+  z.object({ type: z.literal('language') }),
   z.object({ type: z.literal('resync') }),
 ]);
 export type LiveChange = z.infer<typeof liveChangeSchema>;

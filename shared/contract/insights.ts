@@ -29,7 +29,7 @@ const figuresSchema = z.object({
   earned: z.number(),
   heldMoney: z.number(),
   rejectedMoney: z.number(),
-  /** Not rejected, with money: what an average is made of. */
+  /** What the earned money came of, without amounts of 0: what an average is made of. */
   paid: count,
   /** With an amount and a currency, and no rate: in no sum. */
   withoutRate: count,

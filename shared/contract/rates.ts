@@ -73,6 +73,8 @@ const moneySumsSchema = z.object({
 });
 export type MoneySums = z.infer<typeof moneySumsSchema>;
 
+const costSumsSchema = z.array(z.object({ currency: z.string(), amount: z.number() }));
+
 const rateChangePlanSchema = z.object({
   /** With an amount and a currency; tests are left out. */
   conversions: count,
@@ -81,6 +83,15 @@ const rateChangePlanSchema = z.object({
   withoutRate: count,
   before: z.array(moneySumsSchema),
   after: z.array(moneySumsSchema),
+  /** What was spent is counted with the same rates. */
+  costs: z.object({
+    /** Of a day, what it was spent for, and a currency. */
+    entries: count,
+    moved: count,
+    withoutRate: count,
+    before: costSumsSchema,
+    after: costSumsSchema,
+  }),
 });
 export type RateChangePlan = z.infer<typeof rateChangePlanSchema>;
 

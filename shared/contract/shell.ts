@@ -1,5 +1,6 @@
 /** What the shell and the engine say to each other. Plain data, so that it crosses processes. */
 import { z } from 'zod';
+import { LANGUAGE_CHOICES } from '../domain/language/languages.ts';
 import { PORT_RANGE } from '../domain/port.ts';
 import { startErrorReasonSchema } from './start-errors.ts';
 
@@ -32,6 +33,8 @@ export const engineOptionsSchema = z.object({
    */
   sessionId: z.string().min(32),
   version: z.string(),
+  /** Language tags of the computer, the dearest first. */
+  systemLanguages: z.array(z.string()).readonly().default([]),
   /** Of tests: a server on this computer in place of Telegram's own. */
   telegramServer: z.string().optional(),
 });
@@ -131,6 +134,8 @@ export const engineReportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sign_in_url'), url: z.string() }),
   /** Its database became another one: it lets go of everything, and is `ready` again in a moment. */
   z.object({ type: z.literal('reopening') }),
+  /** Which language the person has chosen: at the start, and whenever it is another. */
+  z.object({ type: z.literal('language'), choice: z.enum(LANGUAGE_CHOICES) }),
   ...processReports,
 ]);
 export type EngineReport = z.infer<typeof engineReportSchema>;

@@ -8,9 +8,12 @@ export interface MailboxBroker {
   readonly servers: readonly string[];
   readonly isTls: boolean;
   readonly stream: string;
-  /** File with the desk's join key. */
-  readonly joinPath: string;
+  /** The desk's join key, or a file with it. */
+  readonly join: string;
+  /** In a file; null where they are the login, or none. */
   readonly credentialsPath: string | null;
+  /** Credentials of one line themselves, for where a file is hard to bring: a container, a service of its own user. */
+  readonly login: string | null;
   readonly caPath: string | null;
   /** Its own certificate and key, where the broker asks for one. */
   readonly client: { readonly certificatePath: string; readonly keyPath: string } | null;
@@ -37,6 +40,7 @@ export const BROKER_SETTINGS = {
   brokerStream: z.string().regex(STREAM_NAME, 'letters, digits, _ and -, at most 32').default(USUAL_STREAM),
   brokerJoin: path,
   brokerCredentials: path,
+  brokerLogin: path,
   brokerCa: path,
   brokerCertificate: path,
   brokerKey: path,
@@ -54,8 +58,9 @@ export function mailboxBrokerOf(read: z.infer<typeof brokerSchema>): MailboxBrok
   return {
     ...read.brokerServers,
     stream: read.brokerStream,
-    joinPath: read.brokerJoin,
+    join: read.brokerJoin,
     credentialsPath: read.brokerCredentials ?? null,
+    login: read.brokerLogin ?? null,
     caPath: read.brokerCa ?? null,
     client:
       read.brokerCertificate === undefined || read.brokerKey === undefined

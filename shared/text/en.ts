@@ -23,6 +23,7 @@ import { housekeeping } from './en/housekeeping.ts';
 import { outcomes } from './en/inbox.ts';
 import { inboxList } from './en/inbox-list.ts';
 import { insights } from './en/insights.ts';
+import { language } from './en/language.ts';
 import { links } from './en/links.ts';
 import { mailbox } from './en/mailbox.ts';
 import { mailboxes } from './en/mailboxes.ts';
@@ -34,6 +35,7 @@ import { platformErrors } from './en/platform-errors.ts';
 import { notificationMessages } from './en/notification-messages.ts';
 import { notificationKinds, notifications } from './en/notifications.ts';
 import { outages } from './en/outages.ts';
+import { presetTexts } from './en/preset-texts.ts';
 import { previews } from './en/previews.ts';
 import { heldShorts, problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
@@ -62,7 +64,11 @@ import { userErrors } from './en/user-errors.ts';
 import { warnings } from './en/warnings.ts';
 import { window } from './en/window.ts';
 
+/** Of `Intl`. Dates, numbers and plural forms of the language follow it. */
+const locale: string = 'en';
+
 export const en = {
+  locale,
   actions: { marks, resend, tests, hidden, bulk, compare, rules },
   access,
   addresses,
@@ -85,6 +91,7 @@ export const en = {
   housekeeping,
   inboxList,
   insights,
+  language,
   links,
   mailbox,
   mailboxes,
@@ -98,6 +105,7 @@ export const en = {
   platformErrors,
   outages,
   outcomes,
+  presetTexts,
   previews,
   problems,
   replay,

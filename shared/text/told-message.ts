@@ -16,12 +16,12 @@ export interface ToldOptions {
 
 /** @param given at least one */
 export function toldMessage(
-  { notificationMessages: messages }: Pick<Text, 'notificationMessages'>,
+  { notificationMessages: messages, locale }: Pick<Text, 'notificationMessages' | 'locale'>,
   given: readonly Notification[],
   { way, showsAmounts, namesAreInert = false, timeZone }: ToldOptions,
 ): ToldMessage {
   const notifications = namesAreInert ? given.map(withInertNames) : given;
-  const time = timeFormat(timeZone);
+  const time = timeFormat(locale, timeZone);
   const tellingOf = (each: Notification): Telling => ({
     showsAmounts,
     amount: each.kind === 'conversion' && showsAmounts ? moneyText(each.amount) : null,
@@ -59,10 +59,11 @@ function moneyText(money: ToldMoney | null): string | null {
   return currency === null ? microsToText(micros) : `${microsToText(micros)} ${currency}`;
 }
 
-function timeFormat(timeZone: string | undefined): (ms: number) => string {
-  const format = new Intl.DateTimeFormat('en-GB', {
+function timeFormat(locale: string, timeZone: string | undefined): (ms: number) => string {
+  const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
+    hourCycle: 'h23',
     ...(timeZone === undefined ? {} : { timeZone }),
   });
   return (ms) => format.format(ms);

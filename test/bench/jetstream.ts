@@ -1,12 +1,12 @@
 /**
- * `npm run bench:jetstream -- [SECTION…] [--short]`: what goes through a broker, and how soon. Sections: rates, delay; both
- * without a name. With `--short` nothing is measured or kept: it only shows that the bench works here.
+ * `npm run bench:jetstream -- [SECTION…] [--short]`: what goes through a broker, and how soon. Sections: rates, cluster,
+ * delay; all without a name. With `--short` nothing is measured or kept: it only shows that the bench works here.
  */
 import { hasNatsServer } from '../fixtures/nats-server.ts';
 import { runSections } from './gate/run-sections.ts';
 import type { Section } from './gate/section.ts';
 import { delay } from './jetstream/delay.ts';
-import { rates } from './jetstream/rates.ts';
+import { cluster, rates } from './jetstream/rates.ts';
 
 const REASON = 'nats-server is not installed';
 
@@ -16,6 +16,7 @@ function withServer(section: Section): Section {
 
 const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ['rates', withServer(rates)],
+  ['cluster', withServer(cluster)],
   ['delay', withServer(delay)],
 ]);
 

@@ -2,15 +2,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { jetstreamManager } from '@nats-io/jetstream';
-import { Kvm } from '@nats-io/kv';
-import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { connect } from '@nats-io/transport-node';
 import type { Locator, Page } from '@playwright/test';
-import type { MailboxNote } from '../../electron/platform/broker-link/broker-notes.ts';
-import { proofOfJoining, readJoinKey } from '../../electron/platform/broker-link/join-key.ts';
-import { writeNote } from '../../electron/platform/broker-link/signed-note.ts';
-import { createKeyPair, readPrivateKey } from '../../electron/platform/mailbox-link/link-keys.ts';
 import { joinFlags } from '../fixtures/broker.ts';
 import { temporaryFolder } from '../fixtures/desk.ts';
+import { joinByHand } from '../fixtures/hand-joined.ts';
 import { MailboxProcess } from '../fixtures/mailbox-process.ts';
 import { hasNatsServer, NatsServer } from '../fixtures/nats-server.ts';
 import { axeFindingsIn, SCHEMES, showIn } from './axe-findings.ts';
@@ -34,32 +30,6 @@ test.skip(!hasNatsServer, 'nats-server is not installed');
 
 const LONG_ID = 'm'.repeat(64);
 
-/** One that is the desk's own by the join key, and has the longest name. */
-async function joinLongName(connection: NatsConnection, text: string): Promise<void> {
-  const [sign, agree] = [createKeyPair('ed25519'), createKeyPair('x25519')];
-  const names = { mailboxId: LONG_ID, signKey: sign.publicKey, agreeKey: agree.publicKey };
-  const run = { id: 'r'.repeat(32), fromSequence: 1, throughSequence: 123_456 };
-  const note: MailboxNote = {
-    ...names,
-    proof: proofOfJoining(readJoinKey(text)?.secret ?? '', names),
-    version: 'v'.repeat(64),
-    clock: { wallMs: Date.now(), uptimeMs: 1, bootId: null },
-    rulesDigest: null,
-    queues: { requests: { runs: [run] }, keyless: { runs: [] } },
-    spool: { bytes: 1, waitingBytes: 1, maxBytes: 1 },
-    turnedAway: { sinceMs: 0, refused: {}, notStored: 0 },
-    pauses: [],
-    issue: 1,
-    published: { requests: 12, keyless: 0 },
-    round: 0,
-    losses: 3,
-    oldestMs: 5_000_000,
-  };
-  const bucket = await new Kvm(connection).open('POSTBACKS_DESK');
-  const key = `mailbox.${LONG_ID}`;
-  await bucket.put(key, writeNote(readPrivateKey(sign.privateKey), key, note));
-}
-
 const section = (desk: Page): Locator => desk.getByRole('region', { name: 'Broker', exact: true });
 
 test('a broker is entered, set up and joined by a mailbox; what differs is changed only when asked', async ({
@@ -79,6 +49,8 @@ test('a broker is entered, set up and joined by a mailbox; what differs is chang
   await section(desk).getByLabel('Space for postbacks (MB)').fill('128');
   await section(desk).getByRole('button', { name: 'Save and connect' }).click();
   await expect(section(desk)).toContainText('missing; “Set up” creates it');
+  // What will be made is shown before it is, as an administrator writes it.
+  await expect(section(desk)).toContainText('max_age: 14d, max_bytes: 128MB');
   await section(desk).getByRole('button', { name: 'Set up' }).click();
   await expect(section(desk)).toContainText('Everything is there as it should be.');
   await expect(section(desk)).toContainText('Connected');
@@ -99,7 +71,16 @@ test('a broker is entered, set up and joined by a mailbox; what differs is chang
   // Whatever others name things, it stays on the page.
   const joinKey = await api.json<{ joinKey: string }>('GET', '/broker/join-key');
   const connection = await connect({ servers: `127.0.0.1:${server.port}` });
-  await joinLongName(connection, joinKey.joinKey);
+  await joinByHand(connection, joinKey.joinKey, LONG_ID, {
+    version: 'v'.repeat(64),
+    queues: {
+      requests: { runs: [{ id: 'r'.repeat(32), fromSequence: 1, throughSequence: 123_456 }] },
+      keyless: { runs: [] },
+    },
+    published: { requests: 12, keyless: 0 },
+    losses: 3,
+    oldestMs: 5_000_000,
+  });
   await (
     await jetstreamManager(connection)
   ).streams.add({

@@ -65,6 +65,18 @@ test('costs by CSV become profit, a day given again is replaced after a look, wh
     }
   }
 
+  // What came of it is one click away, from the table and from the chart.
+  await desk.getByRole('link', { name: 'camp1', exact: true }).click();
+  await expect(desk.getByRole('row', { name: /aaa\d/ })).toHaveCount(3);
+  await desk.getByRole('link', { name: 'Costs' }).click();
+  const chart = desk.getByRole('region', { name: 'Cost and profit per day' });
+  const bar = chart.locator('.recharts-bar-rectangle').last();
+  await bar.hover();
+  await expect(chart.locator('.recharts-tooltip-wrapper')).toContainText('Profit');
+  await bar.click();
+  await expect(desk.getByRole('row', { name: /aaa\d/ })).toHaveCount(3);
+  await desk.getByRole('link', { name: 'Costs' }).click();
+
   await desk.getByRole('link', { name: 'Caps and warnings' }).click();
   await desk.getByRole('textbox', { name: 'Cap', exact: true }).fill('3');
   await desk.getByRole('button', { name: 'Add', exact: true }).click();

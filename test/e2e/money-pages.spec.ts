@@ -99,4 +99,7 @@ test('the pages of money are readable at each width and in both themes, whatever
 
   await goTo('/costs/warnings', '4 of 5');
   await look('warnings');
+
+  await goTo('/settings/money', 'Pinned rates');
+  await look('money');
 });

@@ -164,6 +164,7 @@ async function codeOfStart(dataDir: string, windowDir: string): Promise<string> 
     isDemoOn: false,
     version: '0.0.0-test',
     secretKey: { kind: 'file' as const },
+    systemLanguages: ['en'],
     sessionId: 'session-of-a-test-program-0123456789',
   };
   const listener = { onReopening: () => undefined, onReopened: () => undefined, onFailed: () => undefined };

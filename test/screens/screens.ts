@@ -1,5 +1,5 @@
 /**
- * `npm run screens -- [--counts 0,1,50] [--million DIR] [--out DIR]`: a picture of each screen with so many postbacks, 900
+ * `npm run screens -- [--counts 0,1,50] [--million DIR] [--language ru] [--out DIR]`: a picture of each screen with so many postbacks, 900
  * and 1,440 pixels wide, light and dark, to be looked at. `--million` names a data folder of `npm run demo:data`, which is
  * shown as well. No test: nobody but a person can say what is ugly. After a build.
  */
@@ -17,6 +17,7 @@ const { values } = parseArgs({
   options: {
     counts: { type: 'string', default: '0,1,50' },
     million: { type: 'string' },
+    language: { type: 'string', default: 'en' },
     out: { type: 'string', default: join(import.meta.dirname, 'output') },
   },
 });
@@ -56,6 +57,11 @@ async function takeAll(chosen: Browser, dataDir: string, name: string): Promise<
   const program = Program.startBuilt(dataDir);
   try {
     const { addresses } = await program.ready();
+    await fetch(`${addresses.api}/language`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${addresses.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ choice: values.language }),
+    });
     // The address signs in once, so all pictures are of one page.
     const context = await chosen.newContext({ reducedMotion: 'reduce' });
     const page = await context.newPage();

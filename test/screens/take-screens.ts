@@ -23,7 +23,7 @@ const DRAWN_MS = 400;
 const LOADED_MS = 15_000;
 
 export async function takeScreens(page: Page, keep: Keep): Promise<void> {
-  await page.getByRole('banner', { name: 'State of the desk' }).waitFor();
+  await page.getByRole('banner').first().waitFor();
   for (const each of PAGES) {
     await open(page, each);
     await keep(each.replace('/', '-'));

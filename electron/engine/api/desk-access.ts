@@ -8,13 +8,15 @@ import type { NextFunction, Request, Response } from 'express';
 import { LOOPBACK } from '../../platform/listen.ts';
 import type { SignInCodes } from './sign-in-codes.ts';
 import { signInPage } from './sign-in-page.ts';
-import { textOf } from './text-of.ts';
+import type { Text } from '../../../shared/text/en.ts';
 
 export interface DeskAccessDeps {
   readonly token: string;
   /** What the cookie of a browser that is signed in holds. */
   readonly sessionId: string;
   readonly codes: SignInCodes;
+  /** The catalogue that the request is answered from. */
+  readonly textOf: (request: IncomingMessage) => Text;
   /** The port it listens on, known once it does. */
   readonly port: () => number;
   /** `http://127.0.0.1:PORT/api` */
@@ -22,7 +24,7 @@ export interface DeskAccessDeps {
 }
 
 /** Another name that resolves to us (DNS rebinding) or another page's request gets nothing. */
-export function refuseStrangers({ port }: Pick<DeskAccessDeps, 'port'>) {
+export function refuseStrangers({ port, textOf }: Pick<DeskAccessDeps, 'port' | 'textOf'>) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const hosts = [`${LOOPBACK}:${port()}`, `localhost:${port()}`];
     const { origin } = request.headers;
@@ -73,7 +75,7 @@ export function requireAccess(deps: DeskAccessDeps) {
       return;
     }
     response.setHeader('WWW-Authenticate', 'Bearer');
-    response.status(401).json({ code: 'UNAUTHORIZED', message: textOf(request).errors.tokenNeeded });
+    response.status(401).json({ code: 'UNAUTHORIZED', message: deps.textOf(request).errors.tokenNeeded });
   };
 }
 
@@ -90,7 +92,7 @@ function showSignInPage(
   response
     .status(401)
     .type('html')
-    .send(signInPage(textOf(request), facts));
+    .send(signInPage(deps.textOf(request), facts));
 }
 
 function isSignedIn(deps: DeskAccessDeps, request: IncomingMessage): boolean {

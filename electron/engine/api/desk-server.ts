@@ -11,7 +11,7 @@ import { type DeskAccessDeps, refuseStrangers, requireAccess, signInByCode } fro
 import { EXPORT_PATH } from './export-route.ts';
 import { describeApi, type Handlers } from './handlers.ts';
 import type { Log } from '../../platform/log.ts';
-import { textOf } from './text-of.ts';
+import type { DeskLanguage } from './desk-language.ts';
 
 export interface DeskServerDeps extends DeskAccessDeps {
   readonly handlers: Handlers;
@@ -19,6 +19,7 @@ export interface DeskServerDeps extends DeskAccessDeps {
   /** Folder of the built window. */
   readonly windowDir: string;
   readonly version: string;
+  readonly language: Pick<DeskLanguage, 'prepare'>;
   readonly log: Log;
 }
 
@@ -51,6 +52,10 @@ export function createDeskServer(deps: DeskServerDeps): Server {
   app.disable('x-powered-by');
   app.set('query parser', false);
   app.use(setSafetyHeaders);
+  app.use(async (request: Request, _response: Response, next: NextFunction) => {
+    await deps.language.prepare(request);
+    next();
+  });
   app.use(refuseStrangers(deps));
   app.use(signInByCode(deps));
   app.use(requireAccess(deps));
@@ -64,7 +69,7 @@ export function createDeskServer(deps: DeskServerDeps): Server {
   });
   app.use(express.static(deps.windowDir, { etag: true, index: 'index.html' }));
   app.use((request: Request, response: Response) => {
-    response.status(404).json({ code: 'NOT_FOUND', message: textOf(request).errors.noSuchPage });
+    response.status(404).json({ code: 'NOT_FOUND', message: deps.textOf(request).errors.noSuchPage });
   });
   app.use(respondWithError(deps));
   const server = createServer(SERVER_OPTIONS, app);
@@ -78,7 +83,7 @@ async function handle(
   response: Response,
 ): Promise<{ readonly matched: boolean }> {
   const { openApi, rpc } = deps.handlers;
-  const context = { text: textOf(request) };
+  const context = { text: deps.textOf(request) };
   const asRpc = await rpc.handle(request, response, { prefix: '/rpc', context });
   if (asRpc.matched) return asRpc;
   return openApi.handle(request, response, { prefix: '/api', context });
@@ -100,6 +105,6 @@ function respondWithError(deps: DeskServerDeps): ErrorRequestHandler {
     else
       response
         .status(500)
-        .json({ code: 'INTERNAL_SERVER_ERROR', message: textOf(request).errors.unexpected });
+        .json({ code: 'INTERNAL_SERVER_ERROR', message: deps.textOf(request).errors.unexpected });
   };
 }

@@ -11,7 +11,6 @@ import type { Text } from '../../../shared/text/en.ts';
 import type { Log } from '../../platform/log.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { apiErrorOf } from './base.ts';
-import { textOf } from './text-of.ts';
 import { readSearch } from '../reader/read-search.ts';
 import { exportPostbacks } from '../reader/export-postbacks.ts';
 import type { Reader } from '../reader/reader.ts';
@@ -26,6 +25,8 @@ const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
 export interface ExportRouteDeps {
   readonly reader: Reader;
   readonly now: () => number;
+  /** The catalogue that the request is answered from. */
+  readonly textOf: (request: Request) => Text;
   readonly log: Log;
   /** Why reading fails now; null where there is no reason for it. */
   readonly obstacle: () => UserError | null;
@@ -41,10 +42,10 @@ export function createExportRoute(deps: ExportRouteDeps): RequestHandler {
     const asked = Object.fromEntries(queryOf(request));
     const search = searchSchema.safeParse(asked['q'] ?? '');
     if (!search.success) {
-      response.status(400).json({ code: 'BAD_REQUEST', message: textOf(request).errors.searchTooLong });
+      response.status(400).json({ code: 'BAD_REQUEST', message: deps.textOf(request).errors.searchTooLong });
       return;
     }
-    const text = textOf(request);
+    const text = deps.textOf(request);
     const content = exportContentSchema.safeParse(asked);
     if (!content.success) {
       response.status(400).json({ code: 'BAD_REQUEST', message: text.errors.exportContent });

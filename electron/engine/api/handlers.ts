@@ -8,7 +8,6 @@ import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '../../../shared/contract/contract.ts';
 import type { Text } from '../../../shared/text/en.ts';
-import { textFor } from '../../../shared/text/text-for.ts';
 import type { Log } from '../../platform/log.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { type ApiContext, apiErrorOf } from './base.ts';
@@ -21,11 +20,13 @@ export type Handlers = ReturnType<typeof createHandlers>;
 export interface HandlersDeps {
   readonly router: DeskRouter;
   readonly log: Log;
+  /** Of whoever cannot say a language: the program's own, at the moment of the call. */
+  readonly text: () => Text;
   /** Why calls fail now that nothing is wrong with; null where there is no reason for it. */
   readonly obstacle: () => UserError | null;
 }
 
-export function createHandlers({ router, log, obstacle }: HandlersDeps) {
+export function createHandlers({ router, log, text: textNow, obstacle }: HandlersDeps) {
   const inMessages = explaining((error, text) => errorFor(error, text, { log, obstacle }));
   const port = new PortHandler(router, { clientInterceptors: [inMessages] });
   // Lists of its own for each handler: its plugins add to them.
@@ -37,9 +38,14 @@ export function createHandlers({ router, log, obstacle }: HandlersDeps) {
   return {
     openApi: new OpenAPIHandler(router, overHttp()),
     rpc: new RPCHandler(router, overHttp()),
-    /** A window sends no headers: it makes the sentences of other languages from the codes. */
+    /** A window sends no headers: it is shown in the language of the program. */
     connectWindow: (window: Parameters<typeof port.upgrade>[0]): void => {
-      port.upgrade(window, { context: { text: textFor(undefined) } });
+      const context: ApiContext = {
+        get text() {
+          return textNow();
+        },
+      };
+      port.upgrade(window, { context });
     },
   };
 }

@@ -9,7 +9,7 @@ import { SYSTEM_CHANNEL } from '../../../shared/domain/notify/channel-settings.t
 import { isToldOn } from '../../../shared/domain/notify/rules.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import type { Text } from '../../../shared/text/en.ts';
-import { toldMessage } from '../../../shared/text/told-message.ts';
+import { type ToldOptions, toldMessage } from '../../../shared/text/told-message.ts';
 import type { Channels } from '../notify/channels.ts';
 import type { Notifier } from '../notify/notifier.ts';
 import { updateNews } from '../notify/state-news.ts';
@@ -72,7 +72,11 @@ export function notificationRoutes(base: ApiBase, deps: NotificationRouteDeps) {
         .map(({ id, way, createdAtMs }) => ({
           id,
           at: toIso(createdAtMs),
-          ...wordsOf(store.notificationQueue.contents(id), way, context.text),
+          ...wordsOf(
+            store.notificationQueue.contents(id),
+            { way, showsAmounts: channels.present(SYSTEM_CHANNEL).showsAmounts },
+            context.text,
+          ),
         })),
     })),
   };
@@ -112,7 +116,7 @@ function recentView(
   return {
     id,
     at: toIso(atMs),
-    ...wordsOf([{ id, atMs, notification }], 'single', text),
+    ...wordsOf([{ id, atMs, notification }], { way: 'single', showsAmounts: true }, text),
     notification,
     sends: store.notifications.sendsOf(id).map(({ channelId, state, tries, problem }) => ({
       channelId,
@@ -125,11 +129,11 @@ function recentView(
 
 function wordsOf(
   stored: readonly StoredNotification[],
-  way: 'single' | 'together' | 'after_quiet',
+  options: Pick<ToldOptions, 'way' | 'showsAmounts'>,
   text: Text,
 ): { title: string; lines: string[] } {
   const notifications = stored.flatMap(({ notification }) => notification ?? []);
   if (notifications.length === 0) return { title: text.notifications.unknown, lines: [] };
-  const { title, lines } = toldMessage(text, notifications, { way, showsAmounts: true });
+  const { title, lines } = toldMessage(text, notifications, options);
   return { title, lines: [...lines] };
 }

@@ -43,6 +43,7 @@ import { importRoutes, type ImportRouteDeps } from './import-routes.ts';
 import { reportRoutes, type ReportRouteDeps } from './report-routes.ts';
 import { viewRoutes } from './view-routes.ts';
 import { tellingRoutes, type TellingRouteDeps } from './telling-routes.ts';
+import { languageRoutes, type LanguageRouteDeps } from './language-routes.ts';
 import { warningRoutes, type WarningRouteDeps } from './warning-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { conversionRoutes, type ConversionRouteDeps } from './conversion-routes.ts';
@@ -64,6 +65,7 @@ export interface RouterDeps
     CostRouteDeps,
     WarningRouteDeps,
     TellingRouteDeps,
+    LanguageRouteDeps,
     ImportRouteDeps,
     DeskRouteDeps {
   readonly onViewsChanged: () => void;
@@ -199,6 +201,7 @@ export function createRouter(deps: RouterDeps) {
       get: base.addresses.get.handler(() => publicUrlsView(deps)),
       paste: base.addresses.paste.handler(({ input }) => pasteUrl(deps, input.networkId, input.isPasted)),
     },
+    language: languageRoutes(base, deps),
     awake: {
       get: base.awake.get.handler(() => awakeView(deps)),
       update: base.awake.update.handler(({ input }) => changeAwake(deps, input.isWanted)),

@@ -2,6 +2,7 @@
 import type { ChannelProblem } from '../../../shared/contract/channel-problems.ts';
 import type { CodedTelegram, TelegramView } from '../../../shared/contract/telegram.ts';
 import { givenOf } from '../../../shared/domain/given-of.ts';
+import type { TelegramChatId } from '../../../shared/domain/ids.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { messageFor } from '../../../shared/text/message-for.ts';
 import type { Telegram } from '../telegram/telegram.ts';
@@ -9,9 +10,11 @@ import type { ApiBase } from './base.ts';
 
 export interface TelegramRouteDeps {
   readonly telegram: Telegram;
+  /** A test has arrived in a chat. */
+  readonly onChatReached: (id: TelegramChatId) => void;
 }
 
-export function telegramRoutes(base: ApiBase, { telegram }: TelegramRouteDeps) {
+export function telegramRoutes(base: ApiBase, { telegram, onChatReached }: TelegramRouteDeps) {
   return {
     get: base.telegram.get.handler(({ context }) => telegramView(context.text, telegram.view())),
     setToken: base.telegram.setToken.handler(async ({ input, context }) =>
@@ -41,6 +44,7 @@ export function telegramRoutes(base: ApiBase, { telegram }: TelegramRouteDeps) {
     }),
     test: base.telegram.test.handler(async ({ input, context }) => {
       const problem = await telegram.test(input.id);
+      if (problem === null) onChatReached(input.id);
       return { isSent: problem === null, problem: problem && problemView(context.text, problem) };
     }),
   };

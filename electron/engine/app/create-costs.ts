@@ -4,6 +4,7 @@ import { CostFile } from '../costs/cost-file.ts';
 import { Costs } from '../costs/costs.ts';
 import { LinkKeys } from '../costs/link-keys.ts';
 import { RevalueCosts } from '../costs/revalue-costs.ts';
+import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { QueryingThreadDeps } from '../../platform/querying-thread.ts';
 import type { Base } from './base.ts';
 import type { Linking } from './create-linking.ts';
@@ -22,6 +23,7 @@ export function createCosts(
   { store, newId, elapsed, log, events }: Base,
   { links }: Pick<Linking, 'links'>,
   { applying, originFiller }: Pick<Parsing, 'applying' | 'originFiller'>,
+  readers: Pick<ReaderPool, 'background'>,
   place: Omit<QueryingThreadDeps, 'log'> & { readonly dataDir: string },
 ): CostWork {
   const { valuer } = applying;
@@ -35,6 +37,7 @@ export function createCosts(
     store,
     valuer,
     keys,
+    planOf: async (dimension) => readers.background.read('costPlan', dimension),
     dataDir,
     databasePath,
     queries,

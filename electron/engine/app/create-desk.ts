@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { SignInUrl } from '../../../shared/contract/desk.ts';
 import type { EngineUrls } from '../../../shared/contract/shell.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
+import { DeskLanguage } from '../api/desk-language.ts';
 import { createDeskServer } from '../api/desk-server.ts';
 import { createExportRoute } from '../api/export-route.ts';
 import { createHandlers, type Handlers } from '../api/handlers.ts';
@@ -37,6 +38,7 @@ export interface Desk {
   readonly imports: Imports;
   readonly telling: Telling;
   readonly telegram: TelegramWork;
+  readonly language: DeskLanguage;
   readonly handlers: Handlers;
   /** Does not listen yet. */
   readonly server: Server;
@@ -66,6 +68,15 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   const { reach, receiverUrl, baseUrl } = reaching;
   const { dataDir, version, token, sessionId, port, gate } = options;
 
+  const language = new DeskLanguage({
+    settings: store.settings,
+    system: options.systemLanguages,
+    onLanguage: (choice) => {
+      options.onLanguage?.(choice);
+      events.emit('language.changed', null);
+    },
+  });
+  const { text, textOf } = language;
   const views: ViewDeps = {
     store,
     networks,
@@ -85,22 +96,24 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     base,
     subjects.secrets,
     { subjects, readers, outbox, mailboxes, urls, ...counts },
-    options,
+    { ...options, text },
   );
   const notifying = createNotifying(base, {
     ...deps,
+    text,
     dataDir,
     views,
     warnings: money.routes.warnings,
     telegram: telegram.telegram,
     version,
   });
-  const telling = createTelling(base, deps, { dataDir, version, gate, ...counts, ...notifying });
+  const telling = createTelling(base, deps, { dataDir, version, gate, text, ...counts, ...notifying });
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
   const { apiUrl, codes, signInUrl, createSignInUrl } = createSignIn(base, port);
   const router = createRouter({
     ...views,
+    language,
     store,
     hub,
     now,
@@ -155,16 +168,19 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     sendTestPostback: createSendTestPostback({ networks, gate, baseUrl, ...receiving }),
     demo,
   });
-  const handlers = createHandlers({ router, log, obstacle: () => fileGuard.obstacle() });
+  const handlers = createHandlers({ router, log, text, obstacle: () => fileGuard.obstacle() });
   const exportRoute = createExportRoute({
     reader: readers.background,
     now,
+    textOf,
     log,
     obstacle: () => fileGuard.obstacle(),
   });
   const { windowDir } = options;
   const server = createDeskServer({
     handlers,
+    language,
+    textOf,
     exportRoute,
     token,
     sessionId,
@@ -183,6 +199,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     notifying,
     telling,
     telegram,
+    language,
     handlers,
     server,
     createSignInUrl,

@@ -1,6 +1,6 @@
 /** The digest: its figures from a reader's thread, its picture from one of its own. */
+import type { DeskLanguage } from '../api/desk-language.ts';
 import { cabinetsToChange } from '../api/public-urls-view.ts';
-import { digestWords } from '../api/messages/digest-words.ts';
 import { Digests, type DigestsDeps } from '../digest/digests.ts';
 import { drawPicture } from '../digest/draw-picture.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
@@ -12,6 +12,8 @@ export interface DigestParts {
   readonly subjects: Subjects;
   readonly reaching: Reaching;
   readonly readers: ReaderPool;
+  /** Asked each time: the person may choose another language. */
+  readonly text: DeskLanguage['text'];
   readonly isCaughtUp: () => Promise<boolean>;
   /** Takes it over durably; twice with one id is once. */
   readonly tell: DigestsDeps['tell'];
@@ -19,7 +21,7 @@ export interface DigestParts {
 
 export function createDigests(
   { store, now, elapsed, log }: Base,
-  { subjects, reaching, readers, isCaughtUp, tell }: DigestParts,
+  { subjects, reaching, readers, text, isCaughtUp, tell }: DigestParts,
 ): Digests {
   return new Digests({
     store,
@@ -28,7 +30,7 @@ export function createDigests(
       return readers.background.read('digest', { ...ask, cabinets });
     },
     draw: async (svg) => drawPicture(svg, log),
-    words: digestWords,
+    words: () => text().digest.words,
     tell,
     now,
     ownZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -33,6 +33,7 @@ export function createMailboxes(
     taker,
     rules,
     hasNetwork,
+    random: Math.random,
     place: createHash('sha256').update(`${hostname()}\0${dataDir}`).digest('base64url'),
     onChange: () => {
       events.emit('broker.changed', null);

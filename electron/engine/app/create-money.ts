@@ -35,7 +35,7 @@ export function createMoney(
   { linking, parsing, readers }: MoneyDeps,
   place: MoneyPlace,
 ): MoneyWork {
-  const costWork = createCosts(base, linking, parsing, place);
+  const costWork = createCosts(base, linking, parsing, readers, place);
   const rateWork = createRates(base, parsing, `PostbackDesk/${place.version}`, (scope) => {
     costWork.revalue.begin(scope);
   });

@@ -2,8 +2,10 @@
  * What the owner is told over channels. A new kind of channel is one more entry of `makers`; whoever notices something
  * worth telling hands it to `notifier.add`.
  */
+import type { DeskLanguage } from '../api/desk-language.ts';
 import { createTellMessage } from '../api/messages/tell-notifications.ts';
 import type { NotificationRouteDeps } from '../api/notification-routes.ts';
+import type { TelegramRouteDeps } from '../api/telegram-routes.ts';
 import { publicUrlsView } from '../api/public-urls-view.ts';
 import { digestPictures } from '../digest/kept-digests.ts';
 import { failureRules } from '../reach/failure-rules.ts';
@@ -31,7 +33,8 @@ import type { Subjects } from './create-subjects.ts';
 export interface Notifying {
   readonly notifier: Notifier;
   readonly channels: Channels;
-  readonly routes: Pick<NotificationRouteDeps, 'channels' | 'notifier' | 'onNotificationRules'>;
+  readonly routes: Pick<NotificationRouteDeps, 'channels' | 'notifier' | 'onNotificationRules'> &
+    Pick<TelegramRouteDeps, 'onChatReached'>;
   readonly start: () => void;
   /** Nothing more is looked for. */
   readonly stop: () => void;
@@ -48,6 +51,8 @@ export interface NotifyingDeps {
   readonly views: ViewDeps;
   readonly warnings: Warnings;
   readonly telegram: Telegram;
+  /** Asked each time: the person may choose another language. */
+  readonly text: DeskLanguage['text'];
   readonly dataDir: string;
   /** Of the program. */
   readonly version: string;
@@ -96,7 +101,7 @@ export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
     store,
     channels,
     makers,
-    tell: createTellMessage(),
+    tell: createTellMessage(deps.text),
     pictureOf: digestPictures(dataDir),
     newId,
     now,
@@ -127,6 +132,7 @@ export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
         links: linking.links,
         tunnel: reaching.tunnel,
       }),
+    addressSinceMs: () => reaching.reach.addresses.currentSinceMs,
     parked: () => parkedDestinations(subjects.destinations, forwarding.outbox, store),
     warnings: () => warnings.notices(),
     now,
@@ -156,6 +162,12 @@ export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
     routes: {
       channels,
       notifier,
+      onChatReached: (chatId) => {
+        const channel = channels
+          .list()
+          .find(({ settings }) => 'chatId' in settings && settings.chatId === chatId);
+        if (channel !== undefined) notifier.arrived(channel.id);
+      },
       onNotificationRules: () => {
         feed.follow();
         notifier.wake();

@@ -1,4 +1,5 @@
 /** The person's Telegram bot, over what the desk knows. */
+import type { DeskLanguage } from '../api/desk-language.ts';
 import { botSpeech } from '../api/telegram-answers/bot-speech.ts';
 import { createAgents } from '../forward/agents.ts';
 import type { SecretBook } from '../secrets/secret-book.ts';
@@ -18,6 +19,8 @@ export interface TelegramWork {
 }
 
 export interface TelegramPlace {
+  /** Asked each time: the person may choose another language. */
+  readonly text: DeskLanguage['text'];
   /** Of the program. */
   readonly version: string;
   /** Of tests, in place of Telegram's own server. */
@@ -28,7 +31,7 @@ export function createTelegram(
   base: Base,
   secrets: SecretBook,
   known: TelegramFactDeps,
-  { version, telegramServer }: TelegramPlace,
+  { text, version, telegramServer }: TelegramPlace,
 ): TelegramWork {
   const { store, newId, now, elapsed, log, events } = base;
   const facts = telegramFacts(base, known);
@@ -53,7 +56,7 @@ export function createTelegram(
     chats: new Chats({ store, newId, now, onChanged: onChange }),
     pairing: new Pairing(elapsed),
     facts,
-    ...botSpeech(facts),
+    ...botSpeech(facts, text),
     onChange,
     pauses: USUAL_PAUSES,
   });

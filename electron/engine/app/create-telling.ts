@@ -1,4 +1,5 @@
 /** What tells the person that nobody asked for: the digest, and to a service of theirs that the desk lives. */
+import type { DeskLanguage } from '../api/desk-language.ts';
 import type { Digests } from '../digest/digests.ts';
 import { keepDigest } from '../digest/kept-digests.ts';
 import type { GateClient } from '../gate-client/gate-client.ts';
@@ -18,6 +19,8 @@ export interface TellingPlace {
   readonly dataDir: string;
   readonly version: string;
   readonly gate: GateClient;
+  /** Asked each time: the person may choose another language. */
+  readonly text: DeskLanguage['text'];
   readonly notifier: Pick<Notifier, 'add'>;
   /** What was answered and is not in the figures yet. */
   readonly countBacklog: () => Promise<number>;
@@ -26,19 +29,20 @@ export interface TellingPlace {
 export function createTelling(
   base: Base,
   { subjects, reaching, readers, fileGuard }: DeskDeps,
-  { dataDir, version, gate, notifier, countBacklog }: TellingPlace,
+  { dataDir, version, gate, text, notifier, countBacklog }: TellingPlace,
 ): Telling {
   return {
     digests: createDigests(base, {
       subjects,
       reaching,
       readers,
+      text,
       isCaughtUp: async () => (await countBacklog()) === 0,
       tell: (digest) => {
         const notification = keepDigest(dataDir, digest);
         notifier.add([{ key: digest.full.id, notification }]);
       },
     }),
-    heartbeat: createHeartbeat(base, { subjects, gate, version, isStoreLost: () => fileGuard.isLost }),
+    heartbeat: createHeartbeat(base, { subjects, gate, text, version, isStoreLost: () => fileGuard.isLost }),
   };
 }

@@ -1,6 +1,7 @@
 /** What the API and the window's files are made over. */
 import type { LiveHub } from '../../platform/live-hub.ts';
 import type { CodedInfo } from '../../../shared/contract/coded-views.ts';
+import type { LanguageChoice } from '../../../shared/domain/language/languages.ts';
 import type { GateState } from '../../platform/gate-link/gate-messages.ts';
 import type { QueryStats } from '../../platform/query-stats.ts';
 import type { GateClient } from '../gate-client/gate-client.ts';
@@ -40,6 +41,10 @@ export interface DeskOptions {
   readonly token: string;
   readonly sessionId: string;
   readonly notices: CodedInfo['notices'];
+  /** Language tags of the computer, the dearest first. */
+  readonly systemLanguages: readonly string[];
+  /** Whoever started the program hears which was chosen, at the start and after each change. */
+  readonly onLanguage?: ((choice: LanguageChoice) => void) | undefined;
   readonly queries: QueryStats;
   /** Of tests, in place of Telegram's own server. */
   readonly telegramServer?: string | undefined;

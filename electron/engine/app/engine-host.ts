@@ -132,6 +132,9 @@ export class EngineHost {
       onReopened: (addresses) => {
         report({ type: 'ready', addresses });
       },
+      onLanguage: (choice) => {
+        report({ type: 'language', choice });
+      },
       onFailed: (error) => {
         report({ type: 'failed', reason: startErrorReason(error) });
         exit(1);

@@ -1,5 +1,6 @@
 /** One run of the engine over one database: what it is told, and what it can be asked for. */
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
+import type { LanguageChoice } from '../../../shared/domain/language/languages.ts';
 import type { EngineUrls, Power, SecretKey } from '../../../shared/contract/shell.ts';
 import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import type { FileLoss } from '../../platform/file-watch.ts';
@@ -33,6 +34,8 @@ export interface RunContext {
   readonly link: LinkEnd;
   /** Why this run began, beside what opening the store says. */
   readonly notices: readonly CodedNotice[];
+  /** Which language was chosen, at the start and after each change. */
+  readonly onLanguage?: ((choice: LanguageChoice) => void) | undefined;
   /** Told once, when the database has lost its place; nothing is answered 200 any more. */
   readonly onLost: (loss: FileLoss) => void;
   /** Another database is to be gone on with: its file, in the data folder. */

@@ -171,9 +171,9 @@ async function startWithStore(
       ...reading,
     },
     {
-      ...pick(options, ['dataDir', 'windowDir', 'version', 'sessionId', 'telegramServer']),
+      ...pick(options, ['dataDir', 'windowDir', 'version', 'sessionId', 'telegramServer', 'systemLanguages']),
       token: readDeskToken(options.dataDir),
-      notices: context.notices,
+      ...pick(context, ['notices', 'onLanguage']),
       queries,
       databasePath: opened.db.path,
       startedAtMs,
@@ -183,7 +183,7 @@ async function startWithStore(
     },
   );
   try {
-    await readers.start();
+    await Promise.all([readers.start(), desk.language.start()]);
     deskPort = await listen(desk.server, options.deskPort, '--desk-port');
   } catch (error) {
     gate.stop();

@@ -4,6 +4,7 @@
  */
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import type { EngineOptions, EngineUrls, Power, SecretKey } from '../../../shared/contract/shell.ts';
+import type { LanguageChoice } from '../../../shared/domain/language/languages.ts';
 import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import type { Log } from '../../platform/log.ts';
 import type { SystemClocks } from '../../platform/steady-clock.ts';
@@ -22,6 +23,7 @@ export interface EngineListener {
   readonly onReopened: (addresses: EngineUrls) => void;
   /** It could not begin anew: what is saved lies in the data folder. */
   readonly onFailed: (error: unknown) => void;
+  readonly onLanguage?: (choice: LanguageChoice) => void;
 }
 
 /** Ends a run and puts in place what the next one begins over. @returns what the next one tells */
@@ -138,6 +140,7 @@ class LastingEngine implements Engine {
       clocks: this.#clocks,
       link: this.#link,
       notices,
+      onLanguage: this.#listener.onLanguage,
       onLost: () => {
         this.#beginAnew((run) =>
           saveAndPutBack(run, {

@@ -38,6 +38,7 @@ const READ_ANEW = [
   ['destination.changed', 'notices'],
   ['access.changed', 'notices'],
   ['storage.changed', 'notices'],
+  ['language.changed', 'language'],
 ] as const;
 
 export function publishChanges(events: EngineEventHub, hub: LiveHub, views: RowViewDeps): void {

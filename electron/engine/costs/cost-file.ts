@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CostFileState } from '../../../shared/domain/cost/cost-file-state.ts';
 import { type CostMapping, NEEDED_COST_COLUMNS } from '../../../shared/domain/cost/cost-mapping.ts';
+import { parseRateDay } from '../../../shared/domain/money/rates/rate-day.ts';
 import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
 import { missingRoom } from '../../platform/missing-room.ts';
 import type { QueryingThreadDeps } from '../../platform/querying-thread.ts';
@@ -16,7 +17,7 @@ import { createPace, type Pace } from '../uploads/create-pace.ts';
 import { ToldProgress } from '../uploads/told-progress.ts';
 import { UploadedFiles } from '../uploads/uploaded-files.ts';
 import { type CostFileProgress, NOTHING_READ } from './cost-file-progress.ts';
-import { CostReading } from './cost-reading.ts';
+import { CostReading, type CostReadingDeps } from './cost-reading.ts';
 import { createCostThread, type CostThread } from './cost-thread.ts';
 import { inspectCosts, type InspectedCostFile } from './inspect-costs.ts';
 import type { LinkKeys } from './link-keys.ts';
@@ -25,6 +26,7 @@ import { type SavingDeps, saveDrafts } from './save-drafts.ts';
 export interface CostFileDeps extends SavingDeps, QueryingThreadDeps {
   readonly store: Pick<Store, 'costs' | 'costSettings' | 'transaction' | 'redoable'>;
   readonly keys: Pick<LinkKeys, 'keyOf'>;
+  readonly planOf: CostReadingDeps['planOf'];
   readonly dataDir: string;
   readonly newId: () => string;
   readonly elapsed: () => number;
@@ -127,16 +129,16 @@ export class CostFile {
     const progress = this.#in('read');
     const { store } = this.#deps;
     const mapping = store.costSettings.mapping();
-    const figures = mapping === null ? null : store.costs.plan('file', mapping.dimension);
-    if (mapping === null || figures === null || figures.firstDay === null || figures.lastDay === null)
-      throw busy();
-    const { firstDay, lastDay, rows } = figures;
+    const { plan } = progress;
+    const firstDay = parseRateDay(plan?.firstDay ?? '');
+    const lastDay = parseRateDay(plan?.lastDay ?? '');
+    if (mapping === null || plan === null || firstDay === null || lastDay === null) throw busy();
     store.costSettings.saveSaving({
       name: progress.name,
       dimension: mapping.dimension,
       firstDay,
       lastDay,
-      rows,
+      rows: plan.rows,
       saved: 0,
     });
     this.#runner.wake();

@@ -1,5 +1,7 @@
 /** One reading of a file of costs from its start: what the thread reads is written down as drafts, in steps. */
+import type { CostDimension } from '../../../shared/domain/cost/cost-dimension.ts';
 import type { CostFault } from '../../../shared/domain/cost/read-cost-row.ts';
+import type { CostPlanFigures } from '../store/costs-table.ts';
 import type { Store } from '../store/store.ts';
 import type { CostCall, CostResult } from './cost-calls.ts';
 import type { CostFileProgress } from './cost-file-progress.ts';
@@ -12,6 +14,8 @@ const MOST_FAULT_LINES = 50;
 export interface CostReadingDeps {
   readonly store: Pick<Store, 'costs' | 'redoable'>;
   readonly keys: Pick<LinkKeys, 'keyOf'>;
+  /** What saving the drafts of the file would do; read on another thread, since there may be a million. */
+  readonly planOf: (dimension: CostDimension) => Promise<CostPlanFigures>;
   /** Never fails. */
   readonly readPart: (call: CostCall) => Promise<CostResult>;
 }
@@ -50,7 +54,8 @@ export class CostReading {
     if (result.kind === 'fault')
       return { progress: { ...before, state: 'failed', problem: result.problem }, isEnd: true };
     if (!result.isLast) this.#next = this.#ask();
-    return store.redoable(() => this.#write(before, result));
+    const written = store.redoable(() => this.#write(before, result));
+    return result.isLast ? this.#end(written) : { progress: written, isEnd: false };
   }
 
   async #ask(): Promise<CostResult> {
@@ -59,21 +64,23 @@ export class CostReading {
     return this.#deps.readPart(call);
   }
 
-  #write(before: CostFileProgress, result: Extract<CostResult, { kind: 'rows' }>): ReadingStep {
+  #write(before: CostFileProgress, result: Extract<CostResult, { kind: 'rows' }>): CostFileProgress {
     const { costs } = this.#deps.store;
     const { dimension } = this.#call.mapping;
     for (const row of result.costs) costs.addDraft('file', this.#deps.keys.keyOf(dimension, row.key), row);
     const faults: Partial<Record<CostFault, number>> = { ...before.faults };
     for (const { fault } of result.faults) faults[fault] = (faults[fault] ?? 0) + 1;
-    const progress: CostFileProgress = {
+    return {
       ...before,
       readBytes: result.readBytes,
       rows: before.rows + result.rows,
       faults,
       faultLines: [...before.faultLines, ...result.faults].slice(0, MOST_FAULT_LINES),
     };
-    if (!result.isLast) return { progress, isEnd: false };
-    const plan = planView(costs.plan('file', dimension));
+  }
+
+  async #end(progress: CostFileProgress): Promise<ReadingStep> {
+    const plan = planView(await this.#deps.planOf(this.#call.mapping.dimension));
     const isNothing = plan.rows === 0;
     return {
       progress: isNothing

@@ -1,6 +1,7 @@
 /** Counts anew what costs are worth when rates or the currency that is counted in change; goes on after a restart. */
 import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
 import type { Log } from '../../platform/log.ts';
+import { isLookedAt } from '../money/is-looked-at.ts';
 import type { Valuer } from '../money/valuer.ts';
 import type { CostRevaluing } from '../store/cost-settings.ts';
 import type { StoredCost } from '../store/costs-table.ts';
@@ -68,12 +69,7 @@ export class RevalueCosts {
   #count({ scopes }: CostRevaluing, row: StoredCost): void {
     const { store, valuer } = this.#deps;
     const { id, micros, currency, day } = row;
-    const isLookedAt = scopes.some(
-      (scope) =>
-        (scope.kind === 'all' || row.worthMicros === null) &&
-        (scope.currency === null || scope.currency === currency),
-    );
-    if (!isLookedAt) return;
+    if (!scopes.some((scope) => isLookedAt(scope, currency, row.worthMicros))) return;
     store.costs.saveWorth(id, valuer.worthNow({ payoutMicros: micros, currency, createdAtMs: day * DAY_MS }));
   }
 }

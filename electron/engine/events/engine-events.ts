@@ -67,6 +67,8 @@ export type EngineEvents = {
   readonly 'notifications.changed': null;
   /** The bot, what is known of it, or a chat that is paired with it. */
   readonly 'telegram.changed': null;
+  /** The person chose another. */
+  readonly 'language.changed': null;
   readonly 'tunnel.changed': CodedTunnel;
   readonly 'publicUrl.changed': null;
   readonly 'outage.changed': null;

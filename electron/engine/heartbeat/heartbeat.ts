@@ -25,6 +25,8 @@ export interface HeartbeatDeps {
   readonly sender: RequestSender;
   /** Whether a postback that comes now would be taken. */
   readonly isReceiving: () => Promise<boolean>;
+  /** What the service shows beside a call. */
+  readonly note: (signal: HeartbeatSignal) => string;
   readonly userAgent: string;
   /** UTC milliseconds. */
   readonly now: () => number;
@@ -134,7 +136,10 @@ export class Heartbeat {
   async #tellAlive(settings: HeartbeatSettings): Promise<number> {
     this.#isReceiving = await this.#deps.isReceiving();
     if (!this.#isReceiving) return AGAIN_MS;
-    if (!this.#isStarted && heartbeatRequest(settings, heartbeatUrls(this.#deps.secrets), 'start') !== null)
+    if (
+      !this.#isStarted &&
+      heartbeatRequest(settings, heartbeatUrls(this.#deps.secrets), 'start', '') !== null
+    )
       await this.#say('start');
     this.#isStarted = true;
     const problem = await this.#say('alive');
@@ -151,9 +156,9 @@ export class Heartbeat {
   }
 
   async #say(signal: HeartbeatSignal, timeoutMs = TIMEOUT_MS): Promise<HeartbeatProblem | null> {
-    const { secrets, sender, userAgent, now, log } = this.#deps;
+    const { secrets, sender, note, userAgent, now, log } = this.#deps;
     const settings = this.#settings();
-    const request = heartbeatRequest(settings, heartbeatUrls(secrets), signal);
+    const request = heartbeatRequest(settings, heartbeatUrls(secrets), signal, note(signal));
     // Whoever has no URL for sleeping and stopping does not want them told.
     if (request === null) return signal === 'alive' ? this.#note({ code: 'url_missing' }) : null;
     const text = request.body === null ? {} : { 'content-type': 'text/plain' };

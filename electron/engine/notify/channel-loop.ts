@@ -9,7 +9,7 @@ import type { StoredNotification } from '../store/notifications-table.ts';
 import type { Store } from '../store/store.ts';
 import type { SendOutcome } from './channel.ts';
 import type { MadeChannel } from './channel-maker.ts';
-import { LONGEST_WAIT_MS, recordOutcome, type RecordOutcomeDeps } from './record-outcome.ts';
+import { giveUp, LONGEST_WAIT_MS, recordOutcome, type RecordOutcomeDeps } from './record-outcome.ts';
 import { countOf, messageOf, type TellMessage, type TellPicture } from './compose.ts';
 
 /** The clock may be set, or the computer may sleep: it is looked at least this often. */
@@ -38,6 +38,8 @@ export class ChannelLoop {
   #running: Promise<void> | null = null;
   #isWoken = false;
   #isStopped = false;
+  /** The message that had gone wrong when something else arrived. */
+  #suspectId: string | null = null;
 
   constructor(deps: ChannelLoopDeps) {
     this.#deps = deps;
@@ -50,6 +52,14 @@ export class ChannelLoop {
     if (this.#running !== null) return;
     this.#clearTimer();
     this.#running = this.#run();
+  }
+
+  /** Something arrived beside the queue: what is refused once more is so for its own sake, and must keep nothing back. */
+  proven(): void {
+    const { store, channel } = this.#deps;
+    const unfinished = store.notificationQueue.unfinished(channel()?.id ?? '');
+    this.#suspectId = unfinished !== null && unfinished.tries > 0 ? unfinished.id : null;
+    this.wake();
   }
 
   /** Begins nothing more; what is on its way is waited for a moment, and told again at the next start if that was too short. */
@@ -206,11 +216,14 @@ export class ChannelLoop {
         queue.progress(message.id, reached);
       });
     };
+    const isSuspect = message.id === this.#suspectId;
     const isEdit = receipt !== null && sender.edit !== null;
     const outcome: SendOutcome =
       receipt !== null && sender.edit !== null
         ? await sender.edit(receipt, content, signal, noteProgress)
         : await sender.send(content, signal, noteProgress);
+    this.#suspectId = null;
+    if (isSuspect && !isEdit && giveUp(this.#deps, message, outcome)) return 0;
     // What was refused by the settings of before says nothing of those of now: it is tried again with them.
     const park = (problem: ChannelProblem): void => {
       if (this.#deps.channel() === row) this.#deps.park(problem);

@@ -11,8 +11,8 @@ export interface ChannelMessage {
 }
 
 export type SendOutcome =
-  /** `receipt` names the message for an edit; null where it cannot be edited. */
-  | { readonly kind: 'sent'; readonly receipt: string | null }
+  /** `receipt` names the message for an edit; null where it cannot be edited. `problem`: it did not arrive everywhere. */
+  | { readonly kind: 'sent'; readonly receipt: string | null; readonly problem?: ChannelProblem }
   /** It may have arrived: no answer was heard. */
   | { readonly kind: 'unknown'; readonly problem: ChannelProblem }
   /** Not now; `afterMs` is what the other side asked for, or null. */

@@ -5,7 +5,7 @@ import { isPrivateHost } from '../../../shared/domain/forward/private-host.ts';
 import { createPublicLookup, privateAddressError } from '../../platform/public-lookup.ts';
 import type { SendOutcome } from './channel.ts';
 import type { DetailedMessage, MadeChannel } from './channel-maker.ts';
-import { smtpOutcome } from './smtp-outcome.ts';
+import { refusedAddress, smtpOutcome } from './smtp-outcome.ts';
 
 const CONNECT_MS = 10_000;
 const ANSWER_MS = 20_000;
@@ -64,12 +64,10 @@ async function send(
       });
     },
   });
-  const abort = (): void => {
-    transport.close();
-  };
-  signal.addEventListener('abort', abort, { once: true });
   try {
-    await transport.sendMail({
+    const { rejectedErrors = [] } = await transport.sendMail({
+      // Its own limits begin anew with each byte that comes.
+      signal,
       from,
       to: [...to],
       // The same at each retry, so that mail programs show it once.
@@ -90,11 +88,14 @@ async function send(
       disableFileAccess: true,
       disableUrlAccess: true,
     });
-    return { kind: 'sent', receipt: null };
+    const [refused] = rejectedErrors;
+    // Sent again, it would come twice to those who have it.
+    return refused === undefined
+      ? { kind: 'sent', receipt: null }
+      : { kind: 'sent', receipt: null, problem: refusedAddress(refused, password) };
   } catch (error) {
     return smtpOutcome(error, { host, isConnected, password });
   } finally {
-    signal.removeEventListener('abort', abort);
     transport.close();
   }
 }

@@ -113,11 +113,11 @@ export class Notifier {
 
   /**
    * Sends a test over a channel at once, without the queue.
-   * @returns null when it arrived; then what was parked goes on too
+   * @returns null when it arrived everywhere; what was parked goes on where it arrived at all
    * @throws UserError for a channel that is not there
    */
   async test(id: string): Promise<ChannelProblem | null> {
-    const { channels, makers, tell, pictureOf, newId, now, store } = this.#deps;
+    const { channels, makers, tell, pictureOf, newId, now } = this.#deps;
     const row = channels.present(id);
     const notification: Notification = { kind: 'test' };
     const messageId = newId();
@@ -129,10 +129,18 @@ export class Notifier {
     const { sender } = makeChannel(makers, row);
     const outcome = await sender.send(message, AbortSignal.timeout(TEST_MS));
     if (outcome.kind !== 'sent') return outcome.problem;
+    this.arrived(id);
+    return outcome.problem ?? null;
+  }
+
+  /** Something that is not in the queue arrived over a channel: what stopped it is over. */
+  arrived(id: string): void {
+    const { channels, store, now } = this.#deps;
+    const row = channels.find(id);
+    if (row === null || !this.#isStarted) return;
     if (row.parked !== null) channels.park(id, null);
     store.notificationQueue.hurry(id, now());
-    this.wake();
-    return null;
+    this.#loopOf(id).proven();
   }
 
   /** What the desktop app shows it asks for: a test is told like anything else. */

@@ -31,7 +31,7 @@ export function recordOutcome(
   const tries = message.tries + 1;
   store.transaction(() => {
     if (outcome.kind === 'sent') {
-      queue.finish(message.id, outcome.receipt ?? message.receipt, nowMs);
+      queue.finish(message.id, outcome.receipt ?? message.receipt, nowMs, outcome.problem ?? null);
     } else if (outcome.kind === 'refused') {
       // Somebody removed what was to be edited: a new message tells the rest.
       if (isEdit) queue.close(message.id, nowMs);
@@ -47,4 +47,32 @@ export function recordOutcome(
   });
   if (outcome.kind === 'refused' && !isEdit) park(outcome.problem);
   onChanged();
+}
+
+/** Of what may be about the message alone; all others are about the way or the target. */
+const OF_MESSAGE: ReadonlySet<ChannelProblem['code']> = new Set([
+  'answered',
+  'failed',
+  'rejected_by_server',
+  'telegram_refused',
+]);
+
+/**
+ * Of a message that is refused for its own sake: it is not sent, and what waits behind it goes on.
+ * @returns whether it is one
+ */
+export function giveUp(
+  { store, now, onChanged }: Pick<RecordOutcomeDeps, 'store' | 'now' | 'onChanged'>,
+  { id, tries }: MessageRow,
+  outcome: SendOutcome,
+): boolean {
+  if (outcome.kind !== 'refused' || !OF_MESSAGE.has(outcome.problem.code)) return false;
+  const queue = store.notificationQueue;
+  const nowMs = now();
+  store.transaction(() => {
+    queue.retry(id, tries + 1, nowMs, outcome.problem);
+    queue.dropMessage(id, nowMs);
+  });
+  onChanged();
+  return true;
 }

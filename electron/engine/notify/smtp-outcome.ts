@@ -1,6 +1,6 @@
 /** What an error of the SMTP client means. Its codes are those of nodemailer 10 (`errors.js`), replies those of RFC 5321, 4.2. */
 import { z } from 'zod';
-import { MOST_OF_REPLY } from '../../../shared/contract/channel-problems.ts';
+import { type ChannelProblem, MOST_OF_REPLY } from '../../../shared/contract/channel-problems.ts';
 import { toldText } from '../../../shared/domain/notify/told-text.ts';
 import { PRIVATE_ADDRESS } from '../../platform/public-lookup.ts';
 import type { SendOutcome } from './channel.ts';
@@ -54,6 +54,12 @@ export function smtpOutcome(error: unknown, { host, isConnected, password }: Smt
     return { kind: 'later', afterMs: null, problem: { code: 'cannot_connect', host, cause } };
   if (reply !== '') return { kind: 'later', afterMs: null, problem: { code: 'rejected_by_server', reply } };
   return { kind: 'unknown', problem: { code: 'no_answer' } };
+}
+
+/** Of one recipient among others. */
+export function refusedAddress(error: unknown, password: string): ChannelProblem {
+  const { response = '' } = errorSchema.safeParse(error).data ?? {};
+  return { code: 'address_refused', reply: toldText(withoutSecret(response, password), MOST_OF_REPLY) };
 }
 
 /** A server that echoes what it was told must not bring it into the window. */

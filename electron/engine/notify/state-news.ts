@@ -101,13 +101,14 @@ function missedOf({ networks }: GapView): { network: string; count: number }[] {
     .slice(0, MOST_NAMED);
 }
 
-export function addressNews(view: PublicUrlsView): readonly NewNotification[] {
+/** @param sinceMs when it became the one of now: one that was it before, and is it again, is told again */
+export function addressNews(view: PublicUrlsView, sinceMs: number): readonly NewNotification[] {
   const outdated = view.networks.filter(({ state }) => state === 'outdated');
   // Another name than the requested one may be gone again in a minute, and beside a mailbox the old address works on.
   if (view.current === null || outdated.length === 0 || view.isOtherName || view.isMailbox) return [];
   return [
     {
-      key: `address:${view.current}`,
+      key: `address:${view.current}:${sinceMs}`,
       notification: {
         kind: 'address_changed',
         address: toldText(view.current, 300),

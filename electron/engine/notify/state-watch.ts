@@ -28,6 +28,8 @@ export interface StateWatchDeps {
   /** Takes longer, with all gaps of the last days. */
   readonly outages: () => Promise<OutagesView>;
   readonly addresses: () => PublicUrlsView;
+  /** Since when the address of now is it. */
+  readonly addressSinceMs: () => number;
   readonly parked: () => readonly ParkedDestination[];
   readonly warnings: () => readonly CodedNotice[];
   /** UTC milliseconds. */
@@ -67,11 +69,11 @@ export class StateWatch {
   }
 
   async #slice(): Promise<SliceEnd> {
-    const { notifier, summary, outages, now } = this.#deps;
+    const { notifier, summary, now } = this.#deps;
+    const reach = notifier.isWanted(['outage_began', 'silence']) ? await summary() : null;
     const isGapNew = this.#isGapNew && notifier.isWanted(['outage_ended']);
     this.#isGapNew = false;
-    const reach = notifier.isWanted(['outage_began', 'silence']) ? await summary() : null;
-    const gaps = isGapNew ? await outages() : null;
+    const gaps = isGapNew ? await this.#allOutages() : null;
     if (!this.#isStopped) {
       const nowMs = now();
       this.#tell(
@@ -82,15 +84,25 @@ export class StateWatch {
     return { kind: 'more', pauseMs: LOOK_EVERY_MS };
   }
 
+  /** What could not be read is read again at the next look. */
+  async #allOutages(): Promise<OutagesView> {
+    try {
+      return await this.#deps.outages();
+    } catch (error) {
+      this.#isGapNew = true;
+      throw error;
+    }
+  }
+
   #tell(found: readonly NewNotification[], nowMs: number): void {
-    const { store, notifier, parkedBook, addresses, parked, warnings } = this.#deps;
+    const { store, notifier, parkedBook, addresses, addressSinceMs, parked, warnings } = this.#deps;
     const parkedFound = notifier.isWanted(['destination_parked', 'destination_back'])
       ? parkedNews(parked(), nowMs)
       : [];
     const news = [
       ...found,
       ...parkedFound.map(({ key, notification }) => ({ key, notification })),
-      ...(notifier.isWanted(['address_changed']) ? addressNews(addresses()) : []),
+      ...(notifier.isWanted(['address_changed']) ? addressNews(addresses(), addressSinceMs()) : []),
       ...(notifier.isWanted(['warning']) ? warningNews(warnings()) : []),
     ];
     if (news.length === 0) return;

@@ -4,13 +4,14 @@ import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import { parseRate } from '../../../shared/domain/money/rates/rate.ts';
 import { parseRateDay } from '../../../shared/domain/money/rates/rate-day.ts';
 import type { MoneySettings } from '../../../shared/domain/money/rates/worth.ts';
+import { isLookedAt } from '../money/is-looked-at.ts';
 import { Valuer } from '../money/valuer.ts';
 import type { PinOfCurrency } from '../store/rates-table.ts';
 import type { StoredConversionWorth } from '../store/conversions-table.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 import type { RecountScope } from '../store/money-settings.ts';
-import { isLookedAt } from './worth-recount.ts';
+import { planCosts } from './plan-costs.ts';
 
 const STEP = 500;
 
@@ -110,7 +111,8 @@ export async function planChange(store: Store, change: RateChange): Promise<Rate
       setImmediate(resolve);
     });
   }
-  return { conversions, moved, withoutRate, before: before.sums(), after: then.sums() };
+  const costs = await planCosts(store, valuer, after);
+  return { conversions, moved, withoutRate, before: before.sums(), after: then.sums(), costs };
 }
 
 type SumKind = 'earned' | 'onHold' | 'rejected';

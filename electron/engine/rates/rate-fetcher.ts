@@ -19,6 +19,8 @@ export interface RateFetcherDeps {
 
 interface Wanted {
   readonly source: RateSource;
+  /** Not asked for by the person just now: it is forgotten when that is no longer allowed. */
+  readonly isDaily: boolean;
   readonly url: string;
 }
 
@@ -63,13 +65,18 @@ export class RateFetcher {
   }
 
   /** @param sinceDay days since 1970; null for the newest file alone */
-  want(source: RateSource, sinceDay: number | null): void {
+  want(source: RateSource, sinceDay: number | null, isDaily = false): void {
     const today = rateDayOf(this.#deps.now());
     const urls = sinceDay === null ? [DAILY_URLS[source]] : historyUrls(source, sinceDay, today);
     const known = new Set(this.#wanted.map(({ url }) => url));
-    const added = urls.filter((url) => !known.has(url)).map((url) => ({ source, url }));
+    const added = urls.filter((url) => !known.has(url)).map((url) => ({ source, url, isDaily }));
     this.#wanted = [...this.#wanted, ...added];
     this.#fetching.wake();
+  }
+
+  /** The newest files are not allowed any more; a history that was asked for is. */
+  forgetDaily(): void {
+    this.#wanted = this.#wanted.filter(({ isDaily }) => !isDaily);
   }
 
   /** A source that was not asked today, or failed some hours ago, is asked. */
@@ -81,14 +88,14 @@ export class RateFetcher {
       const last = fetched[source];
       const waitMs = last !== undefined && last.problem !== null ? RETRY_AFTER_MS : DAY_MS;
       // A clock that was set back must not keep it from asking for long.
-      if (last === undefined || Math.abs(now() - last.atMs) >= waitMs) this.want(source, null);
+      if (last === undefined || Math.abs(now() - last.atMs) >= waitMs) this.want(source, null, true);
     }
     return { kind: 'more', pauseMs: LOOK_EVERY_MS };
   }
 
   async #fetchNext(): Promise<SliceEnd> {
     const { store, now, log, take, onChanged } = this.#deps;
-    const [next, ...others] = this.#wanted;
+    const [next] = this.#wanted;
     if (next === undefined) return { kind: 'done', pauseMs: 0 };
     let problem: UserErrorReason | null = null;
     try {
@@ -98,8 +105,10 @@ export class RateFetcher {
       problem = error.reason;
       log.warn({ url: next.url, problem }, 'a file of rates was not read');
     }
-    // What a bank refuses once it would refuse for each day of a history.
-    this.#wanted = problem === null ? others : others.filter(({ source }) => source !== next.source);
+    // Others may be wanted by now. What a bank refuses once it would refuse for each day of a history.
+    const isOver = (each: Wanted): boolean =>
+      each === next || (problem !== null && each.source === next.source);
+    this.#wanted = this.#wanted.filter((each) => !isOver(each));
     const outcome = { atMs: now(), problem };
     store.money.saveFetched({ ...store.money.fetched(), [next.source]: outcome });
     onChanged();

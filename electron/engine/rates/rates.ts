@@ -94,7 +94,8 @@ export class Rates {
     const { money } = this.#deps.store;
     money.saveSettings({ ...money.settings(), isFetchOn: isOn });
     this.#deps.valuer.forget();
-    if (isOn) for (const source of money.settings().sources) this.#fetcher.want(source, null);
+    if (!isOn) this.#fetcher.forgetDaily();
+    else for (const source of money.settings().sources) this.#fetcher.want(source, null, true);
     return this.view();
   }
 

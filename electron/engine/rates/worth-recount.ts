@@ -1,6 +1,7 @@
 /** Counts anew what conversions are worth, in small steps behind everything else; goes on after a restart. */
 import type { Log } from '../../platform/log.ts';
 import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
+import { isLookedAt } from '../money/is-looked-at.ts';
 import type { Valuer } from '../money/valuer.ts';
 import type { StoredConversionWorth } from '../store/conversions-table.ts';
 import type { RecountScope, WorthRecount } from '../store/money-settings.ts';
@@ -85,13 +86,4 @@ export class WorthRecounts {
     this.#deps.store.conversions.saveWorth(conversion.id, worth);
     return true;
   }
-}
-
-/** Whether a conversion is one that a recount looks at. */
-export function isLookedAt(
-  { kind, currency }: RecountScope,
-  own: string | null,
-  worthMicros: number | null,
-): boolean {
-  return (kind === 'all' || worthMicros === null) && (currency === null || currency === own);
 }

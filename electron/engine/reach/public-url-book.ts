@@ -45,6 +45,12 @@ export class PublicUrlBook {
     return this.#mailboxUrl ?? this.#tunnelUrl;
   }
 
+  /** When `current` took the place of another one; 0 where that is not known. */
+  get currentSinceMs(): number {
+    const { current } = this;
+    return current === null ? 0 : this.#deps.store.addresses.provenAtMs(current);
+  }
+
   /** The name of mailboxes behind a broker, or the address of the one that was paired last; null where there is none. */
   get mailboxUrl(): string | null {
     return this.#mailboxUrl;

@@ -1,8 +1,10 @@
 /** Reads of what was made and spent: Insights, costs, and the figures that warnings are judged by. */
+import type { CostDimension } from '../../../shared/domain/cost/cost-dimension.ts';
 import type { CostReport } from '../../../shared/contract/costs.ts';
 import type { DepositTimes, Insights } from '../../../shared/contract/insights.ts';
 import type { RuleFigures } from '../../../shared/domain/warning/judge-rule.ts';
 import type { WarningRule } from '../../../shared/domain/warning/warning-rule.ts';
+import type { CostPlanFigures } from '../store/costs-table.ts';
 import type { CountedDay } from '../store/insight-days.ts';
 import type { CountedHour, DifferentSum, HourVersion } from '../store/insight-hours.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
@@ -26,6 +28,8 @@ export interface MoneyReads {
   outdatedDays(most: number): readonly number[];
   countedDays(days: readonly number[]): readonly CountedDay[];
   costs(query: CostQuery): Omit<CostReport, 'isMatching'>;
+  /** What saving a file of costs that was read would do. */
+  costPlan(dimension: CostDimension): CostPlanFigures;
   /** Of each rule, in their order. */
   warningFigures(query: {
     readonly rules: readonly WarningRule[];
@@ -44,6 +48,7 @@ export function createMoneyReads(store: ReadableStore): MoneyReads {
     outdatedDays: (most) => store.insightDays.outdated(most),
     countedDays: (days) => store.insightDays.countEach(days),
     costs: (query) => readCosts(store, query),
+    costPlan: (dimension) => store.costs.plan('file', dimension),
     warningFigures: ({ rules, nowMs }) => {
       const { currency } = store.money.settings();
       return rules.map((rule) => store.warnings.figures(rule, nowMs, currency));

@@ -31,8 +31,8 @@ function carryOrHold(older: WritableDb, newerPath: string): number {
   try {
     return carryOutcomes(older, newerPath);
   } catch {
-    // What the owner was told since nobody knows: he is told what comes from now on.
-    older.exec('DELETE FROM notification_marks');
+    // What the owner was told since nobody knows: he is told what comes from now on. Nor who was unpaired since.
+    older.exec('DELETE FROM notification_marks; DELETE FROM telegram_chats');
     return older
       .write<[]>(
         'carry.holdAll',
@@ -56,6 +56,7 @@ function carryOutcomes(older: WritableDb, newerPath: string): number {
       older.pragma('defer_foreign_keys = ON');
       takeOverUnparsed(older);
       takeOverDeliveries(older);
+      takeOverChats(older);
       takeOverNotifications(older);
       return holdUnknown(older);
     });
@@ -104,6 +105,21 @@ function takeOverDeliveries(older: WritableDb): void {
     WHERE state IN ${UNSENT} AND id IN (SELECT id FROM newer.deliveries);
     INSERT OR IGNORE INTO main.attempts SELECT * FROM newer.attempts
       WHERE delivery_id IN (SELECT id FROM main.deliveries);
+  `);
+}
+
+/**
+ * Who is paired is who was paired until now, with the rights of now: whoever was unpaired since must not be answered
+ * again. With another bot, or at another computer, nobody was.
+ */
+function takeOverChats(older: WritableDb): void {
+  older.exec(`
+    DELETE FROM main.telegram_chats;
+    INSERT INTO main.telegram_chats SELECT * FROM newer.telegram_chats
+      WHERE (SELECT value ->> '$.id' FROM newer.settings WHERE name = 'telegram')
+        = (SELECT value ->> '$.id' FROM main.settings WHERE name = 'telegram');
+    INSERT OR IGNORE INTO main.notification_channels SELECT * FROM newer.notification_channels
+      WHERE settings ->> '$.chatId' IN (SELECT id FROM main.telegram_chats);
   `);
 }
 

@@ -2,6 +2,7 @@
  * Table `conversion_sums`: conversions of each quarter of an hour, kept by triggers of the schema. A sum over a day
  * reads some hundred rows, however many conversions there were.
  */
+import { MICROS_PER_UNIT } from '../../../shared/domain/money/money.ts';
 import { SLOT_MS, slotOf } from '../../../shared/domain/cadence/slots.ts';
 import type { CurrencyMoney } from '../../../shared/domain/notify/digest-figures.ts';
 import type { NamedValues, ReadableDb } from '../../platform/database.ts';
@@ -27,6 +28,12 @@ export interface WorthSums {
   readonly withoutRate: number;
 }
 
+/** Of the whole units and what is left of each amount, as millionths. @param condition of the rows that are added up */
+const sumOf = (column: '' | 'worth_', condition?: string): string => {
+  const filter = condition === undefined ? '' : ` FILTER (WHERE ${condition})`;
+  return `(total(${column}units)${filter} * ${MICROS_PER_UNIT} + total(${column}micros)${filter})`;
+};
+
 const NO_MONEY: Omit<CurrencyMoney, 'currency'> = { earned: 0, onHold: 0, rejected: 0 };
 const NO_WORTH: WorthSums = { micros: 0, pendingMicros: 0, withoutRate: 0 };
 
@@ -35,8 +42,8 @@ export type ConversionSumReads = ReturnType<typeof createConversionSumReads>;
 export function createConversionSumReads(db: ReadableDb) {
   const select = db.query<[number, number], CurrencySums>(
     'conversionSums.between',
-    `SELECT nullif(currency, '') AS currency, total(micros) AS micros, 
-       coalesce(total(micros) FILTER (WHERE status = 'pending'), 0) AS pendingMicros,
+    `SELECT nullif(currency, '') AS currency, ${sumOf('')} AS micros,
+       ${sumOf('', "status = 'pending'")} AS pendingMicros,
        coalesce(sum(count) FILTER (WHERE event <> 'registration' AND currency = ''), 0) AS withoutAmount,
        coalesce(sum(count) FILTER (WHERE event <> 'registration' AND currency = '' AND has_amount = 1), 0)
          AS withoutCurrency,
@@ -46,26 +53,26 @@ export function createConversionSumReads(db: ReadableDb) {
      FROM conversion_sums WHERE slot >= ? AND slot < ? AND status <> 'rejected' GROUP BY currency`,
   );
 
-  const selectWorth = db.query<[string, string, string, number, number], WorthSums>(
+  const selectWorth = db.query<[NamedValues], WorthSums>(
     'conversionSums.worth',
-    `SELECT coalesce(total(worth_micros) FILTER (WHERE worth_currency = ?), 0) AS micros,
-       coalesce(total(worth_micros) FILTER (WHERE worth_currency = ? AND status = 'pending'), 0) AS pendingMicros,
-       coalesce(sum(count) FILTER (WHERE currency <> '' AND worth_currency <> ?), 0) AS withoutRate
-     FROM conversion_sums WHERE slot >= ? AND slot < ? AND status <> 'rejected'`,
+    `SELECT ${sumOf('worth_', 'worth_currency = @currency')} AS micros,
+       ${sumOf('worth_', "worth_currency = @currency AND status = 'pending'")} AS pendingMicros,
+       coalesce(sum(count) FILTER (WHERE currency <> '' AND worth_currency <> @currency), 0) AS withoutRate
+     FROM conversion_sums WHERE slot >= @from AND slot < @until AND status <> 'rejected'`,
   );
 
   const selectRejected = db.query<[number, number], { currency: string; micros: number }>(
     'conversionSums.rejected',
-    `SELECT currency, total(micros) AS micros FROM conversion_sums
-     WHERE slot >= ? AND slot < ? AND status = 'rejected' AND currency <> '' GROUP BY currency HAVING total(micros) <> 0`,
+    `SELECT currency, ${sumOf('')} AS micros FROM conversion_sums
+     WHERE slot >= ? AND slot < ? AND status = 'rejected' AND currency <> '' GROUP BY currency HAVING ${sumOf('')} <> 0`,
   );
 
   const selectWithoutRate = db.query<[NamedValues], CurrencyMoney>(
     'conversionSums.withoutRate',
     `SELECT currency,
-       coalesce(total(micros) FILTER (WHERE status NOT IN ('pending', 'rejected')), 0) AS earned,
-       coalesce(total(micros) FILTER (WHERE status = 'pending'), 0) AS onHold,
-       coalesce(total(micros) FILTER (WHERE status = 'rejected'), 0) AS rejected
+       ${sumOf('', "status NOT IN ('pending', 'rejected')")} AS earned,
+       ${sumOf('', "status = 'pending'")} AS onHold,
+       ${sumOf('', "status = 'rejected'")} AS rejected
      FROM conversion_sums
      WHERE slot >= @from AND slot < @until AND currency <> '' AND (@currency IS NULL OR worth_currency <> @currency)
      GROUP BY currency HAVING earned <> 0 OR onHold <> 0 OR rejected <> 0 ORDER BY earned + onHold DESC, currency`,
@@ -73,9 +80,9 @@ export function createConversionSumReads(db: ReadableDb) {
 
   const selectRated = db.query<[NamedValues], Omit<CurrencyMoney, 'currency'>>(
     'conversionSums.rated',
-    `SELECT coalesce(total(worth_micros) FILTER (WHERE status NOT IN ('pending', 'rejected')), 0) AS earned,
-       coalesce(total(worth_micros) FILTER (WHERE status = 'pending'), 0) AS onHold,
-       coalesce(total(worth_micros) FILTER (WHERE status = 'rejected'), 0) AS rejected
+    `SELECT ${sumOf('worth_', "status NOT IN ('pending', 'rejected')")} AS earned,
+       ${sumOf('worth_', "status = 'pending'")} AS onHold,
+       ${sumOf('worth_', "status = 'rejected'")} AS rejected
      FROM conversion_sums WHERE slot >= @from AND slot < @until AND worth_currency = @currency`,
   );
 
@@ -104,7 +111,7 @@ export function createConversionSumReads(db: ReadableDb) {
     rejectedBetween: (fromMs: number, untilMs: number) => selectRejected.all(slotOf(fromMs), slotOf(untilMs)),
     /** The same in one currency: what is worth something in another one is counted as without a rate. */
     worthBetween: (currency: string, fromMs: number, untilMs: number): WorthSums =>
-      selectWorth.get(currency, currency, currency, slotOf(fromMs), slotOf(untilMs)) ?? NO_WORTH,
+      selectWorth.get({ currency, from: slotOf(fromMs), until: slotOf(untilMs) }) ?? NO_WORTH,
     /**
      * Real, not rejected ones that began in a time, a row for each currency: sums never mix currencies.
      * @param fromMs UTC milliseconds, as is the end: both at the border of a quarter of an hour

@@ -36,7 +36,11 @@ export interface StoredCost {
   readonly day: number;
   readonly micros: number;
   readonly worthMicros: number | null;
+  readonly worthCurrency: string | null;
 }
+
+/** Of a day and key: beyond it an integer of the database is refused, and with it all that is read. */
+const MOST_MICROS = 9_000_000_000_000_000_000n;
 
 const EDGES = `edges AS (SELECT min(day) AS first, max(day) AS last FROM cost_drafts WHERE batch = @batch),
   keys AS (SELECT DISTINCT compared_key FROM cost_drafts WHERE batch = @batch),
@@ -82,7 +86,8 @@ export function createCostReads(db: ReadableDb) {
   );
   const selectPage = db.query<[number, number], StoredCost>(
     'costs.page',
-    `SELECT id, currency, day, micros, worth_micros AS worthMicros FROM costs WHERE id > ? ORDER BY id LIMIT ?`,
+    `SELECT id, currency, day, micros, worth_micros AS worthMicros, worth_currency AS worthCurrency FROM costs
+     WHERE id > ? ORDER BY id LIMIT ?`,
   );
   return {
     plan: (batch: CostBatch, dimension: CostDimension): CostPlanFigures => {
@@ -117,7 +122,7 @@ export function createCostWrites(db: WritableDb) {
     'costs.addDraft',
     `INSERT INTO cost_drafts (batch, compared_key, day, currency, key, micros)
      VALUES (@batch, @comparedKey, @day, @currency, @key, @micros)
-     ON CONFLICT DO UPDATE SET micros = micros + excluded.micros`,
+     ON CONFLICT DO UPDATE SET micros = min(micros + excluded.micros, ${MOST_MICROS})`,
   );
   const selectNextKey = db.query<[string], { readonly key: string }>(
     'costs.nextDraft',

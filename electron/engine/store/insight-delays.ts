@@ -42,7 +42,7 @@ export function createInsightDelayReads(db: ReadableDb) {
     `SELECT created_at_ms - @from AS atMs, created_at_ms - registered_at_ms AS delayMs, network_id AS networkId,
        coalesce(origin_id, 0) AS originId, event, coalesce(status, '') AS status,
        iif(payout_micros IS NULL, '', coalesce(currency, '')) AS currency, coalesce(worth_currency, '') AS worthCurrency,
-       payout_micros IS NOT NULL AS hasAmount
+       coalesce(payout_micros, 0) <> 0 AS hasAmount
      FROM (SELECT d.*, (
          SELECT min(r.created_at_ms) FROM conversions r
          WHERE r.network_id = d.network_id AND r.click_id = d.click_id AND r.event = 'registration' AND ${counts('r')}

@@ -86,7 +86,7 @@ export function createInsightHourReads(db: ReadableDb) {
     'insightHours.count',
     `SELECT created_at_ms / 900000 % 4 AS quarter, network_id AS networkId, coalesce(origin_id, 0) AS originId, event,
        coalesce(status, '') AS status, iif(payout_micros IS NULL, '', coalesce(currency, '')) AS currency,
-       coalesce(worth_currency, '') AS worthCurrency, payout_micros IS NOT NULL AS hasAmount, count(*) AS count,
+       coalesce(worth_currency, '') AS worthCurrency, coalesce(payout_micros, 0) <> 0 AS hasAmount, count(*) AS count,
        coalesce(total(worth_micros), 0) AS worthMicros
      FROM conversions WHERE created_at_ms >= ? AND created_at_ms < ? AND test = 0 AND voided_at_ms IS NULL
      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`,

@@ -21,6 +21,7 @@ import {
   writeHour,
 } from '../../../shared/domain/insights/packed-hour.ts';
 import { writeDelays } from '../../../shared/domain/insights/packed-delays.ts';
+import { MICROS_PER_UNIT } from '../../../shared/domain/money/money.ts';
 import type { RowGrouping } from '../../../shared/domain/insights/row-groups.ts';
 import {
   hoursOf,
@@ -54,8 +55,11 @@ export interface InsightQuestion extends DelayQuestion {
 const COUNTED_SUMS = `
   SELECT created_at_ms / ${SLOT_MS} AS slot, network_id, event, coalesce(status, '') AS status,
     iif(payout_micros IS NULL, '', coalesce(currency, '')) AS currency, coalesce(worth_currency, '') AS worth_currency,
-    payout_micros IS NOT NULL AS has_amount, count(*) AS count, coalesce(sum(payout_micros), 0) AS micros,
-    coalesce(sum(worth_micros), 0) AS worth_micros
+    payout_micros IS NOT NULL AS has_amount, count(*) AS count,
+    coalesce(sum(payout_micros / ${MICROS_PER_UNIT}), 0) AS units,
+    coalesce(sum(payout_micros % ${MICROS_PER_UNIT}), 0) AS micros,
+    coalesce(sum(worth_micros / ${MICROS_PER_UNIT}), 0) AS worth_units,
+    coalesce(sum(worth_micros % ${MICROS_PER_UNIT}), 0) AS worth_micros
   FROM conversions WHERE test = 0 AND voided_at_ms IS NULL GROUP BY 1, 2, 3, 4, 5, 6, 7`;
 
 /** Fills all tables of sums anew; hours are packed again behind everything else. Versions only grow: a count under way is of an older one. */

@@ -118,9 +118,9 @@ export function createNotificationQueueWrites(db: WritableDb) {
     'notificationQueue.reopen',
     `UPDATE notification_messages SET state = 'sending', tries = 0, next_try_at_ms = ? WHERE id = ?`,
   );
-  const finish = db.write<[string | null, number, string]>(
+  const finish = db.write<[string | null, string | null, number, string]>(
     'notificationQueue.finish',
-    `UPDATE notification_messages SET state = 'sent', receipt = ?, problem = NULL, tries = tries + 1,
+    `UPDATE notification_messages SET state = 'sent', receipt = ?, problem = ?, tries = tries + 1,
        updated_at_ms = ? WHERE id = ?`,
   );
   const finishSends = db.write<[string]>(
@@ -191,12 +191,13 @@ export function createNotificationQueueWrites(db: WritableDb) {
       reopen.run(nowMs, id);
       for (const each of notificationIds) assign.run(id, each, channelId);
     },
-    finish: (id: string, receipt: string | null, nowMs: number): void => {
-      finish.run(receipt, nowMs, id);
+    /** @param problem why it did not arrive everywhere; null where it did */
+    finish: (id: string, receipt: string | null, nowMs: number, problem: ChannelProblem | null): void => {
+      finish.run(receipt, storedProblem(problem), nowMs, id);
       finishSends.run(id);
     },
     retry: (id: string, tries: number, nextTryAtMs: number, problem: ChannelProblem | null): void => {
-      retry.run(tries, nextTryAtMs, problem === null ? null : JSON.stringify(problem), id);
+      retry.run(tries, nextTryAtMs, storedProblem(problem), id);
     },
     /** A part of it arrived: the rest is sent as an edit of that. */
     progress: (id: string, receipt: string): void => {
@@ -226,6 +227,10 @@ export function createNotificationQueueWrites(db: WritableDb) {
       removeMessages.run(channelId);
     },
   };
+}
+
+function storedProblem(problem: ChannelProblem | null): string | null {
+  return problem === null ? null : JSON.stringify(problem);
 }
 
 export function readChannelProblem(stored: string | null): ChannelProblem | null {

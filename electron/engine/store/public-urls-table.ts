@@ -43,11 +43,17 @@ export function createPublicUrlReads(db: ReadableDb) {
     'publicUrls.proven',
     'SELECT address FROM public_addresses ORDER BY last_proven_at_ms DESC',
   );
+  const selectProvenAt = db.query<[string], { atMs: number }>(
+    'publicUrls.provenAt',
+    'SELECT last_proven_at_ms AS atMs FROM public_addresses WHERE address = ?',
+  );
   const selectUses = db.query<[], StoredUse>('publicUrls.uses', 'SELECT * FROM network_addresses');
 
   return {
     /** Every public URL that was proven, the newest first. */
     proven: (): string[] => selectProven.all().map((row) => row.address),
+    /** When it was proven after another one was; 0 where it never was. */
+    provenAtMs: (address: string): number => selectProvenAt.get(address)?.atMs ?? 0,
     uses: (): NetworkUrl[] => selectUses.all().map(readUse),
   };
 }

@@ -1,11 +1,13 @@
 /** Table `settings`: one JSON value per name. */
 import { z } from 'zod';
 import { type ReceiverLimits, receiverLimitsSchema, usualLimits } from '../../../shared/contract/receiver.ts';
+import { languageChoiceSchema } from '../../../shared/contract/language.ts';
 import { type RescueReport, rescueReportSchema } from '../../../shared/contract/rescue-report.ts';
 import { TUNNEL_PROVIDERS, tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
 import { KEEP_RANGE } from '../../../shared/contract/backups.ts';
 import type { UserErrorReason } from '../../../shared/contract/user-errors.ts';
 import { givenOf } from '../../../shared/domain/given-of.ts';
+import type { LanguageChoice } from '../../../shared/domain/language/languages.ts';
 import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 import type { ClockMark } from '../../platform/steady-clock.ts';
@@ -180,6 +182,7 @@ export function createSettingReads(db: ReadableDb) {
     rescue: (): RescueReport | null => saved('rescue', rescueReportSchema),
     /** The last log that was damaged; null where none was. */
     lostLog: (): LostLog | null => saved('lost_log', lostLogSchema),
+    language: (): LanguageChoice => saved('language', languageChoiceSchema) ?? 'system',
     isAwakeWanted: (): boolean => select.get('stay_awake')?.value === 'true',
   };
 }
@@ -225,6 +228,9 @@ export function createSettingWrites(db: WritableDb) {
     },
     saveAwakeWanted: (isWanted: boolean): void => {
       upsert.run('stay_awake', JSON.stringify(isWanted));
+    },
+    saveLanguage: (choice: LanguageChoice): void => {
+      upsert.run('language', JSON.stringify(choice));
     },
     saveTunnel: (settings: TunnelSettings): void => {
       upsert.run('tunnel', JSON.stringify(settings));

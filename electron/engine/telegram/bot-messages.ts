@@ -39,8 +39,9 @@ const messageSchema = z.object({
   /** In whose name it was written, where that is no person. */
   sender_chat: z.object({ id }).optional(),
   text: cut(MOST_TEXT).optional(),
-  /** The group has another number from now on. */
+  /** The group has another number from now on; said in the old one, and in the new one. */
   migrate_to_chat_id: id.optional(),
+  migrate_from_chat_id: id.optional(),
 });
 export type BotMessage = z.infer<typeof messageSchema>;
 
@@ -79,17 +80,24 @@ function readUpdate(update: unknown): BotUpdate[] {
 }
 
 export const meSchema = userSchema.extend({ username: z.string().regex(/^\w{1,64}$/u) });
-export const sentSchema = z.object({ message_id: id });
+/** Of no message: what was sent and has no number that can be read was sent all the same, and cannot be edited. */
+const NO_MESSAGE = 0;
+export const sentSchema = z.object({ message_id: id }).catch({ message_id: NO_MESSAGE });
 /** What is of no interest. */
 export const anySchema = z.unknown();
 
+/** Only whether it succeeded has to be understood. */
 export const replySchema = z.object({
   ok: z.boolean(),
   result: z.unknown().optional(),
-  error_code: z.number().int().optional(),
-  description: cut(500).default(''),
+  error_code: z.number().int().optional().catch(undefined),
+  description: cut(500).default('').catch(''),
   parameters: z
-    .object({ retry_after: z.number().nonnegative().optional(), migrate_to_chat_id: id.optional() })
-    .optional(),
+    .object({
+      retry_after: z.number().nonnegative().optional().catch(undefined),
+      migrate_to_chat_id: id.optional().catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
 });
 export type BotReply = z.infer<typeof replySchema>;

@@ -26,7 +26,7 @@ export interface BotRunDeps {
   readonly pairing: Pairing;
   readonly facts: Pick<DeskFacts, 'destinations' | 'setPaused'>;
   readonly answer: AnswerCommand;
-  readonly words: BotWords;
+  readonly words: () => BotWords;
   /** What is shown of it is another. */
   readonly onChange: () => void;
   /** UTC milliseconds. */
@@ -57,7 +57,7 @@ export function startBotRun(deps: BotRunDeps, token: string): BotRun {
     chats,
     pairing,
     sender,
-    pausing: new PauseDialog({ client, sender, questions, facts, words: words.pause, signal }),
+    pausing: new PauseDialog({ client, sender, questions, facts, words: () => words().pause, signal }),
     rate: new CommandRate(elapsed),
     answer,
     username: () => store.telegram.bot()?.username ?? '',

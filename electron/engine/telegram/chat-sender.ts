@@ -93,6 +93,7 @@ export class ChatSender {
   async #deliver<Result>(id: TelegramChatId, call: BotCall<Result>): Promise<Result> {
     const { chats } = this.#deps;
     const row = this.#present(id);
+    await this.#turn(row, call.signal);
     try {
       const result = await this.#call(row, call);
       chats.note(id, null);
@@ -104,20 +105,25 @@ export class ChatSender {
         throw error;
       }
       chats.migrate(row.chatId, migratedTo);
-      return this.#call(this.#present(id), call);
+      const moved = this.#present(id);
+      await this.#turn(moved, call.signal);
+      return this.#call(moved, call);
     }
   }
 
+  /** A wait that is too long is our own, and says nothing of what Telegram asks for. */
+  async #turn(row: TelegramChatRow, signal: AbortSignal): Promise<void> {
+    await this.#deps.pacer.turn(pacedChat(row), signal);
+  }
+
   async #call<Result>(row: TelegramChatRow, call: BotCall<Result>): Promise<Result> {
-    const { client, pacer } = this.#deps;
-    await pacer.turn(pacedChat(row), call.signal);
     const place = {
       chat_id: row.chatId,
       ...(row.threadId === null || call.method === 'editMessageText'
         ? {}
         : { message_thread_id: row.threadId }),
     };
-    return client.call({ ...call, input: { ...place, ...call.input } });
+    return this.#deps.client.call({ ...call, input: { ...place, ...call.input } });
   }
 
   /** @throws BotError */

@@ -91,7 +91,7 @@ export class Chats {
   /** A group became a larger one, which has another number. */
   migrate(chatId: number, toChatId: number): void {
     const moved = this.#rows.filter((row) => row.chatId === chatId);
-    if (moved.length === 0) return;
+    if (moved.length === 0 || chatId === toChatId) return;
     this.#write((table) => {
       for (const row of moved) {
         const isThere = this.at({ chatId: toChatId, threadId: row.threadId }) !== null;

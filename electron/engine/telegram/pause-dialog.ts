@@ -13,7 +13,7 @@ export interface PauseDialogDeps {
   readonly sender: ChatSender;
   readonly questions: PauseQuestions;
   readonly facts: Pick<DeskFacts, 'destinations' | 'setPaused'>;
-  readonly words: PauseWords;
+  readonly words: () => PauseWords;
   readonly signal: AbortSignal;
 }
 
@@ -30,7 +30,7 @@ export class PauseDialog {
     const concerned = this.#concerned(kind);
     const refusal = this.#refusal(row, kind, message, concerned);
     if (refusal !== null || message.from === undefined) {
-      await sender.send(row.id, refusal ?? words.unnamed, signal);
+      await sender.send(row.id, refusal ?? words().unnamed, signal);
       return;
     }
     const { yes, no } = questions.ask({
@@ -40,10 +40,10 @@ export class PauseDialog {
       destinations: concerned.map(({ id }) => id),
     });
     const names = namesText(concerned.map(({ name }) => name));
-    const question = kind === 'pause' ? words.askPause(names) : words.askResume(names);
-    await sender.send(row.id, `${question}\n\n${words.who}`, signal, [
-      { text: kind === 'pause' ? words.yesPause : words.yesResume, data: yes },
-      { text: words.no, data: no },
+    const question = kind === 'pause' ? words().askPause(names) : words().askResume(names);
+    await sender.send(row.id, `${question}\n\n${words().who}`, signal, [
+      { text: kind === 'pause' ? words().yesPause : words().yesResume, data: yes },
+      { text: words().no, data: no },
     ]);
   }
 
@@ -52,7 +52,7 @@ export class PauseDialog {
     const { questions, sender, signal, words } = this.#deps;
     const reply = questions.answer(data, { chat: row.id, askerId: from.id });
     if (reply.kind === 'not_yours') {
-      await this.#acknowledge(id, words.notYours);
+      await this.#acknowledge(id, words().notYours);
       return;
     }
     const outcome = reply.kind === 'yes' ? this.#act(row, reply.question) : this.#declined(reply.kind);
@@ -62,22 +62,22 @@ export class PauseDialog {
 
   #declined(kind: 'over' | 'no'): string {
     const { words } = this.#deps;
-    return kind === 'over' ? words.over : words.cancelled;
+    return kind === 'over' ? words().over : words().cancelled;
   }
 
   /** What was shown and is still so. The chat may have lost the right meanwhile. */
   #act(row: TelegramChatRow, { kind, destinations }: PauseQuestion): string {
     const { facts, words } = this.#deps;
-    if (!row.canPause) return words.notAllowed;
+    if (!row.canPause) return words().notAllowed;
     const asked = new Set(destinations);
     const concerned = this.#concerned(kind).filter(({ id }) => asked.has(id));
-    if (concerned.length === 0) return kind === 'pause' ? words.nothingToPause : words.nothingToResume;
+    if (concerned.length === 0) return kind === 'pause' ? words().nothingToPause : words().nothingToResume;
     facts.setPaused(
       concerned.map(({ id }) => id),
       kind === 'pause',
     );
     const names = namesText(concerned.map(({ name }) => name));
-    return kind === 'pause' ? words.paused(names) : words.resumed(names);
+    return kind === 'pause' ? words().paused(names) : words().resumed(names);
   }
 
   #refusal(
@@ -87,11 +87,11 @@ export class PauseDialog {
     concerned: readonly DestinationFact[],
   ): string | null {
     const { words } = this.#deps;
-    if (!row.canPause) return words.notAllowed;
+    if (!row.canPause) return words().notAllowed;
     // All unnamed administrators of a group have one number.
-    if (message.from === undefined || message.sender_chat !== undefined) return words.unnamed;
+    if (message.from === undefined || message.sender_chat !== undefined) return words().unnamed;
     if (concerned.length > 0) return null;
-    return kind === 'pause' ? words.nothingToPause : words.nothingToResume;
+    return kind === 'pause' ? words().nothingToPause : words().nothingToResume;
   }
 
   #concerned(kind: PauseQuestion['kind']): readonly DestinationFact[] {

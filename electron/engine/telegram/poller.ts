@@ -5,14 +5,17 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChannelProblem } from '../../../shared/contract/channel-problems.ts';
+import { freshUpdates } from '../../../shared/domain/telegram/fresh-updates.ts';
 import type { Log } from '../../platform/log.ts';
 import type { BotClient } from './bot-client.ts';
-import { type BotFailure, failureOf } from './bot-error.ts';
+import { BotError, type BotFailure, failureOf } from './bot-error.ts';
 import { type BotUpdate, type BotUser, meSchema, updatesSchema } from './bot-messages.ts';
 
 const POLL_SECONDS = 25;
 /** A page is acted on as a whole or, after a crash, not at all. */
 const PAGE = 20;
+/** A server that does not wait although it was asked to is not asked more often than this. */
+const LEAST_POLL_MS = 1_000;
 const ALLOWED = ['message', 'callback_query', 'my_chat_member'];
 
 export interface PollPauses {
@@ -40,6 +43,8 @@ export interface PollerDeps {
   readonly onUpdate: (update: BotUpdate) => void;
   readonly onChange: () => void;
   readonly now: () => number;
+  /** Milliseconds of a clock that never goes back. */
+  readonly elapsed: () => number;
   readonly log: Log;
   readonly pauses: PollPauses;
 }
@@ -86,7 +91,7 @@ export class Poller {
   }
 
   async #round(signal: AbortSignal): Promise<void> {
-    const { client, nextUpdateId, saveNextUpdateId, onMe, onUpdate } = this.#deps;
+    const { client, nextUpdateId, elapsed, now, onMe } = this.#deps;
     if (!this.#isKnown) {
       onMe(await client.call({ method: 'getMe', input: {}, result: meSchema, signal }));
       this.#isKnown = true;
@@ -94,6 +99,7 @@ export class Poller {
     // Whether somebody else asks shows at once; only then it listens.
     const isFirst = this.#state.kind !== 'listening';
     const timeout = isFirst ? 0 : POLL_SECONDS;
+    const askedAt = elapsed();
     const updates = await client.call({
       method: 'getUpdates',
       input: { offset: nextUpdateId(), limit: PAGE, timeout, allowed_updates: ALLOWED },
@@ -101,11 +107,31 @@ export class Poller {
       signal,
       waitMs: timeout * 1_000,
     });
-    if (isFirst) this.#become({ kind: 'listening', sinceMs: this.#deps.now() });
-    const last = updates.at(-1);
-    if (last === undefined) return;
+    this.#take(updates);
+    if (isFirst) this.#become({ kind: 'listening', sinceMs: now() });
+    const leftMs = askedAt + LEAST_POLL_MS - elapsed();
+    if (!isFirst && updates.length === 0 && leftMs > 0)
+      await pause(leftMs, undefined, { signal }).catch(() => undefined);
+  }
+
+  /** @throws BotError where all of them were taken before: then its place was not understood */
+  #take(updates: readonly BotUpdate[]): void {
+    const { nextUpdateId, saveNextUpdateId, onUpdate, log } = this.#deps;
+    const fresh = freshUpdates(updates, nextUpdateId());
+    const last = fresh.at(-1);
+    if (last === undefined) {
+      if (updates.length === 0) return;
+      throw new BotError({ problem: { code: 'telegram_not_readable' } });
+    }
     saveNextUpdateId(last.update_id + 1);
-    for (const update of updates) onUpdate(update);
+    for (const update of fresh) {
+      try {
+        onUpdate(update);
+      } catch (error) {
+        // Those behind it are taken already, and would be lost.
+        log.error({ err: error }, 'an update of Telegram failed');
+      }
+    }
   }
 
   /** @returns how long to wait; null where only another token helps */

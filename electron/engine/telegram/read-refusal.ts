@@ -10,15 +10,18 @@ import type { BotReply } from './bot-messages.ts';
 const SECOND_MS = 1_000;
 const LONGEST_WAIT_S = 86_400;
 const MOST_SAID = 200;
+/** Of an edit. */
+const GONE = [
+  'message to edit not found',
+  "message can't be edited",
+  'message_id_invalid',
+  'message identifier is not specified',
+];
 
 /** @param status of HTTP @param reply null where the body was no answer of Telegram */
 export function readRefusal(status: number, reply: BotReply | null): BotError {
-  if (reply === null) {
-    const problem: ChannelProblem =
-      status >= 500 ? { code: 'telegram_down', status } : { code: 'telegram_not_readable' };
-    // A success that cannot be read is one all the same.
-    return new BotError({ problem, mayHaveArrived: status < 300 });
-  }
+  // A success that cannot be read may be one all the same.
+  if (reply === null) return new BotError({ problem: unreadable(status), mayHaveArrived: status < 300 });
   const code = reply.error_code ?? status;
   const { retry_after: seconds, migrate_to_chat_id: migratedTo } = reply.parameters ?? {};
   return new BotError({
@@ -29,10 +32,15 @@ export function readRefusal(status: number, reply: BotReply | null): BotError {
   });
 }
 
+/** What stands before Telegram, such as a proxy, answers in pages. */
+function unreadable(status: number): ChannelProblem {
+  if (status === 429) return { code: 'telegram_slow_down', seconds: 1 };
+  return status >= 500 ? { code: 'telegram_down', status } : { code: 'telegram_not_readable' };
+}
+
 function editOf(said: string): BotFailure['edit'] {
   if (said.includes('message is not modified')) return 'same';
-  const isGone = said.includes('message to edit not found') || said.includes("message can't be edited");
-  return isGone ? 'gone' : null;
+  return GONE.some((words) => said.includes(words)) ? 'gone' : null;
 }
 
 function problemOf(code: number, description: string, seconds: number | null): ChannelProblem {

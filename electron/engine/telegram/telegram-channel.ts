@@ -23,10 +23,16 @@ export function telegramChannel(sender: () => ChatSender | 'soon' | null, chatId
     }
   };
 
-  const sendPart = async (ready: ChatSender, part: Part, signal: AbortSignal): Promise<number> =>
-    part.kind === 'text'
-      ? ready.send(chatId, part.text, signal)
-      : ready.sendPicture(chatId, part.png, part.caption, signal);
+  const sendPart = async (ready: ChatSender, part: Part, signal: AbortSignal): Promise<number> => {
+    if (part.kind === 'text') return ready.send(chatId, part.text, signal);
+    try {
+      return await ready.sendPicture(chatId, part.png, part.caption, signal);
+    } catch (error) {
+      // The words are what matters: a picture that is not taken must not keep them back.
+      if (failureOf(error).problem.code !== 'telegram_refused') throw error;
+      return ready.send(chatId, part.caption, signal);
+    }
+  };
 
   /** Those behind the ones that went out, each noted as soon as it did. */
   const sendRest = async (

@@ -159,7 +159,7 @@ export class Telegram {
   async unpair(id: TelegramChatId): Promise<void> {
     const { chats, words } = this.#deps;
     const row = this.#chat(id);
-    const goodbye = this.#run?.sender.send(row.id, words.unpaired, AbortSignal.timeout(CALL_MS));
+    const goodbye = this.#run?.sender.send(row.id, words().unpaired, AbortSignal.timeout(CALL_MS));
     this.#channels.delete(id);
     // It was addressed already, so the chat can be forgotten meanwhile.
     chats.unpair(row.id);
@@ -169,7 +169,7 @@ export class Telegram {
   /** @returns null where it arrived */
   async test(id: TelegramChatId): Promise<ChannelProblem | null> {
     const { newId, words } = this.#deps;
-    const { title, line } = words.test;
+    const { title, line } = words().test;
     const channel = this.channelOf(this.#chat(id).id);
     const message = { id: newId(), title, lines: [line], picture: null };
     const outcome = await channel.send(message, AbortSignal.timeout(CALL_MS));

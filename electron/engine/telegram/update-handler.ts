@@ -26,7 +26,7 @@ export interface UpdateHandlerDeps {
   readonly answer: AnswerCommand;
   /** Of the bot, without `@`. */
   readonly username: () => string;
-  readonly words: BotWords;
+  readonly words: () => BotWords;
   readonly onPairingChanged: () => void;
   readonly signal: AbortSignal;
   readonly log: Log;
@@ -76,8 +76,9 @@ export class UpdateHandler {
 
   #takeMessage(message: BotMessage): void {
     const { chats, username, words, rate } = this.#deps;
-    if (message.migrate_to_chat_id !== undefined) {
-      chats.migrate(message.chat.id, message.migrate_to_chat_id);
+    const { migrate_to_chat_id: movedTo, migrate_from_chat_id: movedFrom } = message;
+    if (movedTo !== undefined || movedFrom !== undefined) {
+      chats.migrate(movedFrom ?? message.chat.id, movedTo ?? message.chat.id);
       return;
     }
     const place = message.text === undefined ? null : placeOf(message);
@@ -88,7 +89,7 @@ export class UpdateHandler {
     const turn = row === null ? 'now' : rate.take(row.id);
     if (turn === 'never') return;
     if (row !== null && turn === 'tell') {
-      this.#say(row.id, [words.tooMany]);
+      this.#say(row.id, [words().tooMany]);
       return;
     }
     if (heard.kind === 'start') this.#pair(place, row, message, heard.code);
@@ -97,7 +98,7 @@ export class UpdateHandler {
     if (heard.kind === 'command') this.#answer(row, heard.command, message);
     else if (heard.kind === 'stop') this.#stop(row);
     // In a group other bots have commands too.
-    else if (row.kind === 'private') this.#say(row.id, [words.unknown]);
+    else if (row.kind === 'private') this.#say(row.id, [words().unknown]);
   }
 
   #pair(place: ChatPlace, row: TelegramChatRow | null, message: BotMessage, code: string): void {
@@ -105,12 +106,12 @@ export class UpdateHandler {
     const outcome = code === '' ? 'none_waits' : pairing.attempt(message.from?.id ?? place.chatId, code);
     if (outcome !== 'none_waits') onPairingChanged();
     if (outcome !== 'right') {
-      if (row !== null) this.#say(row.id, [words.pairedAlready]);
+      if (row !== null) this.#say(row.id, [words().pairedAlready]);
       return;
     }
     const paired = chats.pair(place);
     if (paired === null) return;
-    this.#say(paired.id, [words.paired, ...(place.kind === 'private' ? [] : [words.pairedInGroup])]);
+    this.#say(paired.id, [words().paired, ...(place.kind === 'private' ? [] : [words().pairedInGroup])]);
   }
 
   /** What is said last goes out before the chat is forgotten; nothing else does meanwhile. */
@@ -118,7 +119,7 @@ export class UpdateHandler {
     const { chats, sender, signal, words } = this.#deps;
     this.#goOn(row.id, async () => {
       try {
-        await sender.send(row.id, words.stopped, signal);
+        await sender.send(row.id, words().stopped, signal);
       } finally {
         chats.unpair(row.id);
       }
@@ -160,7 +161,7 @@ export class UpdateHandler {
         return;
       }
       log.error({ err: error }, 'a command of Telegram failed');
-      await sender.send(id, words.failed, signal).catch(() => undefined);
+      await sender.send(id, words().failed, signal).catch(() => undefined);
     }
   }
 }

@@ -9,27 +9,28 @@ import type { BrokerProblem } from '../../../shared/contract/broker-problems.ts'
 import { bucketOf, durableKey, mailboxKey, RULES_KEY } from '../../../shared/domain/broker/broker-names.ts';
 import { brokerProblemOf } from '../../platform/broker-link/broker-error.ts';
 import { type MailboxNote, mailboxNoteSchema, nextIssue } from '../../platform/broker-link/broker-notes.ts';
-import { type BrokerAddress, openBroker, type OpenBroker } from '../../platform/broker-link/open-broker.ts';
-import { connectionClosed, sessionEnded } from '../../platform/broker-link/session-ends.ts';
+import { KeptConnection } from '../../platform/broker-link/kept-connection.ts';
+import type { BrokerAddress, OpenBroker } from '../../platform/broker-link/open-broker.ts';
+import { OpenedBucket } from '../../platform/broker-link/opened-bucket.ts';
 import { readNote, writeNote } from '../../platform/broker-link/signed-note.ts';
 import { SPOOL_QUEUES } from '../../platform/gate-link/gate-messages.ts';
 import type { Log } from '../../platform/log.ts';
-import { onAbort } from '../../platform/on-abort.ts';
 import type { MailboxState } from '../../platform/mailbox-link/mailbox-messages.ts';
 import { countAfter } from '../count-after.ts';
 import type { Holdings } from '../holdings.ts';
 import type { BrokerFile } from './broker-file.ts';
+import { checkStream } from './check-stream.ts';
 import type { DeskNotes } from './desk-notes.ts';
 import type { Publisher } from './publisher.ts';
 
-const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 5_000;
-/** A connection that lasts as long is none that fails again and again. */
-const LASTING_MS = 10_000;
+/** So long nothing must fail before what fails then is told again. */
+const QUIET_MS = 10_000;
 /** It says how it is so often while something changes, and so often in any case. */
 const SAY_MS = 1_000;
 const MOST_NOTE_BYTES = 3_000;
 const SAY_AT_LEAST_MS = 15_000;
+/** So often it looks at what others may have changed at the broker. */
+const LOOK_MS = 15_000;
 
 export interface BrokerLineDeps {
   readonly stream: string;
@@ -47,6 +48,8 @@ export interface BrokerLineDeps {
   readonly notes: DeskNotes;
   readonly now: () => number;
   readonly elapsed: () => number;
+  /** Between 0 and 1. */
+  readonly random: () => number;
   readonly log: Log;
 }
 
@@ -64,15 +67,27 @@ export interface BrokerLineView {
 export class BrokerLine {
   readonly #deps: BrokerLineDeps;
   readonly #ownKey: string;
+  readonly #connection: KeptConnection;
   #isConnected = false;
-  #problem: BrokerProblem | null = null;
+  #problem: { readonly is: BrokerProblem; readonly published: string; readonly at: number } | null = null;
   #issue = 0;
-  readonly #stopping = new AbortController();
-  #running: Promise<void> = Promise.resolve();
 
   constructor(deps: BrokerLineDeps) {
     this.#deps = deps;
     this.#ownKey = mailboxKey(deps.joining.mailboxId);
+    const { address, elapsed, random } = deps;
+    this.#connection = new KeptConnection({
+      address,
+      begin: async (broker, signal) => this.#begin(broker, signal),
+      onProblem: (error) => {
+        this.#fail(error);
+      },
+      onEnded: () => {
+        this.#isConnected = false;
+      },
+      elapsed,
+      random,
+    });
   }
 
   /** @throws Error of the file system */
@@ -85,7 +100,7 @@ export class BrokerLine {
     return {
       isConnected: this.#isConnected,
       // One that is full lets itself be reached, and takes nothing.
-      problem: this.#isConnected && unpublished === 0 ? null : this.#problem,
+      problem: this.#isConnected && (unpublished === 0 || this.#isPublishing()) ? null : this.#problemNow(),
       unpublished,
       unreadable: publisher.unreadable,
       losses: file.now.losses,
@@ -94,102 +109,47 @@ export class BrokerLine {
 
   start(): void {
     this.#deps.file.start();
-    this.#running = this.#run();
+    this.#connection.start();
   }
 
   async stop(): Promise<void> {
-    this.#stopping.abort();
-    await this.#running;
+    await this.#connection.stop();
     this.#deps.file.stop();
-  }
-
-  async #run(): Promise<void> {
-    const { signal } = this.#stopping;
-    let pauseMs = FIRST_PAUSE_MS;
-    while (!signal.aborted) {
-      const beganAt = this.#deps.elapsed();
-      try {
-        // oxlint-disable-next-line no-await-in-loop -- one connection after the other
-        await this.#session();
-      } catch (error) {
-        if (signal.aborted) return;
-        if (this.#deps.elapsed() - beganAt > LASTING_MS) this.#problem = null;
-        if (this.#problem === null) pauseMs = FIRST_PAUSE_MS;
-        this.#fail(error);
-      }
-      this.#isConnected = false;
-      // oxlint-disable-next-line no-await-in-loop -- the same
-      await pause(pauseMs, undefined, { signal }).catch(() => undefined);
-      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
-    }
   }
 
   /** Said once, not with each try. */
   #fail(error: unknown): void {
+    const { elapsed, log } = this.#deps;
     const before = this.#problem;
     const problem = brokerProblemOf(error);
-    this.#problem = problem;
-    if (before?.code !== problem.code)
-      this.#deps.log.warn({ err: error, problem }, 'the broker cannot be used: the spool keeps all');
+    this.#problem = { is: problem, published: this.#published(), at: elapsed() };
+    if (before?.is.code !== problem.code || elapsed() - before.at > QUIET_MS)
+      log.warn({ err: error, problem }, 'the broker cannot be used: the spool keeps all');
   }
 
-  /** Until the connection ends. @throws Error of the broker */
-  async #session(): Promise<void> {
-    const { stream, address, publisher, notes } = this.#deps;
-    const broker = await openBroker(address());
-    const ending = new AbortController();
-    const end = (): void => {
-      ending.abort();
-    };
-    onAbort(this.#stopping.signal, end);
-    let tasks: readonly Promise<unknown>[] = [];
-    try {
-      const bucket = await broker.bucket(bucketOf(stream));
-      await this.#compare(broker);
-      await this.#goOnBehind(bucket);
-      await this.#say(bucket);
-      const said = await bucket.get(this.#ownKey);
-      const aheadMs = said === null ? 0 : said.created.getTime() - this.#deps.now();
-      ending.signal.throwIfAborted();
-      this.#isConnected = true;
-      const { mailboxId } = this.#deps.joining;
-      tasks = [
-        publisher.run(broker, ending.signal),
-        this.#follow(bucket, RULES_KEY, (entry) => {
-          notes.takeRules(entry, aheadMs);
-        }),
-        this.#follow(bucket, durableKey(mailboxId), (entry) => {
-          notes.takeDurable(durableKey(mailboxId), entry);
-        }),
-        this.#keepSaying(broker, bucket, ending.signal),
-        connectionClosed(broker),
-        sessionEnded(ending.signal),
-      ];
-      await Promise.race(tasks);
-    } finally {
-      ending.abort();
-      this.#stopping.signal.removeEventListener('abort', end);
-      await broker.close().catch(() => undefined);
-      await Promise.allSettled(tasks);
-    }
-  }
-
-  /** One that was emptied, or has lost its end, gets all that the desk does not have once more. */
-  async #compare(broker: OpenBroker): Promise<void> {
-    const { stream, file, holdings, publisher, log } = this.#deps;
-    const { created, state } = await broker.manager.streams.info(stream);
-    const known = file.now.stream;
-    const hasLost = known !== null && (known.created !== created || state.last_seq < known.lastSequence);
-    if (hasLost) {
-      file.note({ losses: file.now.losses + 1 });
-      publisher.goBackTo(holdings.acknowledged);
-      log.warn(
-        { known, created, lastSequence: state.last_seq, ...holdings.acknowledged },
-        'the broker has lost what it had confirmed: what the desk does not have goes again',
-      );
-    }
-    // Written down before anything is published into it: else a loss right behind would not be told.
-    if (known === null || hasLost) file.noteDurably({ stream: { created, lastSequence: state.last_seq } });
+  /** @returns what goes on with it. @throws Error of the broker */
+  async #begin(broker: OpenBroker, signal: AbortSignal): Promise<readonly Promise<unknown>[]> {
+    const { stream, publisher, notes, joining, now } = this.#deps;
+    const opened = await OpenedBucket.open(broker, bucketOf(stream));
+    const { bucket } = opened;
+    const maxBytes = await checkStream(this.#deps, broker);
+    await this.#goOnBehind(bucket);
+    await this.#say(bucket);
+    const said = await bucket.get(this.#ownKey);
+    const aheadMs = said === null ? 0 : said.created.getTime() - now();
+    signal.throwIfAborted();
+    this.#isConnected = true;
+    const ownDurable = durableKey(joining.mailboxId);
+    return [
+      publisher.run({ ...broker, maxBytes }, signal),
+      this.#follow(bucket, RULES_KEY, (entry) => {
+        notes.takeRules(entry, aheadMs);
+      }),
+      this.#follow(bucket, ownDurable, (entry) => {
+        notes.takeDurable(ownDurable, entry);
+      }),
+      this.#keepSaying(broker, opened, signal),
+    ];
   }
 
   async #follow(bucket: KV, key: string, take: (entry: KvEntry) => void): Promise<void> {
@@ -197,23 +157,38 @@ export class BrokerLine {
     for await (const entry of entries) take(entry);
   }
 
-  async #keepSaying(broker: OpenBroker, bucket: KV, signal: AbortSignal): Promise<void> {
+  async #keepSaying(broker: OpenBroker, opened: OpenedBucket, signal: AbortSignal): Promise<void> {
     const { elapsed } = this.#deps;
-    let saidAt = elapsed();
-    let said = this.#mark();
+    let said = { at: elapsed(), mark: this.#mark() };
+    let lookedAt = elapsed();
     while (!signal.aborted) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      /* oxlint-disable no-await-in-loop -- one after the other */
       await pause(SAY_MS, undefined, { signal }).catch(() => undefined);
-      const isTime = elapsed() - saidAt >= SAY_AT_LEAST_MS;
+      if (signal.aborted) return;
+      if (elapsed() - lookedAt >= LOOK_MS) {
+        await opened.check();
+        await checkStream(this.#deps, broker);
+        lookedAt = elapsed();
+      }
       const mark = this.#mark();
-      if (signal.aborted || (!isTime && mark === said)) continue;
-      // oxlint-disable-next-line no-await-in-loop -- the same
-      if (isTime) await this.#compare(broker);
-      // oxlint-disable-next-line no-await-in-loop -- the same
-      await this.#say(bucket);
-      saidAt = elapsed();
-      said = mark;
+      if (mark === said.mark && elapsed() - said.at < SAY_AT_LEAST_MS) continue;
+      await this.#say(opened.bucket);
+      said = { at: elapsed(), mark };
+      /* oxlint-enable no-await-in-loop */
     }
+  }
+
+  #published(): string {
+    return JSON.stringify(this.#deps.publisher.sent);
+  }
+
+  /** Whether the broker has confirmed something since it could not be used last. */
+  #isPublishing(): boolean {
+    return this.#problem?.published !== this.#published();
+  }
+
+  #problemNow(): BrokerProblem | null {
+    return this.#problem?.is ?? null;
   }
 
   /** What is worth saying at once when it changes. */

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { MailboxBroker } from '../../../shared/program/mailbox-broker-settings.ts';
-import { type JoinKey, readJoinKey } from '../../platform/broker-link/join-key.ts';
+import { isJoinKey, type JoinKey, readJoinKey } from '../../platform/broker-link/join-key.ts';
 import { causeOf } from '../../platform/cause-of.ts';
 import { createKeyPair } from '../../platform/mailbox-link/link-keys.ts';
 import { StartError } from '../../platform/start-error.ts';
@@ -14,16 +14,21 @@ const ID_BYTES = 15;
 /** @throws StartError */
 export function readJoin(settings: MailboxBroker | null): BrokerJoin | null {
   if (settings === null) return null;
-  const path = settings.joinPath;
-  let text;
+  const { join } = settings;
+  const key = readJoinKey(isJoinKey(join) ? join : readKeyFile(join));
+  // A key that cannot be read is a secret all the same.
+  const path = isJoinKey(join) ? '--broker-join' : join;
+  if (key === null) throw new StartError({ code: 'join_key_unreadable', path, cause: 'no join key' });
+  return { settings, key };
+}
+
+/** @throws StartError */
+function readKeyFile(path: string): string {
   try {
-    text = readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     throw new StartError({ code: 'join_key_unreadable', path, cause: causeOf(error) }, { cause: error });
   }
-  const key = readJoinKey(text);
-  if (key === null) throw new StartError({ code: 'join_key_unreadable', path, cause: 'no join key' });
-  return { settings, key };
 }
 
 /**

@@ -27,15 +27,17 @@ export interface OpenBrokerLineDeps extends Pick<HoldingsDeps, 'dir' | 'pairing'
   readonly holdings: Holdings;
   readonly state: () => MailboxState;
   readonly onDeskHeard: () => void;
+  /** Between 0 and 1. */
+  readonly random: () => number;
 }
 
 /** Does not begin yet. @throws Error where a key of the pairing is none */
 export function openBrokerLine(deps: OpenBrokerLineDeps): BrokerLine {
-  const { dir, pairing, clocks, join, deskKey, signKey, holdings, state, onDeskHeard, log } = deps;
+  const { dir, pairing, clocks, join, deskKey, signKey, holdings, state, onDeskHeard, random, log } = deps;
   const { mailboxId, agree } = pairing;
   const sealKey = readPublicKey(pairing.desk.sealKey, 'x25519');
   if (agree === undefined || sealKey === null) throw new Error('The mailbox has not joined over a broker.');
-  const { stream, servers, isTls, isTlsFirst, credentialsPath, caPath, client } = join.settings;
+  const { stream, servers, isTls, isTlsFirst, login, credentialsPath, caPath, client } = join.settings;
   const file = new BrokerFile({ dir, sources: () => holdings.sources(), log });
   const publisher = new Publisher({
     stream,
@@ -61,7 +63,7 @@ export function openBrokerLine(deps: OpenBrokerLineDeps): BrokerLine {
               key: readFileSync(client.keyPath, 'utf8'),
             },
       ca: caPath === null ? null : readFileSync(caPath, 'utf8'),
-      credentials: credentialsPath === null ? null : readFileSync(credentialsPath, 'utf8'),
+      credentials: login ?? (credentialsPath === null ? null : readFileSync(credentialsPath, 'utf8')),
       name: `postback-desk mailbox ${mailboxId}`,
     }),
     signKey,
@@ -79,6 +81,7 @@ export function openBrokerLine(deps: OpenBrokerLineDeps): BrokerLine {
     notes,
     now: clocks.now,
     elapsed: clocks.elapsed,
+    random,
     log,
   });
 }

@@ -19,7 +19,7 @@ export interface PublisherDeps {
   readonly stream: string;
   readonly mailboxId: string;
   readonly messageKey: Buffer;
-  readonly holdings: Pick<Holdings, 'runsOf' | 'read' | 'more'>;
+  readonly holdings: Pick<Holdings, 'runsOf' | 'read' | 'more' | 'acknowledged'>;
   readonly file: BrokerFile;
   readonly clocks: SystemClocks;
 }
@@ -91,6 +91,7 @@ export class Publisher {
   /** @returns whether there was something */
   async #publishWindow(broker: OpenBroker, queue: SpoolQueue): Promise<boolean> {
     const { holdings, file } = this.#deps;
+    this.#passOverDurable(queue);
     const from = file.published(queue);
     const run = holdings.runsOf(queue).find(({ throughSequence }) => throughSequence > from);
     if (run === undefined) return false;
@@ -112,6 +113,15 @@ export class Publisher {
     if (failed?.status === 'rejected') throw failed.reason;
     this.#unreadable += unreadable;
     return true;
+  }
+
+  /** What the desk has need not be confirmed any more: a stream may take all and confirm nothing. */
+  #passOverDurable(queue: SpoolQueue): void {
+    const { holdings, file } = this.#deps;
+    const durable = holdings.acknowledged[queue];
+    if (durable <= file.published(queue)) return;
+    this.#sent[queue] = durable;
+    file.notePublished(queue, durable);
   }
 
   async #publish(

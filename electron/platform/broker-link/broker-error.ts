@@ -8,6 +8,8 @@ import { causeOf } from '../cause-of.ts';
 const NOT_FOUND: ReadonlySet<number> = new Set([10059, 10014]);
 /** `maximum messages / bytes exceeded`, `insufficient storage / resources`, `resource limits exceeded for account`. */
 const NO_ROOM: ReadonlySet<number> = new Set([10023, 10047, 10002, 10077]);
+/** Of account and server: peers, consumers, streams, memory, replicas without a cluster, `max_bytes` of a stream. */
+const OVER_LIMITS: ReadonlySet<number> = new Set([10005, 10026, 10027, 10028, 10074, 10113, 10122]);
 const NO_JETSTREAM: ReadonlySet<number> = new Set([10039, 10076]);
 /** The broker's own alerts about a certificate are about the client's. */
 const CLIENT_CERTIFICATE =
@@ -36,9 +38,8 @@ export function brokerProblemOf(error: unknown): BrokerProblem {
   const inner =
     error instanceof Error && error.cause !== undefined ? causeOf(error.cause).slice(0, MOST_SHOWN) : '';
   if (error instanceof JetStreamApiError) return problemOfApi(error, cause);
-  if (error instanceof errors.AuthorizationError || error instanceof errors.PermissionViolationError)
+  if (isRefusal(error) || (error instanceof Error && isRefusal(error.cause)))
     return { code: 'broker_refused', cause };
-  if (error instanceof errors.UserAuthenticationExpiredError) return { code: 'broker_refused', cause };
   // The library does not export its class.
   if (error instanceof Error && error.name === 'JetStreamNotEnabled') return { code: 'broker_no_jetstream' };
   if (CLIENT_CERTIFICATE.test(cause)) return { code: 'broker_certificate_refused' };
@@ -51,8 +52,26 @@ export function brokerProblemOf(error: unknown): BrokerProblem {
   return { code: 'broker_unreachable', cause };
 }
 
+/** Of the connection, or of one thing that was asked for. */
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof errors.AuthorizationError ||
+    error instanceof errors.UserAuthenticationExpiredError ||
+    error instanceof errors.PermissionViolationError
+  );
+}
+
 function problemOfApi(error: JetStreamApiError, cause: string): BrokerProblem {
   if (NOT_FOUND.has(error.code)) return { code: 'broker_not_set_up' };
   if (NO_JETSTREAM.has(error.code)) return { code: 'broker_no_jetstream' };
+  if (OVER_LIMITS.has(error.code)) return { code: 'broker_limits', cause };
   return NO_ROOM.has(error.code) ? { code: 'broker_full' } : { code: 'broker_failed', cause };
+}
+
+/** As of `brokerProblemOf`, of something that was to be made: no room for it is a limit too. */
+export function makingProblemOf(error: unknown): BrokerProblem {
+  const problem = brokerProblemOf(error);
+  return problem.code === 'broker_full'
+    ? { code: 'broker_limits', cause: causeOf(error).slice(0, MOST_SHOWN) }
+    : problem;
 }

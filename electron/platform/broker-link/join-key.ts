@@ -23,10 +23,15 @@ export function writeJoinKey({ signKey, sealKey, secret }: JoinKey): string {
   return `${PREFIX}${Buffer.from(JSON.stringify({ signKey, sealKey, secret })).toString('base64url')}`;
 }
 
+/** Whether a text is meant to be one: no file is named like that. */
+export function isJoinKey(text: string): boolean {
+  return text.trim().startsWith(PREFIX);
+}
+
 /** Null for what is none. */
 export function readJoinKey(text: string): JoinKey | null {
   const word = text.trim();
-  if (word.length > MAX_LENGTH || !word.startsWith(PREFIX)) return null;
+  if (word.length > MAX_LENGTH || !isJoinKey(word)) return null;
   const json = Buffer.from(word.slice(PREFIX.length), 'base64url').toString('utf8');
   const read = joinKeySchema.safeParse(parseJson(json));
   if (!read.success) return null;

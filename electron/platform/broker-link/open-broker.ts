@@ -1,6 +1,5 @@
 /** One connection to a broker. It is not mended: whoever uses it opens another one, and looks anew at what is there. */
 import { jetstream, type JetStreamClient, type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
-import { type KV, Kvm } from '@nats-io/kv';
 import { connect, type NatsConnection, type TlsOptions } from '@nats-io/transport-node';
 import { authenticatorOf, type BrokerCredentials, mustBeReadable } from './broker-credentials.ts';
 import { BrokerError } from './broker-error.ts';
@@ -11,7 +10,7 @@ const PING_MS = 5_000;
 const MOST_PINGS = 2;
 const USUAL_BYTES = 1024 * 1024;
 /** In a shorter message there is no room for what desk and mailboxes say of themselves. */
-const LEAST_BYTES = 4_096;
+export const LEAST_BYTES = 4_096;
 /** Of the broker's own replies. */
 export const REPLY_MS = 5_000;
 
@@ -31,8 +30,6 @@ export interface OpenBroker {
   readonly manager: JetStreamManager;
   /** In one message. */
   readonly maxBytes: number;
-  /** @throws Error of the broker where it is not there */
-  readonly bucket: (name: string) => Promise<KV>;
   readonly close: () => Promise<void>;
 }
 
@@ -62,7 +59,6 @@ export async function openBroker(address: BrokerAddress): Promise<OpenBroker> {
       stream,
       manager,
       maxBytes,
-      bucket: async (bucket) => new Kvm(stream).open(bucket),
       close: async () => connection.close(),
     };
   } catch (error) {

@@ -6,6 +6,8 @@ import { receiverRulesSchema, SPOOL_QUEUES } from '../gate-link/gate-messages.ts
 export const PROTOCOL = 1;
 export const CALLS_PREFIX = '/mailbox/';
 export const PROTOCOL_PREFIX = `${CALLS_PREFIX}v${PROTOCOL}/`;
+/** Anybody may ask by it whether postbacks are kept: 204, else 503. */
+export const READY_PATH = `${CALLS_PREFIX}ready`;
 
 export const CALL_PATHS = {
   pair: `${PROTOCOL_PREFIX}pair`,

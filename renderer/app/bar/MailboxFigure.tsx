@@ -2,7 +2,7 @@
 import type { JoinedSummary } from '../../../shared/contract/joined-summary.ts';
 import type { MailboxView } from '../../../shared/contract/mailboxes.ts';
 import { routeHash } from '../../navigation/route.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useNow } from '../../ui/now.ts';
 import { useText } from '../../ui/text-context.ts';
 import { duration } from '../../ui/time.ts';
@@ -13,6 +13,7 @@ import { Figure } from './Figure.tsx';
 const LATE_MS = 5_000;
 
 export function MailboxFigure() {
+  const { count } = useFormats();
   const text = useText();
   const messages = text.mailboxes.bar;
   const units = text.window.statusBar;

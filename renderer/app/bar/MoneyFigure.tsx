@@ -1,6 +1,6 @@
 /** Sums of today, each currency by itself. With many of them the first two are shown, and all on hover. */
 import type { Summary } from '../../../shared/contract/desk.ts';
-import { formatAmount, formatMoney } from '../../ui/money.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import { Figure } from './Figure.tsx';
 import classes from './MoneyFigure.module.css';
@@ -18,6 +18,7 @@ const SHOWN = 2;
 const NO_MONEY = '–';
 
 export function MoneyFigure({ sums, label, hint, link }: MoneyFigureProps) {
+  const { formatAmount, formatMoney } = useFormats();
   const messages = useText().window.statusBar;
   // The largest sums say most, as far as numbers of different currencies can be compared at all.
   const ordered = sums.toSorted((one, other) => other.amount - one.amount);

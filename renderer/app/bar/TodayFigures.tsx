@@ -2,7 +2,7 @@
 import type { Summary } from '../../../shared/contract/desk.ts';
 import { useInboxView } from '../../features/inbox/inbox-view.ts';
 import { routeHash } from '../../navigation/route.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import { Figure } from './Figure.tsx';
 import { EARNED_TODAY, FAILED, ON_HOLD_TODAY, TO_SEND, WITHOUT_AMOUNT, WITHOUT_CURRENCY } from './filters.ts';
@@ -12,6 +12,7 @@ import { MoneyFigure } from './MoneyFigure.tsx';
 const SHOWN_BACKLOG = 100;
 
 export function TodayFigures({ summary }: { readonly summary: Summary }) {
+  const { count } = useFormats();
   const messages = useText().window.statusBar;
   const { change } = useInboxView();
   const linkTo = (filter: string, name: string) => ({

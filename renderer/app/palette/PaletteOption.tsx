@@ -21,6 +21,7 @@ import {
   Search,
   Send,
   Settings,
+  Languages,
   SunMoon,
 } from 'lucide-react';
 import { EventPill } from '../../ui/EventPill.tsx';
@@ -52,6 +53,7 @@ const ICONS: Readonly<Record<PaletteIcon, typeof Inbox>> = {
   search: Search,
   settings: Settings,
   steps: ListChecks,
+  language: Languages,
   theme: SunMoon,
 };
 

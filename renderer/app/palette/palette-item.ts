@@ -1,6 +1,7 @@
 /** What the command menu offers, and which of it fits what was typed. Pure. */
 import type { Text } from '../../../shared/text/en.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
+import { foldWords } from '../../../shared/domain/language/fold-words.ts';
 
 export type PaletteGroup = keyof Text['window']['palette']['groups'];
 
@@ -19,6 +20,7 @@ export type PaletteIcon =
   | 'forward'
   | 'help'
   | 'inbox'
+  | 'language'
   | 'insights'
   | 'costs'
   | 'link'
@@ -75,7 +77,7 @@ export function sectionsFor(
   items: readonly PaletteItem[],
   recent: readonly string[],
 ): readonly PaletteSection[] {
-  const words = query.slice(0, MAX_QUERY).toLowerCase().split(/\s+/).filter(Boolean);
+  const words = foldWords(query.slice(0, MAX_QUERY)).split(/\s+/).filter(Boolean);
   if (words.length === 0) {
     const used = recent.flatMap((id) => items.find((item) => item.id === id) ?? []);
     const rest = items.filter((item) => !recent.includes(item.id) && isOfferedUntyped(item));
@@ -93,7 +95,7 @@ function isOfferedUntyped({ group, id }: PaletteItem): boolean {
 }
 
 function fits({ label, detail = '', keywords = [] }: PaletteItem, words: readonly string[]): boolean {
-  const text = [label, detail, ...keywords].join('\n').toLowerCase();
+  const text = foldWords([label, detail, ...keywords].join('\n'));
   return words.every((word) => text.includes(word));
 }
 

@@ -6,7 +6,7 @@ import { useInboxView } from '../../features/inbox/inbox-view.ts';
 import { goTo } from '../../navigation/route.ts';
 import { useToday } from '../../ui/now.ts';
 import { useText } from '../../ui/text-context.ts';
-import { shortTime } from '../../ui/time.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import { type PaletteItem, searchFor } from './palette-item.ts';
 
@@ -19,6 +19,7 @@ interface FoundPostbacks {
 }
 
 export function useFoundPostbacks(query: string): FoundPostbacks {
+  const { shortTime } = useFormats();
   const desk = useDesk();
   const text = useText().window;
   const today = useToday();

@@ -5,12 +5,13 @@ import { useListLook } from '../../features/inbox/columns/use-list-look.ts';
 import { useGroupSwitch } from '../../features/inbox/groups/use-group-switch.ts';
 import { type InboxTool, useInboxView } from '../../features/inbox/inbox-view.ts';
 import { goTo } from '../../navigation/route.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import type { PaletteIcon, PaletteItem } from './palette-item.ts';
 
 export function useInboxTools(): readonly PaletteItem[] {
+  const { count } = useFormats();
   const desk = useDesk();
   const text = useText();
   const messages = text.window.palette;

@@ -13,12 +13,13 @@ import { useDialogs } from '../../ui/dialogs-context.ts';
 import { useToday } from '../../ui/now.ts';
 import { useText } from '../../ui/text-context.ts';
 import { useMailboxes } from '../../ui/use-connection.ts';
-import { shortTime } from '../../ui/time.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { FAILED, HELD } from '../bar/filters.ts';
 import { GO_KEYS } from '../keys/go-keys.ts';
 import type { PaletteIcon, PaletteItem } from './palette-item.ts';
 import { useChosenActions } from './use-chosen-actions.ts';
 import { useInboxTools } from './use-inbox-tools.ts';
+import { useLanguageItems } from './use-language-items.ts';
 
 const PAGE_ICONS: Readonly<Record<MainPage, PaletteIcon>> = {
   inbox: 'inbox',
@@ -37,6 +38,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
   const lists = useListItems(text);
   const actions = useActionItems(text);
   const chosen = useChosenActions();
+  const languages = useLanguageItems();
   const pages = MAIN_PAGES.map((page): PaletteItem => ({
     id: `page-${page}`,
     group: 'pages',
@@ -47,11 +49,12 @@ export function usePaletteItems(): readonly PaletteItem[] {
       goTo(page);
     },
   }));
-  return [...lists, ...chosen, ...actions, ...pages];
+  return [...lists, ...chosen, ...actions, ...languages, ...pages];
 }
 
 /** Networks with what can be done with each, destinations and links. */
 function useListItems(text: Text): readonly PaletteItem[] {
+  const { shortTime } = useFormats();
   const desk = useDesk();
   const today = useToday();
   const { change } = useInboxView();

@@ -1,5 +1,5 @@
 /** The broker between many mailboxes and this computer: its state, its address, its set-up and who joined. */
-import { Button, Skeleton } from '@mantine/core';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Unlink } from 'lucide-react';
 import { useState } from 'react';
@@ -8,13 +8,13 @@ import type { Text } from '../../../shared/text/en.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
+import { formatsOf } from '../../ui/formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusCard, StatusFact } from '../../ui/StatusCard.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { longTime } from '../../ui/time.ts';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Tone } from '../../ui/Tone.tsx';
 import { BrokerForm } from './BrokerForm.tsx';
@@ -49,12 +49,12 @@ export function BrokerSection() {
           )}
           <BrokerForm settings={view.settings} />
           {view.settings !== null && (
-            <>
+            <Stack gap="xl" mt="md">
               <BrokerSetUp />
               <JoinKey />
               <JoinedMailboxes mailboxes={view.mailboxes} />
               <StopUsing />
-            </>
+            </Stack>
           )}
         </Rows>
       )}
@@ -80,6 +80,7 @@ function BrokerCard({ view }: { readonly view: BrokerView }) {
 }
 
 function BrokerFacts({ view }: { readonly view: BrokerView }) {
+  const { count } = useFormats();
   const messages = useText().broker.facts;
   return (
     <>
@@ -111,6 +112,7 @@ function wordsOf(
   state: NonNullable<BrokerView['state']>,
   text: Text,
 ): { readonly tone: 'good' | 'wait' | 'bad'; readonly title: string; readonly line: string } {
+  const { longTime } = formatsOf(text.locale);
   const messages = text.broker.state;
   switch (state.kind) {
     case 'connecting':

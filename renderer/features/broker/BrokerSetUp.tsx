@@ -11,10 +11,13 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Dim } from '../../ui/Dim.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Label } from '../../ui/Label.tsx';
+import { Mono } from '../../ui/Mono.tsx';
 import { PlainList } from '../../ui/PlainList.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Tone } from '../../ui/Tone.tsx';
+import { visibleText } from '../../ui/visible-text.ts';
+import { setUpValue } from './set-up-value.ts';
 
 export function BrokerSetUp() {
   const desk = useDesk();
@@ -34,7 +37,7 @@ export function BrokerSetUp() {
   const isOurs = look.data?.parts.every((part) => !part.isOfOther) === true;
   const isDifferent = isOurs && hasChangeable(look.data);
   return (
-    <Rows>
+    <Rows gap="sm">
       <Label>{messages.title}</Label>
       {error !== null && <ErrorNote error={error} title={messages.failed} />}
       {look.data !== undefined && <Parts view={look.data} />}
@@ -114,9 +117,21 @@ function Part({ part }: { readonly part: SetUpPart }) {
       </Text>
       {part.differences.map(({ name, is, wanted, isFixed }) => (
         <Dim key={name} as="div">
-          {messages.differs(name, is === '' ? messages.none : is, wanted)} {isFixed && messages.fixed}
+          {messages.differs(
+            name,
+            is === '' ? messages.none : visibleText(setUpValue(name, is)),
+            wanted === '' ? messages.none : setUpValue(name, wanted),
+          )}
+          {isFixed && `. ${messages.fixed}`}
         </Dim>
       ))}
+      {part.planned.length > 0 && (
+        <Dim as="div">
+          <Mono>
+            {part.planned.map(({ name, value }) => `${name}: ${setUpValue(name, value)}`).join(', ')}
+          </Mono>
+        </Dim>
+      )}
     </>
   );
 }

@@ -24,7 +24,7 @@ export function JoinKey() {
   const renew = useMutation(desk.broker.renewJoinKey.mutationOptions({ onSuccess }));
   const error = show.error ?? renew.error;
   return (
-    <Rows>
+    <Rows gap="sm">
       <Label>{messages.title}</Label>
       <Dim as="div">{messages.what}</Dim>
       {key !== null && <CodeBlock text={key} label={messages.label} />}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { JoinedMailboxView } from '../../../shared/contract/broker.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Label } from '../../ui/Label.tsx';
@@ -30,7 +30,7 @@ export function JoinedMailboxes({ mailboxes }: { readonly mailboxes: readonly Jo
     desk.broker.removeMailbox.mutationOptions({ onSuccess: async () => queries.invalidateQueries() }),
   );
   return (
-    <Rows>
+    <Rows gap="sm">
       <Label>{messages.title}</Label>
       {mailboxes.length === 0 && <Dim as="div">{messages.none}</Dim>}
       {remove.error !== null && <ErrorNote error={remove.error} />}
@@ -85,6 +85,7 @@ interface JoinedMailboxProps {
 }
 
 function JoinedMailbox({ mailbox, onRemove, onGone }: JoinedMailboxProps) {
+  const { count } = useFormats();
   const messages = useText().broker.mailboxes;
   const { id, heardAt, answeredAt, waiting, unpublished, hasRules, losses } = mailbox;
   const words = [

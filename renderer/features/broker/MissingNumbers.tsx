@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import type { JoinedMailboxView } from '../../../shared/contract/broker.ts';
 import type { Text } from '../../../shared/text/en.ts';
-import { count } from '../../ui/count.ts';
+import { formatsOf } from '../../ui/formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Timestamp } from '../../ui/Timestamp.tsx';
@@ -48,6 +48,7 @@ export function MissingNumbers({ mailbox, onGone }: MissingNumbersProps) {
 
 /** One text for each run. */
 function numbersOf(ranges: JoinedMailboxView['lost'], text: Text): readonly string[] {
+  const { count } = formatsOf(text.locale);
   const messages = text.broker.mailboxes;
   const runs = new Set(ranges.map(({ run }) => run));
   return [...runs].map((run) => {

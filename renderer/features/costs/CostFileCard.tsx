@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { CostFileView } from '../../../shared/contract/costs.ts';
 import { COST_FAULTS } from '../../../shared/domain/cost/read-cost-row.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -20,6 +20,7 @@ const MAPPED: ReadonlySet<string> = new Set(['mapping', 'read', 'failed']);
 const CANCELLABLE: ReadonlySet<string> = new Set(['mapping', 'reading', 'read', 'saving', 'failed']);
 
 export function CostFileCard({ file }: { readonly file: CostFileView }) {
+  const { count } = useFormats();
   const desk = useDesk();
   const messages = useText().costs;
   const save = useMutation(desk.costs.file.save.mutationOptions());
@@ -84,6 +85,7 @@ export function CostFileCard({ file }: { readonly file: CostFileView }) {
 }
 
 function Faults({ file: { faults, faultLines } }: { readonly file: CostFileView }) {
+  const { count } = useFormats();
   const messages = useText().costs;
   const found = COST_FAULTS.filter((fault) => (faults[fault] ?? 0) > 0);
   if (found.length === 0) return null;

@@ -5,24 +5,24 @@ import { useDesk } from '../../client/desk-client.ts';
 import { routeHash } from '../../navigation/route.ts';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { moneyOrDash, shareOrDash } from './cost-money.ts';
-import { localDay } from './local-day.ts';
+import { useCostFormats } from './use-cost-formats.ts';
 
 interface CostLineProps {
-  /** Today among them. */
-  readonly days: number;
-  readonly nowMs: number;
+  /** `2026-11-27`, both included, of the time zone. */
+  readonly from: string;
+  readonly to: string;
+  readonly timeZone: string;
 }
 
-export function CostLine({ days, nowMs }: CostLineProps) {
+export function CostLine(period: CostLineProps) {
+  const { moneyOrDash, shareOrDash } = useCostFormats();
   const desk = useDesk();
   const messages = useText().costs;
-  const [from, to] = [localDay(nowMs, 1 - days), localDay(nowMs, 0)];
-  const ofLinks = useQuery(desk.costs.get.queryOptions({ input: { from, to, dimension: LINK_DIMENSION } }));
+  const ofLinks = useQuery(desk.costs.get.queryOptions({ input: { ...period, dimension: LINK_DIMENSION } }));
   const dimensions = ofLinks.data?.dimensions ?? [];
   const [dimension = LINK_DIMENSION] = dimensions;
   const { data } = useQuery({
-    ...desk.costs.get.queryOptions({ input: { from, to, dimension } }),
+    ...desk.costs.get.queryOptions({ input: { ...period, dimension } }),
     enabled: dimensions.length > 0,
   });
   if (data === undefined || dimensions.length === 0) return null;

@@ -1,9 +1,9 @@
 /** What saving adds and replaces, said before it is done. */
 import type { CostPlan } from '../../../shared/contract/costs.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { sumsText } from './cost-money.ts';
+import { useCostFormats } from './use-cost-formats.ts';
 
 interface CostPlanNoteProps {
   readonly plan: CostPlan;
@@ -11,6 +11,8 @@ interface CostPlanNoteProps {
 }
 
 export function CostPlanNote({ plan, isDone }: CostPlanNoteProps) {
+  const { sumsText } = useCostFormats();
+  const { count } = useFormats();
   const messages = useText().costs.plan;
   const { replaced } = plan;
   const isReplacing = replaced.keys > 0;

@@ -2,20 +2,24 @@
 import { Table } from '@mantine/core';
 import type { CostFigures, CostReport } from '../../../shared/contract/costs.ts';
 import { OTHER_KEY } from '../../../shared/domain/insights/insight.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { More } from '../../ui/More.tsx';
 import { Tone } from '../../ui/Tone.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import { ChartCard } from '../insights/ChartCard.tsx';
-import { amountOrDash, shareOrDash } from './cost-money.ts';
+import { useCostFormats } from './use-cost-formats.ts';
 import classes from './CostTables.module.css';
+import type { DrillDown } from '../insights/use-drill-down.ts';
 import { dimensionName } from './dimension-name.ts';
+import { useCostDrillDown } from './use-cost-drill-down.ts';
 
 export function CostTables({ report }: { readonly report: CostReport }) {
+  const { count } = useFormats();
   const messages = useText().costs;
   const { currency, moreKeys } = report;
+  const { linkTo, dimension } = useCostDrillDown(report);
   const name = dimensionName(report.dimension, messages);
   const nameOf = (row: CostReport['keys'][number]): string => {
     if (row.key === '') return messages.without;
@@ -31,6 +35,7 @@ export function CostTables({ report }: { readonly report: CostReport }) {
             ...row,
             id: row.key,
             name: nameOf(row),
+            link: linkTo([{ dimension, key: row.key }]),
           }))}
         />
         {moreKeys > 0 && <Dim as="p">{messages.moreKeys(count(moreKeys))}</Dim>}
@@ -39,7 +44,12 @@ export function CostTables({ report }: { readonly report: CostReport }) {
         <Figures
           label={messages.day}
           currency={currency}
-          rows={report.days.map((row) => ({ ...row, id: row.day, name: row.day }))}
+          rows={report.days.map((row) => ({
+            ...row,
+            id: row.day,
+            name: row.day,
+            link: linkTo([{ dimension: 'day', key: row.day }]),
+          }))}
         />
       </More>
     </>
@@ -50,11 +60,19 @@ interface FiguresProps {
   /** Of the first column. */
   readonly label: string;
   readonly currency: string | null;
-  readonly rows: readonly (CostFigures & { readonly id: string; readonly name: string })[];
+  readonly rows: readonly (CostFigures & {
+    readonly id: string;
+    readonly name: string;
+    /** To the postbacks that its conversions began with. */
+    readonly link: ReturnType<DrillDown['linkTo']>;
+  })[];
 }
 
 function Figures({ label, currency, rows }: FiguresProps) {
-  const messages = useText().costs;
+  const { amountOrDash, shareOrDash } = useCostFormats();
+  const { count } = useFormats();
+  const { costs: messages, insights } = useText();
+  const { showOf } = insights;
   const money = (amount: number | null): string => amountOrDash(amount, currency);
   return (
     <div className={classes['scroll']} tabIndex={0} role="group" aria-label={label}>
@@ -76,7 +94,15 @@ function Figures({ label, currency, rows }: FiguresProps) {
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={row.id}>
-              <Table.Th scope="row">{row.name}</Table.Th>
+              <Table.Th scope="row">
+                {isAnything(row) ? (
+                  <a {...row.link} title={showOf(row.name)}>
+                    {row.name}
+                  </a>
+                ) : (
+                  row.name
+                )}
+              </Table.Th>
               <Table.Td>{money(row.cost)}</Table.Td>
               <Table.Td>{money(row.earned)}</Table.Td>
               <Table.Td>{money(row.onHold)}</Table.Td>
@@ -94,4 +120,9 @@ function Figures({ label, currency, rows }: FiguresProps) {
       </Table>
     </div>
   );
+}
+
+/** Of costs alone there is no postback to show. */
+function isAnything({ earned, onHold, registrations, firstDeposits }: CostFigures): boolean {
+  return registrations + firstDeposits > 0 || earned !== 0 || onHold !== 0;
 }

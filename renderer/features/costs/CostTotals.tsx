@@ -1,9 +1,10 @@
 /** The figures of a period. */
 import type { CostFigures } from '../../../shared/contract/costs.ts';
+import { MoneyTotal } from '../../ui/MoneyTotal.tsx';
 import { Tone } from '../../ui/Tone.tsx';
 import { Total, Totals } from '../../ui/Totals.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { moneyOrDash, shareOrDash } from './cost-money.ts';
+import { useCostFormats } from './use-cost-formats.ts';
 
 interface CostTotalsProps {
   readonly total: CostFigures;
@@ -11,8 +12,9 @@ interface CostTotalsProps {
 }
 
 export function CostTotals({ total, currency }: CostTotalsProps) {
+  const { shareOrDash } = useCostFormats();
   const messages = useText().costs;
-  const money = (amount: number | null): string => moneyOrDash(amount, currency);
+  const money = (amount: number | null) => <MoneyTotal amount={amount} currency={currency} />;
   return (
     <Totals label={messages.totals}>
       <Total name={messages.cost} value={money(total.cost)} />

@@ -7,7 +7,7 @@ import type { CostReport } from '../../../shared/contract/costs.ts';
 import { LINK_DIMENSION } from '../../../shared/domain/cost/cost-dimension.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { routeHash } from '../../navigation/route.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useNow } from '../../ui/now.ts';
@@ -91,6 +91,7 @@ export function CostsView() {
 }
 
 function Report({ report }: { readonly report: CostReport }) {
+  const { count } = useFormats();
   const messages = useText().costs;
   const { currency, total, parkedKeys } = report;
   if (report.dimensions.length === 0) return <EmptyState title={messages.empty} body={messages.emptyHint} />;

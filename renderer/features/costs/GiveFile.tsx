@@ -8,12 +8,13 @@ import { useDesk } from '../../client/desk-client.ts';
 import { sendInParts } from '../../client/send-in-parts.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { percent } from '../../ui/percent.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Rows } from '../../ui/Rows.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 
 export function GiveFile() {
+  const { percent } = useFormats();
   const desk = useDesk();
   const messages = useText().costs;
   const [file, setFile] = useState<File | null>(null);

@@ -11,11 +11,16 @@ import {
   warningRuleSchema,
 } from '../../../shared/domain/warning/warning-rule.ts';
 import { useDesk } from '../../client/desk-client.ts';
+import { routeHash } from '../../navigation/route.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { FormRows } from '../../ui/FormRows.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { SearchSelect } from '../../ui/SearchSelect.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
+
+/** A name from outside may be long: the list shows all of it. */
+const LONG_NAME = 240;
 
 const FIRST = {
   kind: 'cap',
@@ -39,6 +44,7 @@ export function NewWarning() {
   const messages = text.warnings;
   const { data: networks } = useQuery(desk.networks.list.queryOptions());
   const { data: links } = useQuery(desk.links.list.queryOptions());
+  const { data: rates } = useQuery(desk.rates.get.queryOptions());
   const [draft, setDraft] = useState<Draft>(FIRST);
   const add = useMutation(desk.warnings.create.mutationOptions());
   const rule = ruleOf(draft);
@@ -77,6 +83,7 @@ export function NewWarning() {
         />
         <NativeSelect
           label={messages.network}
+          maw={LONG_NAME}
           value={draft.networkId}
           data={[
             { value: '', label: messages.allNetworks },
@@ -88,6 +95,7 @@ export function NewWarning() {
         />
         <NativeSelect
           label={messages.link}
+          maw={LONG_NAME}
           value={draft.linkId}
           data={[
             { value: '', label: messages.allLinks },
@@ -149,6 +157,11 @@ export function NewWarning() {
           {messages.add}
         </Button>
       </Group>
+      {kind === 'payout' && rates !== undefined && rates.currency === null && (
+        <Note tone="wait">
+          {messages.payoutCurrency} <a href={routeHash('settings', 'money')}>{text.costs.chooseCurrency}</a>
+        </Note>
+      )}
       {add.error !== null && <ErrorNote error={add.error} />}
     </FormRows>
   );

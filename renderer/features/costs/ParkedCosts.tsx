@@ -7,7 +7,7 @@ import type { CostReport } from '../../../shared/contract/costs.ts';
 import { parameterOf } from '../../../shared/domain/cost/cost-dimension.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { More } from '../../ui/More.tsx';
@@ -15,11 +15,13 @@ import { Note } from '../../ui/Note.tsx';
 import { PlainList } from '../../ui/PlainList.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
-import { moneyOrDash } from './cost-money.ts';
+import { useCostFormats } from './use-cost-formats.ts';
 
 type Parked = CostReport['parked'][number];
 
 export function ParkedCosts({ report }: { readonly report: CostReport }) {
+  const { moneyOrDash } = useCostFormats();
+  const { count } = useFormats();
   const desk = useDesk();
   const text = useText();
   const messages = text.costs;

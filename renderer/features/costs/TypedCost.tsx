@@ -11,12 +11,13 @@ import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
-import { sumsText } from './cost-money.ts';
+import { useCostFormats } from './use-cost-formats.ts';
 import { CostPlanNote } from './CostPlanNote.tsx';
 import { DimensionFields } from './DimensionFields.tsx';
 import { localDay } from './local-day.ts';
 
 export function TypedCost() {
+  const { sumsText } = useCostFormats();
   const desk = useDesk();
   const messages = useText().costs.typed;
   const { data: rates } = useQuery(desk.rates.get.queryOptions());

@@ -3,15 +3,16 @@ import { ActionIcon, Button, Group, Progress } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import type { Warning } from '../../../shared/contract/warnings.ts';
+import type { Text } from '../../../shared/text/en.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { routeHash } from '../../navigation/route.ts';
-import { count } from '../../ui/count.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { PageLayout } from '../../ui/PageLayout.tsx';
 import { PlainList } from '../../ui/PlainList.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { formatsOf } from '../../ui/formats.ts';
 import { Tone } from '../../ui/Tone.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
@@ -68,7 +69,8 @@ interface WarningRowProps {
 
 function WarningRow({ warning: { rule, figures, level }, onRemove }: WarningRowProps) {
   const desk = useDesk();
-  const messages = useText().warnings;
+  const text = useText();
+  const messages = text.warnings;
   const { data: networks } = useQuery(desk.networks.list.queryOptions());
   const { data: links } = useQuery(desk.links.list.queryOptions());
   const link = links?.items.find(({ id }) => id === rule.linkId)?.name;
@@ -77,9 +79,7 @@ function WarningRow({ warning: { rule, figures, level }, onRemove }: WarningRowP
   return (
     <Group gap="xs">
       <span>{what}</span>
-      <Tone tone={level === 0 ? 'quiet' : level === 80 ? 'wait' : 'bad'}>
-        {nowText(rule, figures, messages)}
-      </Tone>
+      <Tone tone={level === 0 ? 'quiet' : level === 80 ? 'wait' : 'bad'}>{nowText(rule, figures, text)}</Tone>
       {rule.kind === 'cap' && (
         <Progress
           w={120}
@@ -95,9 +95,9 @@ function WarningRow({ warning: { rule, figures, level }, onRemove }: WarningRowP
   );
 }
 
-type Messages = ReturnType<typeof useText>['warnings'];
-
-function nowText(rule: Warning['rule'], { now }: Warning['figures'], messages: Messages): string {
+function nowText(rule: Warning['rule'], { now }: Warning['figures'], text: Text): string {
+  const { count } = formatsOf(text.locale);
+  const messages = text.warnings;
   switch (rule.kind) {
     case 'cap':
       return messages.countOf(count(now ?? 0), count(rule.most));

@@ -2,6 +2,8 @@
 import { ActionIcon, Button, PasswordInput, Switch, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import type { DestinationPreset } from '../../../shared/domain/forward/destination-preset.ts';
+import type { Text } from '../../../shared/text/en.ts';
+import { presetText } from '../../../shared/text/preset-text.ts';
 import { Note } from '../../ui/Note.tsx';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
@@ -18,7 +20,8 @@ interface ConstantFieldsProps {
 }
 
 export function ConstantFields({ draft, preset }: ConstantFieldsProps) {
-  const messages = useText().destinations.constants;
+  const text = useText();
+  const messages = text.destinations.constants;
   const { values, change, errorOf } = draft;
   const countError = errorOf('constants.count');
   return (
@@ -29,7 +32,7 @@ export function ConstantFields({ draft, preset }: ConstantFieldsProps) {
           draft={draft}
           row={row}
           place={index + 1}
-          what={preset.constants.find((each) => each.name === row.name)?.what.en ?? null}
+          what={whatOf(preset, row.name, text)}
         />
       ))}
       {values.constants.some((row) => row.state === 'unreadable' && row.value === '') && (
@@ -50,6 +53,12 @@ export function ConstantFields({ draft, preset }: ConstantFieldsProps) {
       </div>
     </Rows>
   );
+}
+
+/** Null where the person made it themselves. */
+function whatOf(preset: DestinationPreset, name: string, text: Text): string | null {
+  const what = preset.constants.find((each) => each.name === name)?.what;
+  return what === undefined ? null : presetText(text, what);
 }
 
 interface ConstantFieldProps {

@@ -6,7 +6,7 @@ import { CircleSlash, Clock, OctagonAlert, Pause, Send, TriangleAlert } from 'lu
 import type { Destination } from '../../../shared/contract/destinations.ts';
 import { routeHash } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { MasterItem } from '../../ui/MasterDetail.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -37,6 +37,7 @@ export function DestinationItem({ destination, isChosen }: DestinationItemProps)
 
 /** What waited since it was switched off is sent when it is switched on: after a pause in which that can be undone. */
 function EnabledSwitch({ destination }: Pick<DestinationItemProps, 'destination'>) {
+  const { count } = useFormats();
   const { id, name, enabled: isEnabled } = destination;
   const desk = useDesk();
   const keep = useKeepDestination();
@@ -90,6 +91,7 @@ const LOOKS = {
 
 /** Whether it forwards, and if not, why. */
 export function DestinationState({ destination }: { readonly destination: Destination }) {
+  const { count } = useFormats();
   const messages = useText().destinations.states;
   const figures = useDestinationFigures().of(destination.id);
   const state = destinationState(destination, figures);

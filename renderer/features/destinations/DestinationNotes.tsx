@@ -1,6 +1,7 @@
 /** What the catalog knows of a destination's kind: traps, how sure, and from where. */
 import { Anchor } from '@mantine/core';
 import type { DestinationPreset } from '../../../shared/domain/forward/destination-preset.ts';
+import { presetText } from '../../../shared/text/preset-text.ts';
 import { More } from '../../ui/More.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -16,7 +17,7 @@ export function DestinationNotes({ preset }: { readonly preset: DestinationPrese
         <Note tone="wait" title={messages.title}>
           <ul className={classes['steps']}>
             {preset.traps.map((trap) => (
-              <li key={trap.en}>{trap.en}</li>
+              <li key={trap.en}>{presetText(text, trap)}</li>
             ))}
           </ul>
         </Note>

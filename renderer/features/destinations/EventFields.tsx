@@ -4,11 +4,9 @@ import type { DestinationPreset } from '../../../shared/domain/forward/destinati
 import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { EventPill } from '../../ui/EventPill.tsx';
 import { Note } from '../../ui/Note.tsx';
-import { count } from '../../ui/count.ts';
-import { formatMoney } from '../../ui/money.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
-import { longTime } from '../../ui/time.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import { type DestinationValues, withSent } from './destination-values.ts';
 import classes from './EventFields.module.css';
@@ -90,6 +88,7 @@ function EventField({ draft, preset, event }: EventFieldsProps & { readonly even
 
 /** How many of them came, so that nobody switches on what never comes, or leaves out what comes every day. */
 function Lately({ event }: { readonly event: PostbackEvent }) {
+  const { count } = useFormats();
   const text = useText();
   const messages = text.destinations.events;
   const lately = useEventFigures()(event);
@@ -105,6 +104,7 @@ function Lately({ event }: { readonly event: PostbackEvent }) {
 }
 
 function Example({ event }: { readonly event: PostbackEvent }) {
+  const { formatMoney, longTime } = useFormats();
   const messages = useText().destinations.events;
   const newest = useEventFigures()(event)?.newest ?? null;
   if (newest === null) return null;

@@ -1,7 +1,7 @@
 /** What a destination delivered, what failed and what waits: each number leads to the inbox with exactly those. */
 import type { Destination } from '../../../shared/contract/destinations.ts';
 import { routeHash } from '../../navigation/route.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import { useInboxView } from '../inbox/inbox-view.ts';
 import { deliveryFilter, type FigureName } from './delivery-filter.ts';
@@ -17,6 +17,7 @@ interface FigureLinksProps {
 }
 
 export function FigureLinks({ destination, all }: FigureLinksProps) {
+  const { count } = useFormats();
   const messages = useText().destinations.figures;
   const figures = useDestinationFigures().of(destination.id);
   const { change } = useInboxView();

@@ -1,5 +1,5 @@
 /** All deliveries of all destinations: what was planned is the sum of the rest, always. */
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import classes from './LedgerLine.module.css';
 import { useDestinationFigures } from './use-destination-figures.ts';
@@ -7,6 +7,7 @@ import { useDestinationFigures } from './use-destination-figures.ts';
 const PARTS = ['delivered', 'pending', 'retrying', 'parked', 'unknown', 'dead', 'skipped'] as const;
 
 export function LedgerLine() {
+  const { count } = useFormats();
   const text = useText();
   const messages = text.destinations.ledger;
   const { total } = useDestinationFigures();

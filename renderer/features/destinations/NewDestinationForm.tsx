@@ -9,6 +9,7 @@ import type { Destination } from '../../../shared/contract/destinations.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Rows } from '../../ui/Rows.tsx';
+import { presetText } from '../../../shared/text/preset-text.ts';
 import { SearchSelect } from '../../ui/SearchSelect.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -193,14 +194,15 @@ function asksForUrl(preset: string): boolean {
 
 /** What it is, what it is called, and the host where only that is missing. */
 function PresetFields({ draft, preset, host, onPreset, onHost }: NewDestinationFormProps) {
-  const messages = useText().destinations;
+  const text = useText();
+  const messages = text.destinations;
   const known = findDestinationPreset(preset);
   return (
     <>
       <div className={classes['pair']}>
         <SearchSelect
           label={messages.create.preset}
-          description={known.what.en}
+          description={presetText(text, known.what)}
           comboboxProps={{ keepMounted: false }}
           data={PRESET_GROUPS.map((group) => ({
             group: messages.create.groups[group],

@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Pause, Play, Zap } from 'lucide-react';
 import type { Destination } from '../../../shared/contract/destinations.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -15,6 +15,7 @@ import { useDestinationFigures } from './use-destination-figures.ts';
 import { useKeepDestination } from './use-keep-destination.ts';
 
 export function WaitingState({ destination }: { readonly destination: Destination }) {
+  const { count } = useFormats();
   const { id, health, isPaused, enabled } = destination;
   const figures = useDestinationFigures().of(id);
   const waitingCount = figures?.waiting ?? destination.waitingCount;

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/forward/template.ts';
 import { EVENTS } from '../../../shared/domain/conversion/event.ts';
 import type { Text } from '../../../shared/text/en.ts';
-import { count } from '../../ui/count.ts';
+import { formatsOf } from '../../ui/formats.ts';
 import { type FieldErrors, schemaErrors, type Sentences } from '../../ui/schema-errors.ts';
 import { checkConstantNames } from './constant-values.ts';
 import {
@@ -47,6 +47,7 @@ export function checkDestination(values: DestinationValues, isUrlNeeded: boolean
 }
 
 function sentencesFor({ url }: DestinationValues, text: Text): Sentences {
+  const { count } = formatsOf(text.locale);
   const messages = text.destinations.check;
   const { min, max } = TIMEOUT_SECONDS;
   return {

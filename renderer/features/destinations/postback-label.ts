@@ -1,11 +1,12 @@
 /** One postback in one line, for a choice. */
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { Text } from '../../../shared/text/en.ts';
-import { longTime } from '../../ui/time.ts';
+import { formatsOf } from '../../ui/formats.ts';
 
 const SHOWN_CLICK_ID = 14;
 
 export function postbackLabel(postback: Postback, text: Text): string {
+  const { longTime } = formatsOf(text.locale);
   const messages = text.destinations.sendTest;
   const { clickId, event, eventWord, networkName, receivedAt } = postback;
   return messages.postback(

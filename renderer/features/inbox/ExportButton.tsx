@@ -4,7 +4,7 @@ import { Download, X } from 'lucide-react';
 import { useState } from 'react';
 import type { ExportFormat } from '../../../shared/contract/exports.ts';
 import { EXPORT_COLUMNS } from '../../../shared/domain/export/columns.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { useShownSearch } from './hidden/use-shown-search.ts';
@@ -21,6 +21,7 @@ interface ExportButtonProps {
 }
 
 export function ExportButton({ search, isOpen, onOpen }: ExportButtonProps) {
+  const { count } = useFormats();
   const messages = useText().exports;
   const { exported, start, cancel } = useExport();
   // The file holds what the list shows.

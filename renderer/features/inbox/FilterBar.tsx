@@ -5,7 +5,7 @@ import { memo, type ReactNode, type RefObject } from 'react';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import type { SearchFault } from '../../../shared/domain/search/query.ts';
 import { useReplay } from '../replay/use-replay.tsx';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useKeys } from '../../ui/keys.ts';
 import { useText } from '../../ui/text-context.ts';
 import { useShownSearch } from './hidden/use-shown-search.ts';
@@ -30,6 +30,7 @@ interface FilterBarProps {
 
 /** Drawn anew only when one of these changes: a key that is held down in the list must not wait for it. */
 export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
+  const { count } = useFormats();
   const { filter, onFilter, faults, isLive, onLive, marked, onUnmark, inputRef, openTool, onTool } = props;
   const text = useText();
   const openOrClose = (tool: InboxTool) => (isOpen: boolean) => {

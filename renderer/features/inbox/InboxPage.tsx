@@ -5,7 +5,7 @@ import { postbackOf, showPostback, useRoute } from '../../navigation/route.ts';
 import { useFeed, useFeedState } from '../../client/feed-context.ts';
 import { FirstStart } from '../setup/FirstStart.tsx';
 import { SetupBar } from '../setup/SetupBar.tsx';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { PostbackDetail } from './detail/PostbackDetail.tsx';
@@ -39,6 +39,7 @@ import { useSearch } from './use-search.ts';
 const SETUP_BAR = <SetupBar />;
 
 export function InboxPage() {
+  const { count } = useFormats();
   const { window: windowText, search: searchText } = useText();
   const { inbox: messages, nav } = windowText;
   const feed = useFeed();

@@ -1,6 +1,6 @@
 /** What stands in one place of the list: the line of a day, or a row. */
 import type { Postback } from '../../../shared/contract/postbacks.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import { DayLine } from './day/DayLine.tsx';
 import type { DayBook } from './day/use-day-figures.ts';
@@ -19,6 +19,7 @@ interface ListPlaceProps extends Omit<
 }
 
 export function ListPlace({ entry, today, days, isFiltered, ...row }: ListPlaceProps) {
+  const { count } = useFormats();
   const messages = useText().inboxList.groups;
   if (entry.kind === 'day' || entry.kind === 'more')
     return (

@@ -1,9 +1,8 @@
 /** One postback in the list. */
 import { memo } from 'react';
 import type { ConversionId, PostbackId } from '../../../shared/domain/ids.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
-import { longTime } from '../../ui/time.ts';
 import type { Column } from './columns/columns.ts';
 import { lookOf } from './look-of.ts';
 import { postbackMessages } from './postback-messages.ts';
@@ -31,6 +30,7 @@ export interface PostbackRowProps extends Omit<RowCellProps, 'text' | 'words'> {
 }
 
 export const PostbackRow = memo(function PostbackRow(props: PostbackRowProps) {
+  const { count, longTime } = useFormats();
   const { postback, columns, rowIndex, isCursor, isOpen, isNew, isTabStop, onOpen, isMarked, onMark } = props;
   const { entryKey, groupId, groupCount, isExpanded, isInside, onToggle } = props;
   const text = useText();

@@ -3,7 +3,7 @@ import { Button, Group, Modal, Select, Text, TextInput } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import type { UploadInput } from '../../../shared/contract/exports.ts';
 import { UPLOAD_FORMATS, type UploadFormat } from '../../../shared/domain/upload/upload.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -18,6 +18,7 @@ interface UploadDialogProps {
 }
 
 export function UploadDialog({ search, leavesOut, onClose }: UploadDialogProps) {
+  const { count } = useFormats();
   const text = useText();
   const messages = text.uploads;
   const { stage, check, make, reset } = useUpload();

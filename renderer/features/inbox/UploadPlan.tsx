@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import type { UploadPlanCounts } from '../../../shared/contract/exports.ts';
 import { LEFT_OUT_REASONS, type UploadFormat } from '../../../shared/domain/upload/upload.ts';
 import { UPLOAD_FORMS } from '../../../shared/domain/upload/upload-forms.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Note } from '../../ui/Note.tsx';
 import { PlainList } from '../../ui/PlainList.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -14,6 +14,7 @@ interface UploadPlanProps {
 }
 
 export function UploadPlan({ format, counts }: UploadPlanProps) {
+  const { count } = useFormats();
   const messages = useText().uploads;
   const { lines, files, leftOut, currencies, withoutAmount } = counts;
   const reasons = LEFT_OUT_REASONS.filter((reason) => (leftOut[reason] ?? 0) > 0);

@@ -1,7 +1,7 @@
 /** The days of a list, newest first: a line stands before the first row of each day but the newest. Pure. */
 import type { ConversionId } from '../../../shared/domain/ids.ts';
 import type { Text } from '../../../shared/text/en.ts';
-import { shortTime } from '../../ui/time.ts';
+import { formatsOf } from '../../ui/formats.ts';
 
 export type ListEntry<Item> =
   | { readonly kind: 'row'; readonly key: string; readonly item: Item }
@@ -85,8 +85,6 @@ class DayReader {
   }
 }
 
-const dayName = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
-
 /**
  * `Today, Wednesday, November 25`
  * @param today from `useToday`
@@ -94,14 +92,9 @@ const dayName = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'nume
 export function dayTitle(at: string, today: string, text: Text): string {
   const { inbox } = text.window;
   const date = new Date(at);
-  const name = dayName.format(date);
+  const name = formatsOf(text.locale).longDay(date);
   if (date.toDateString() === today) return inbox.today(name);
   const yesterday = new Date(today);
   yesterday.setDate(yesterday.getDate() - 1);
   return date.toDateString() === yesterday.toDateString() ? inbox.yesterday(name) : name;
-}
-
-/** `12:04:31`, whatever the day. */
-export function timeOfDay(at: string): string {
-  return shortTime(at, new Date(at).toDateString());
 }

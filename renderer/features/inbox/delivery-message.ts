@@ -6,7 +6,7 @@ import { codeOfStatus } from '../../../shared/domain/forward/diagnosis.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import type { SkipReason } from '../../../shared/domain/forward/planning.ts';
 import type { Text } from '../../../shared/text/en.ts';
-import { minuteTime } from '../../ui/time.ts';
+import { formatsOf } from '../../ui/formats.ts';
 
 type Progress = Pick<DeliveryMark, 'state' | 'reason' | 'failure' | 'errorText' | 'nextAttemptAt'>;
 
@@ -35,6 +35,7 @@ export function deliveryMessage(
   event: PostbackEvent | null,
   text: Text,
 ): string {
+  const { minuteTime } = formatsOf(text.locale);
   const { outcomes } = text;
   switch (state) {
     case 'delivered':

@@ -2,7 +2,7 @@
 import type { Relation } from '../../../shared/domain/conversion/relation.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import type { Text } from '../../../shared/text/en.ts';
-import { formatMoney } from '../../ui/money.ts';
+import { formatsOf } from '../../ui/formats.ts';
 import { duration } from '../../ui/time.ts';
 import { partMessage } from './hand/hand-messages.ts';
 
@@ -42,7 +42,7 @@ function changes(change: Change, text: Text): readonly string[] {
     const { from, to } = change.status;
     moves.push(from === null ? messages.became(statuses[to]) : messages.moved(statuses[from], statuses[to]));
   }
-  if (change.payout !== null) moves.push(...payoutChange(change.payout, moves.length > 0, messages));
+  if (change.payout !== null) moves.push(...payoutChange(change.payout, moves.length > 0, text));
   if (change.isVoid !== undefined) moves.push(change.isVoid ? text.byHand.voided : text.byHand.restored);
   return moves;
 }
@@ -59,17 +59,14 @@ function corrections(relation: Exclude<Relation, { kind: 'first' }>, text: Text)
 type Payout = NonNullable<Change['payout']>;
 
 /** A rejection brings no amount: that the money is gone goes without saying beside it. */
-function payoutChange(
-  { from, to }: Payout,
-  isToldMore: boolean,
-  messages: Text['parsing']['relation'],
-): readonly string[] {
-  const before = money(from);
-  const now = money(to);
+function payoutChange({ from, to }: Payout, isToldMore: boolean, text: Text): readonly string[] {
+  const messages = text.parsing.relation;
+  const before = money(from, text);
+  const now = money(to, text);
   if (now === null) return isToldMore || before === null ? [] : [messages.payoutGone(before)];
   return [before === null ? messages.payoutBecame(now) : messages.payout(before, now)];
 }
 
-function money({ micros, currency }: Payout['from']): string | null {
-  return micros === null ? null : formatMoney(microsToUnits(micros), currency);
+function money({ micros, currency }: Payout['from'], { locale }: Text): string | null {
+  return micros === null ? null : formatsOf(locale).formatMoney(microsToUnits(micros), currency);
 }

@@ -3,15 +3,14 @@ import { Check, ChevronDown, ChevronRight } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { Text } from '../../../shared/text/en.ts';
-import { count } from '../../ui/count.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { EventPill } from '../../ui/EventPill.tsx';
+import { formatsOf } from '../../ui/formats.ts';
 import { NetworkLetter } from '../../ui/NetworkLetter.tsx';
-import { minuteTime, utcTime } from '../../ui/time.ts';
+import { utcTime } from '../../ui/time.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import { ClickIdText } from './ClickIdText.tsx';
 import type { Column } from './columns/columns.ts';
-import { timeOfDay } from './days.ts';
 import { lookOf } from './look-of.ts';
 import { RowMarks } from './marks/RowMarks.tsx';
 import type { postbackMessages } from './postback-messages.ts';
@@ -45,6 +44,7 @@ export interface RowCellProps {
 export function rowCell(column: Column, props: RowCellProps): ReactElement {
   const { postback, destinations, isTabStop, isMarked, isDated, onNameNetwork, text, words } = props;
   const { groupCount, isExpanded } = props;
+  const { count, minuteTime, timeOfDay } = formatsOf(text.locale);
   switch (column) {
     case 'time':
       return (
@@ -87,7 +87,10 @@ export function rowCell(column: Column, props: RowCellProps): ReactElement {
         </span>
       );
     case 'status': {
-      const status = postback.status ?? visibleText(postback.statusWord ?? '');
+      const status =
+        postback.status === null
+          ? visibleText(postback.statusWord ?? '')
+          : text.window.statuses[postback.status];
       return (
         <span key={column} role="gridcell" className={classes['plain']} title={status}>
           {status}

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ExportFormat } from '../../../shared/contract/exports.ts';
 import type { ExportColumn } from '../../../shared/domain/export/columns.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import { PackedFile } from '../../ui/packed-file.ts';
 import { saveBlob } from '../../ui/save-blob.ts';
@@ -26,6 +26,7 @@ export interface RunningExport {
 }
 
 export function useExport(): RunningExport {
+  const { count } = useFormats();
   const desk = useDesk();
   const messages = useText().exports;
   const [exported, setExported] = useState<number | null>(null);

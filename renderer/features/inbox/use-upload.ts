@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { UploadInput, UploadPlanCounts } from '../../../shared/contract/exports.ts';
 import { UPLOAD_FORMS } from '../../../shared/domain/upload/upload-forms.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { PackedFile } from '../../ui/packed-file.ts';
 import { saveBlob } from '../../ui/save-blob.ts';
 import { useText } from '../../ui/text-context.ts';
@@ -22,6 +22,7 @@ const ASKING: UploadStage = { kind: 'asking' };
 const BETWEEN_FILES_MS = 300;
 
 export function useUpload() {
+  const { count } = useFormats();
   const desk = useDesk();
   const messages = useText().uploads;
   const [stage, setStage] = useState<UploadStage>(ASKING);

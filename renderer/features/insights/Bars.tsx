@@ -4,10 +4,8 @@ import { useState } from 'react';
 import type { Insights } from '../../../shared/contract/insights.ts';
 import type { InsightDimension } from '../../../shared/domain/insights/insight.ts';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
-import { formatMoney } from '../../ui/money.ts';
-import { percent } from '../../ui/percent.ts';
 import { saveBlob } from '../../ui/save-blob.ts';
 import { useText } from '../../ui/text-context.ts';
 import { BarLine, BarLines } from './BarLine.tsx';
@@ -15,6 +13,7 @@ import { ChartCard } from './ChartCard.tsx';
 import { DimensionSelect } from './DimensionSelect.tsx';
 import type { Shown } from './drill-down.ts';
 import { approvalRate } from './figures.ts';
+import { Legend } from './Legend.tsx';
 import { insightsCsv } from './insights-csv.ts';
 import { Track } from './Track.tsx';
 import { useDrillDown } from './use-drill-down.ts';
@@ -28,6 +27,7 @@ const FEW = 8;
 const IN_ORDER: ReadonlySet<InsightDimension> = new Set(['day', 'week', 'hour', 'weekday']);
 
 export function Bars({ shown }: { readonly shown: Shown }) {
+  const { count, formatMoney, percent } = useFormats();
   const messages = useText().insights;
   const [first, setFirst] = useState<InsightDimension>('network');
   const [second, setSecond] = useState<InsightDimension | null>(null);
@@ -49,7 +49,21 @@ export function Bars({ shown }: { readonly shown: Shown }) {
   const namesOf = ({ keys }: Group): string =>
     keys.map((key, at) => nameOf(by[at] ?? first, key)).join(' · ');
   return (
-    <ChartCard title={messages.by(by.map((each) => messages.dimensionOf(each)))}>
+    <ChartCard
+      title={messages.by(by.map((each) => messages.dimensionOf(each)))}
+      legend={
+        <Legend
+          parts={
+            currency === null
+              ? [{ kind: 'step', name: messages.columns.conversions }]
+              : [
+                  { kind: 'earned', name: messages.earned },
+                  { kind: 'held', name: messages.onHold },
+                ]
+          }
+        />
+      }
+    >
       <ButtonRow>
         <DimensionSelect
           label={messages.groupBy}

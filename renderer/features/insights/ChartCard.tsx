@@ -4,13 +4,18 @@ import classes from './ChartCard.module.css';
 
 interface ChartCardProps {
   readonly title: string;
+  /** What its colours mean. */
+  readonly legend?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function ChartCard({ title, children }: ChartCardProps) {
+export function ChartCard({ title, legend, children }: ChartCardProps) {
   return (
     <section className={classes['card']} aria-label={title}>
-      <h2 className={classes['title']}>{title}</h2>
+      <div className={classes['head']}>
+        <h2 className={classes['title']}>{title}</h2>
+        {legend}
+      </div>
       {children}
     </section>
   );

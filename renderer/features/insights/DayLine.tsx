@@ -1,10 +1,11 @@
 /** What was earned each day, over the days before; a click on a day shows its postbacks. */
-import { LineChart } from '@mantine/charts';
+import { CompositeChart } from '@mantine/charts';
+import type { ReactNode } from 'react';
 import type { Insights } from '../../../shared/contract/insights.ts';
-import { formatAmount } from '../../ui/money.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import { ChartCard } from './ChartCard.tsx';
+import { DayTip } from './DayTip.tsx';
 import type { Shown } from './drill-down.ts';
 import { daysOf } from './period.ts';
 import { useDrillDown } from './use-drill-down.ts';
@@ -17,10 +18,10 @@ interface DayLineProps {
   readonly shown: Shown;
 }
 
-const HEIGHT = 240;
-const dayFormat = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const HEIGHT = 270;
 
 export function DayLine({ now, before, days, nowMs, shown }: DayLineProps) {
+  const { calendarDay, count, formatAmount } = useFormats();
   const messages = useText().insights;
   const { open } = useDrillDown(shown);
   const { currency } = now;
@@ -31,8 +32,9 @@ export function DayLine({ now, before, days, nowMs, shown }: DayLineProps) {
     return currency === null ? group.firstDeposits : group.earned;
   };
   const names = daysOf(days * 2, nowMs, shown.zone);
-  const data = names.slice(days).map((day, index) => ({
-    day: dayFormat.format(new Date(`${day}T00:00:00Z`)),
+  const shownDays = names.slice(days);
+  const data = shownDays.map((day, index) => ({
+    day: calendarDay(day),
     [messages.theseDays]: valueIn(now, day),
     [messages.daysBefore]: valueIn(before, names[index]),
   }));
@@ -41,26 +43,43 @@ export function DayLine({ now, before, days, nowMs, shown }: DayLineProps) {
     currency === null
       ? 'began.event:first_deposit -began.status:rejected'
       : 'began.status:approved,none -began.currency:none';
+  const tipAt = (at: number): ReactNode => {
+    const day = shownDays[at];
+    return day === undefined ? null : (
+      <DayTip
+        day={day}
+        figures={now.groups.find(({ keys }) => keys[0] === day)}
+        now={valueIn(now, day)}
+        before={valueIn(before, names[at])}
+        currency={currency}
+      />
+    );
+  };
   return (
     <ChartCard title={title}>
-      <LineChart
+      <CompositeChart
         h={HEIGHT}
         data={data}
         dataKey="day"
         curveType="linear"
         withLegend
         withDots={days === 1}
+        areaProps={{ fillOpacity: 0.1 }}
         series={[
-          { name: messages.theseDays, color: 'var(--desk-good-mark)' },
-          { name: messages.daysBefore, color: 'var(--desk-skip-mark)', strokeDasharray: '4 4' },
+          { name: messages.daysBefore, type: 'line', color: 'var(--desk-skip-mark)', strokeDasharray: '4 4' },
+          { name: messages.theseDays, type: 'area', color: 'var(--desk-good-mark)' },
         ]}
+        tooltipProps={{
+          content: ({ active, label }) => (active ? tipAt(data.findIndex(({ day }) => day === label)) : null),
+        }}
         valueFormatter={(value) => (currency === null ? count(value) : formatAmount(value, currency))}
+        xAxisProps={{ minTickGap: 28 }}
         yAxisProps={{ width: 80 }}
-        lineChartProps={{
+        composedChartProps={{
           onClick: ({ activeLabel }) => {
             const at = data.findIndex(({ day }) => day === activeLabel);
-            const day = names[days + at];
-            if (at >= 0 && day !== undefined) open([{ dimension: 'day', key: day }], conditions);
+            const day = shownDays[at];
+            if (day !== undefined) open([{ dimension: 'day', key: day }], conditions);
           },
         }}
       />

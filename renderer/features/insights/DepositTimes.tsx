@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { DepositTimes as Times } from '../../../shared/contract/insights.ts';
 import type { InsightDimension } from '../../../shared/domain/insights/insight.ts';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { duration } from '../../ui/time.ts';
@@ -23,6 +23,7 @@ type Group = Times['groups'][number];
 const FEW = 8;
 
 export function DepositTimes({ shown }: { readonly shown: Shown }) {
+  const { count } = useFormats();
   const text = useText();
   const messages = text.insights.depositTimes;
   const [by, setBy] = useState<InsightDimension>('link');
@@ -90,6 +91,7 @@ interface GroupTimesProps {
 }
 
 function GroupTimes({ group, by, longestMs, shown, time }: GroupTimesProps) {
+  const { count } = useFormats();
   const messages = useText().insights;
   const nameOf = useKeyNames();
   const { linkTo } = useDrillDown(shown);

@@ -1,7 +1,6 @@
 /** From registration to deposit, and what the network made of it; a click shows the postbacks. */
 import type { DepositTimesView, InsightFiguresView } from '../../../shared/contract/insights.ts';
-import { count } from '../../ui/count.ts';
-import { percent } from '../../ui/percent.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import { ChartCard } from './ChartCard.tsx';
 import type { Shown } from './drill-down.ts';
@@ -24,6 +23,7 @@ interface FunnelProps {
 }
 
 export function Funnel({ total, times, shown }: FunnelProps) {
+  const { count, percent } = useFormats();
   const messages = useText().insights;
   const { linkTo } = useDrillDown(shown);
   const rate = depositRate(total, times);

@@ -1,29 +1,27 @@
 /** At which hours of which weekdays conversions come; a click on a cell shows their postbacks. */
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import { ChartCard } from './ChartCard.tsx';
 import type { Shown } from './drill-down.ts';
 import classes from './HeatMap.module.css';
+import { HeatLegend } from './Legend.tsx';
 import { useDrillDown } from './use-drill-down.ts';
 import { useInsights } from './use-insights.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 const STEPS = 4;
-/** 5 January 1970 was a Monday. */
-const dayNames = WEEKDAYS.map((day) =>
-  new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(1970, 0, 4 + day)),
-  ),
-);
 
 export function HeatMap({ shown }: { readonly shown: Shown }) {
   const messages = useText().insights;
+  const { shortWeekday } = useFormats();
+  const dayNames = WEEKDAYS.map(shortWeekday);
   const { data } = useInsights(shown.span, shown.timeZone, ['weekday', 'hour']);
   const { linkTo } = useDrillDown(shown);
   const counts = new Map((data?.groups ?? []).map(({ keys, conversions }) => [keys.join(' '), conversions]));
   const most = Math.max(1, ...counts.values());
   return (
-    <ChartCard title={messages.heatMap}>
+    <ChartCard title={messages.heatMap} legend={<HeatLegend few={messages.few} many={messages.many} />}>
       <div className={classes['scroll']} tabIndex={0} role="group" aria-label={messages.heatMap}>
         <table className={classes['heat']}>
           <thead>

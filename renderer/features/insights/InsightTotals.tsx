@@ -1,13 +1,12 @@
 /** The figures of a period, each with how it was before. */
 import type { DepositTimesView, InsightFiguresView } from '../../../shared/contract/insights.ts';
-import { count } from '../../ui/count.ts';
-import { formatAmount, formatMoney } from '../../ui/money.ts';
-import { percent } from '../../ui/percent.ts';
+import { MoneyTotal } from '../../ui/MoneyTotal.tsx';
+import { useFormats } from '../../ui/use-formats.ts';
 import { duration } from '../../ui/time.ts';
 import { Total, Totals } from '../../ui/Totals.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { approvalRate, averagePayout, change, depositRate } from './figures.ts';
-import classes from './InsightTotals.module.css';
+import { Moved } from './Moved.tsx';
 
 /** Figures of a period, and its first deposits with the registrations before them. */
 export interface PeriodFigures {
@@ -23,25 +22,26 @@ interface TotalsProps {
 }
 
 export function InsightTotals({ currency, days, ...periods }: TotalsProps) {
+  const { count, formatMoney } = useFormats();
   const text = useText();
   const messages = text.insights;
   const { medianMs } = periods.now.times;
   const [now, before] = [periods.now.figures, periods.before.figures];
-  const money = (amount: number): React.ReactNode =>
-    currency === null ? (
-      '–'
-    ) : (
-      <>
-        {formatAmount(amount, currency)} <span className={classes['code']}>{currency}</span>
-      </>
-    );
   const average = averagePayout(now);
   return (
     <Totals label={messages.totals} columns={6}>
-      <Changed name={messages.earned} value={money(now.earned)} moved={change(now.earned, before.earned)}>
+      <Changed
+        name={messages.earned}
+        value={<MoneyTotal amount={now.earned} currency={currency} />}
+        moved={change(now.earned, before.earned)}
+      >
         {messages.earnedNote}
       </Changed>
-      <Changed name={messages.onHold} value={money(now.heldMoney)} moved={null}>
+      <Changed
+        name={messages.onHold}
+        value={<MoneyTotal amount={now.heldMoney} currency={currency} />}
+        moved={null}
+      >
         {messages.onHoldNote}
       </Changed>
       <Changed
@@ -83,6 +83,7 @@ interface ChangedProps {
 }
 
 function Changed({ name, value, moved, children }: ChangedProps) {
+  const { percent } = useFormats();
   return (
     <Total name={name} value={value}>
       {moved !== null && <Moved isUp={moved >= 0} text={percent(Math.abs(moved))} />} {children}
@@ -99,6 +100,7 @@ interface RateProps {
 
 /** Rates move by points. */
 function Rate({ name, now, before, children }: RateProps) {
+  const { count, percent } = useFormats();
   const messages = useText().insights;
   const points = now === null || before === null ? null : Math.round((now - before) * 1_000) / 10;
   return (
@@ -106,15 +108,5 @@ function Rate({ name, now, before, children }: RateProps) {
       {points !== null && <Moved isUp={points >= 0} text={messages.points(count(Math.abs(points)))} />}{' '}
       {children}
     </Total>
-  );
-}
-
-function Moved({ isUp, text }: { readonly isUp: boolean; readonly text: string }) {
-  const messages = useText().insights;
-  return (
-    <span className={classes['moved']} data-tone={isUp ? 'good' : 'wait'}>
-      <span aria-hidden>{isUp ? '▲' : '▼'}</span>{' '}
-      <span>{isUp ? messages.up(text) : messages.down(text)}</span>
-    </span>
   );
 }

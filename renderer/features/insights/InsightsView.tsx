@@ -3,7 +3,7 @@ import '@mantine/charts/styles.css';
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { routeHash } from '../../navigation/route.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -18,10 +18,11 @@ import { CostLine } from '../costs/CostLine.tsx';
 import { Bars } from './Bars.tsx';
 import { DepositTimes } from './DepositTimes.tsx';
 import { DayLine } from './DayLine.tsx';
+import { FallenApprovals } from './FallenApprovals.tsx';
 import { Funnel } from './Funnel.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import classes from './InsightsView.module.css';
-import { type Period, PERIODS, spanBefore, spanOf } from './period.ts';
+import { daysOf, type Period, PERIODS, type Span, spanBefore, spanOf } from './period.ts';
 import { RecountButton } from './RecountButton.tsx';
 import { InsightTotals } from './InsightTotals.tsx';
 import { useDepositTimes } from './use-deposit-times.ts';
@@ -31,6 +32,7 @@ import { useInsights } from './use-insights.ts';
 const REFRESH_MS = 60_000;
 
 export function InsightsView() {
+  const { count } = useFormats();
   const messages = useText().insights;
   const [period, setPeriod] = useState<Period>(14);
   const nowMs = useNow(REFRESH_MS);
@@ -39,6 +41,7 @@ export function InsightsView() {
   const span = spanOf(period, nowMs, zone);
   const shown = { span, ...ofZone };
   const before = spanBefore(period, nowMs, zone);
+  const shownDays = daysOf(period, nowMs, zone);
   const now = useInsights(span, timeZone, ['day']);
   const then = useInsights(before, timeZone, ['day']);
   const timesNow = useDepositTimes(span, timeZone, []);
@@ -71,6 +74,7 @@ export function InsightsView() {
         />
       </PageActions>
       <Rows>
+        <Dim>{messages.compared(rangeOf(span, timeZone), period)}</Dim>
         <RecountButton />
         {error !== null && <ErrorNote error={error} />}
         {now.data !== undefined && now.data.currency === null && (
@@ -95,22 +99,31 @@ export function InsightsView() {
                 currency={now.data.currency}
                 days={period}
               />
-              <CostLine days={period} nowMs={nowMs} />
+              <FallenApprovals shown={shown} before={before} />
+              <CostLine from={shownDays[0] ?? ''} to={shownDays.at(-1) ?? ''} timeZone={timeZone} />
               {now.data.total.conversions === 0 ? (
                 <EmptyState title={messages.empty} body={messages.emptyHint} />
               ) : (
-                <div className={classes['grid']}>
-                  <DayLine now={now.data} before={then.data} days={period} nowMs={nowMs} shown={shown} />
-                  <Bars shown={shown} />
-                  <HeatMap shown={shown} />
-                  <Funnel total={now.data.total} times={timesNow.data.total} shown={shown} />
-                  <DepositTimes shown={shown} />
-                  <Dim as="p">{messages.clickHint}</Dim>
-                </div>
+                <>
+                  <div className={classes['grid']}>
+                    <DayLine now={now.data} before={then.data} days={period} nowMs={nowMs} shown={shown} />
+                    <Bars shown={shown} />
+                    <HeatMap shown={shown} />
+                    <Funnel total={now.data.total} times={timesNow.data.total} shown={shown} />
+                    <DepositTimes shown={shown} />
+                  </div>
+                  <Dim>{messages.clickHint}</Dim>
+                </>
               )}
             </>
           )}
       </Rows>
     </PageLayout>
   );
+}
+
+/** Its first and its last day, or the only one. */
+function rangeOf({ from, to }: Span, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', timeZone });
+  return format.formatRange(new Date(from), new Date(Date.parse(to) - 1));
 }

@@ -2,15 +2,14 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { PageActions } from '../../ui/PageActions.tsx';
 import { useText } from '../../ui/text-context.ts';
 
-const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
 export function RecountButton() {
+  const { count, dateTime } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const messages = useText().insights.recount;
@@ -43,7 +42,7 @@ export function RecountButton() {
             <ul>
               {data.different.map(({ at, kept, counted }) => (
                 <li key={`${at} ${kept} ${counted}`}>
-                  {messages.differentAt(dateTime.format(new Date(at)), count(kept), count(counted))}
+                  {messages.differentAt(dateTime(at), count(kept), count(counted))}
                 </li>
               ))}
             </ul>

@@ -14,13 +14,18 @@ export function depositRate(
   return ratio(registeredWithin, registrations);
 }
 
-export function averagePayout({ earned, heldMoney, paid }: InsightFiguresView): number | null {
-  return ratio(earned + heldMoney, paid);
+/** Of what is earned: what is on hold may still be rejected. */
+export function averagePayout({ earned, paid }: InsightFiguresView): number | null {
+  return ratio(earned, paid);
 }
+
+/** More than so many times as much is no trend: there was next to nothing before. */
+const MOST_CHANGE = 10;
 
 /** How much more than before, as a part of before. */
 export function change(now: number, before: number): number | null {
-  return ratio(now - before, before);
+  const part = ratio(now - before, before);
+  return part === null || part > MOST_CHANGE ? null : part;
 }
 
 function ratio(part: number, whole: number): number | null {

@@ -6,6 +6,9 @@ export const PERIODS = [1, 7, 14, 30, 90] as const;
 /** In days, today among them. */
 export type Period = (typeof PERIODS)[number];
 
+/** Figures are kept by it. */
+const QUARTER_MS = 900_000;
+
 export interface Span {
   readonly from: string;
   readonly to: string;
@@ -16,9 +19,13 @@ export function spanOf(days: number, nowMs: number, zone: ZoneDays): Span {
   return between(zone, dayAt(1 - days, nowMs, zone), dayAt(1, nowMs, zone));
 }
 
-/** As many days before them. */
+/** As many days before them, the last one until the same time of day: today is not over yet. */
 export function spanBefore(days: number, nowMs: number, zone: ZoneDays): Span {
-  return between(zone, dayAt(1 - 2 * days, nowMs, zone), dayAt(1 - days, nowMs, zone));
+  const whole = between(zone, dayAt(1 - 2 * days, nowMs, zone), dayAt(1 - days, nowMs, zone));
+  const soFarMs = nowMs - startOfZoneDay(zone, zone.dayOf(nowMs));
+  const quarters = Math.max(1, Math.ceil(soFarMs / QUARTER_MS));
+  const until = toIso(startOfZoneDay(zone, dayAt(-days, nowMs, zone)) + quarters * QUARTER_MS);
+  return { from: whole.from, to: until < whole.to ? until : whole.to };
 }
 
 /** Names of the days of a period in order, `2026-11-27`. */

@@ -2,19 +2,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { type InsightDimension, NO_KEY, OTHER_KEY } from '../../../shared/domain/insights/insight.ts';
 import { useDesk } from '../../client/desk-client.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
-
-/** 5 January 1970 was a Monday. */
-const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' });
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
-const regions = new Intl.DisplayNames(undefined, { type: 'region', fallback: 'code' });
-const DAY_MS = 86_400_000;
 
 export function useKeyNames(): (dimension: InsightDimension, key: string) => string {
   const desk = useDesk();
   const text = useText();
   const messages = text.insights;
+  const { calendarDate, countryName, weekday } = useFormats();
   const { data: networks } = useQuery(desk.networks.list.queryOptions());
   const { data: links } = useQuery(desk.links.list.queryOptions());
   return (dimension, key) => {
@@ -26,21 +22,17 @@ export function useKeyNames(): (dimension: InsightDimension, key: string) => str
       case 'link':
         return visibleText(links?.items.find(({ id }) => id === key)?.name ?? messages.removedLink);
       case 'country':
-        return regions.of(key) ?? key;
+        return countryName(key);
       case 'day':
-        return dayName(key);
+        return calendarDate(key);
       case 'week':
-        return messages.weekOf(dayName(key));
+        return messages.weekOf(calendarDate(key));
       case 'hour':
         return `${key.padStart(2, '0')}:00`;
       case 'weekday':
-        return weekday.format(new Date((Number(key) + 3) * DAY_MS));
+        return weekday(Number(key));
       default:
         return visibleText(key);
     }
   };
-}
-
-function dayName(key: string): string {
-  return day.format(new Date(`${key}T00:00:00Z`));
 }

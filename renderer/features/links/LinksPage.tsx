@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { goTo, routeHash, useRoute } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { PageLayout } from '../../ui/PageLayout.tsx';
@@ -40,6 +40,7 @@ export function LinksPage() {
 }
 
 function Tabs({ tab }: { readonly tab: Tab | null }) {
+  const { count } = useFormats();
   const desk = useDesk();
   const messages = useText().links.tabs;
   const saved = useQuery(desk.links.list.queryOptions());

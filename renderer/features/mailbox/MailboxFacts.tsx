@@ -1,6 +1,6 @@
 /** Figures of a mailbox. */
 import type { MailboxView } from '../../../shared/contract/mailboxes.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { useNow } from '../../ui/now.ts';
 import { StatusFact } from '../../ui/StatusCard.tsx';
@@ -14,6 +14,7 @@ const MB = 1024 * 1024;
 const SAME_CLOCK_MS = 2_000;
 
 export function MailboxFacts({ mailbox }: { readonly mailbox: MailboxView }) {
+  const { count } = useFormats();
   const text = useText();
   const messages = text.mailboxes.card;
   const units = text.window.statusBar;
@@ -47,6 +48,7 @@ export function MailboxFacts({ mailbox }: { readonly mailbox: MailboxView }) {
 }
 
 function LastProbe({ probe }: { readonly probe: MailboxView['lastProbe'] }) {
+  const { count } = useFormats();
   const messages = useText().mailboxes.card;
   return (
     <StatusFact name={messages.probe}>
@@ -65,6 +67,7 @@ function LastProbe({ probe }: { readonly probe: MailboxView['lastProbe'] }) {
 }
 
 function Space({ spool }: Pick<MailboxView, 'spool'>) {
+  const { count } = useFormats();
   const messages = useText().mailboxes.card;
   const percent = spool === null ? 0 : Math.ceil((100 * spool.waitingBytes) / spool.maxBytes);
   return (

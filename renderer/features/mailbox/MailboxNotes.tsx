@@ -1,11 +1,11 @@
 /** What a person should know of a mailbox beyond its state: each with what to do. */
 import type { MailboxView } from '../../../shared/contract/mailboxes.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { longTime } from '../../ui/time.ts';
 
 export function MailboxNotes({ mailbox }: { readonly mailbox: MailboxView }) {
+  const { count, longTime } = useFormats();
   const messages = useText().mailboxes.card;
   const { state, hasRules, restored, unreadable } = mailbox;
   return (
@@ -30,6 +30,7 @@ export function MailboxNotes({ mailbox }: { readonly mailbox: MailboxView }) {
 }
 
 function TurnedAway({ turnedAway }: Pick<MailboxView, 'turnedAway'>) {
+  const { count, longTime } = useFormats();
   const text = useText();
   const messages = text.mailboxes.card;
   if (turnedAway === null || (turnedAway.refused.length === 0 && turnedAway.notStored === 0)) return null;

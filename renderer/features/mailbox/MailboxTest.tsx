@@ -10,7 +10,7 @@ import type { Text } from '../../../shared/text/en.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { routeHash } from '../../navigation/route.ts';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { useDialogs } from '../../ui/dialogs-context.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -88,6 +88,7 @@ interface OutcomeProps {
 }
 
 function Outcome({ sent, sentAtMs }: OutcomeProps) {
+  const { count } = useFormats();
   const desk = useDesk();
   const text = useText();
   const messages = text.mailboxes.test;

@@ -5,7 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MailboxView } from '../../../shared/contract/mailboxes.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Rows } from '../../ui/Rows.tsx';
@@ -21,6 +21,7 @@ interface UnpairDialogProps {
 }
 
 export function UnpairDialog({ mailbox, others, onClose }: UnpairDialogProps) {
+  const { count } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const text = useText();

@@ -10,6 +10,7 @@ import { More } from '../../ui/More.tsx';
 import { NetworkLetter } from '../../ui/NetworkLetter.tsx';
 import { SearchSelect } from '../../ui/SearchSelect.tsx';
 import { approveOrShow } from '../../ui/show-first-error.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { Making, NewNetwork } from './create-network.ts';
@@ -37,6 +38,7 @@ interface Values {
 export function CatalogForm(props: CatalogFormProps) {
   const { isBusy, error, hint, onCreate, onSomethingElse } = props;
   const text = useText();
+  const { currencyName } = useFormats();
   const messages = text.catalog;
   const draft = useDraft<Values>(
     { preset: props.preset, name: nameOf(props.preset), currency: null },
@@ -94,7 +96,7 @@ export function CatalogForm(props: CatalogFormProps) {
                 placeholder={messages.currency.placeholder}
                 // The catalog above shrinks to what was chosen while this opens.
                 comboboxProps={{ preventPositionChangeWhenVisible: false }}
-                data={currencyChoices(messages.currency.differs)}
+                data={currencyChoices(messages.currency.differs, currencyName)}
                 value={values.currency}
                 error={errorOf('currency')}
                 description={values.currency === DIFFERS ? messages.currency.differsHint : undefined}

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { KeptKeyless } from '../../../shared/contract/kept-keyless.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -16,6 +16,7 @@ interface KeptKeylessChoiceProps {
 }
 
 export function KeptKeylessChoice({ networkId, isAdopting, onChange }: KeptKeylessChoiceProps) {
+  const { count } = useFormats();
   const desk = useDesk();
   const messages = useText().networks.keylessAccess;
   const kept = useQuery(desk.networks.keptKeyless.queryOptions({ input: { id: networkId }, staleTime: 0 }));
@@ -42,6 +43,7 @@ export function KeptKeylessChoice({ networkId, isAdopting, onChange }: KeptKeyle
 }
 
 function KeptNumbers({ kept }: { readonly kept: KeptKeyless }) {
+  const { count } = useFormats();
   const messages = useText().networks.keylessAccess;
   const senders = kept.senders.map(({ address, count: sent }) =>
     messages.keptSender(address ?? messages.keptUnknownSender, count(sent)),

@@ -6,7 +6,7 @@ import { MasterItem } from '../../ui/MasterDetail.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { DimRow } from './DimRow.tsx';
 
 interface NetworkItemProps {
@@ -30,6 +30,7 @@ interface NetworkFactsProps {
 
 /** Last heard, postback count and marks, on one line. */
 export function NetworkFacts({ network, isShort = false }: NetworkFactsProps) {
+  const { count } = useFormats();
   const messages = useText().networks;
   const { postbackCount, lastHeardAt } = network;
   return (

@@ -1,6 +1,7 @@
 /** What the catalog knows of a network beyond its macros: traps, limits, how sure, and from where. */
 import { Anchor } from '@mantine/core';
 import type { NetworkPreset } from '../../../shared/domain/network/network-preset.ts';
+import { presetText } from '../../../shared/text/preset-text.ts';
 import { More } from '../../ui/More.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -9,7 +10,8 @@ import { Rows } from '../../ui/Rows.tsx';
 import classes from './PresetNotes.module.css';
 
 export function PresetNotes({ preset }: { readonly preset: NetworkPreset }) {
-  const messages = useText().catalog;
+  const text = useText();
+  const messages = text.catalog;
   const limit = preset.clickIdLimit;
   return (
     <Rows gap="md">
@@ -17,7 +19,7 @@ export function PresetNotes({ preset }: { readonly preset: NetworkPreset }) {
         <Note tone="wait" title={messages.traps}>
           <ul className={classes['list']}>
             {preset.traps.map((trap) => (
-              <li key={trap.en}>{trap.en}</li>
+              <li key={trap.en}>{presetText(text, trap)}</li>
             ))}
           </ul>
         </Note>

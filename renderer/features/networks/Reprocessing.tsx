@@ -4,11 +4,12 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import classes from './Reprocessing.module.css';
 
 export function Reprocessing({ network }: { readonly network: Network }) {
+  const { count } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const messages = useText().parsing.reprocessing;

@@ -2,7 +2,7 @@
 import { Table } from '@mantine/core';
 import type { Reading, TriedPostback } from '../../../shared/contract/reading.ts';
 import type { Text } from '../../../shared/text/en.ts';
-import { formatMoney } from '../../ui/money.ts';
+import { formatsOf } from '../../ui/formats.ts';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
@@ -65,6 +65,7 @@ export function TriedTable({ tried }: TriedTableProps) {
 }
 
 function partText(reading: Reading, part: keyof Reading, text: Text): string {
+  const { formatMoney } = formatsOf(text.locale);
   const none = text.window.shared.unknown;
   const messages = text.parsing.tryOut;
   switch (part) {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ChangePreview } from '../../ui/ChangePreview.tsx';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { mappingOf, networkInput, type NetworkValues } from './network-values.ts';
@@ -35,6 +35,7 @@ interface TryBodyProps extends TryDialogProps {
 }
 
 function TryBody({ network, looked, onSave, onClose }: TryBodyProps) {
+  const { count } = useFormats();
   const desk = useDesk();
   const text = useText();
   const messages = text.parsing.tryOut;

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Network } from '../../../shared/contract/networks.ts';
 import type { SeenValue } from '../../../shared/contract/seen-value.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { MapValue } from '../../ui/MapValue.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { More } from '../../ui/More.tsx';
@@ -51,6 +51,7 @@ interface ValueTableProps {
 }
 
 function ValueTable({ network, items, label }: ValueTableProps) {
+  const { count } = useFormats();
   const messages = useText().parsing.values;
   return (
     <Table verticalSpacing={3} horizontalSpacing={6} aria-label={label} className={classes['table'] ?? ''}>

@@ -11,16 +11,17 @@ interface Choice {
   readonly label: string;
 }
 
-/** @param differs the words for several currencies */
-export function currencyChoices(differs: string): Choice[] {
+/**
+ * @param differs the words for several currencies
+ * @param nameOf the currency's name in the person's language; its code where it has none
+ */
+export function currencyChoices(differs: string, nameOf: (code: string) => string): Choice[] {
+  const choiceOf = (code: string): Choice => currencyChoice(code, nameOf(code));
   const others = CURRENCY_CODES.filter((code) => !USUAL.includes(code));
   return [...USUAL.map(choiceOf), { value: DIFFERS, label: differs }, ...others.map(choiceOf)];
 }
 
-const names = new Intl.DisplayNames('en', { type: 'currency' });
-
 /** `USD US Dollar`; coins have no name of their own. */
-function choiceOf(code: string): Choice {
-  const name = code.length === 3 ? (names.of(code) ?? code) : code;
+export function currencyChoice(code: string, name: string): Choice {
   return { value: code, label: name === code ? code : `${code} ${name}` };
 }

@@ -14,7 +14,7 @@ import {
   STATUSES,
 } from '../../../shared/domain/conversion/event.ts';
 import type { Text } from '../../../shared/text/en.ts';
-import { count } from '../../ui/count.ts';
+import { formatsOf } from '../../ui/formats.ts';
 import { type FieldErrors, schemaErrors, type Sentences } from '../../ui/schema-errors.ts';
 
 export interface NetworkValues {
@@ -109,6 +109,7 @@ export function networkInput(values: NetworkValues) {
 }
 
 export function checkNetwork(values: NetworkValues, text: Text): FieldErrors {
+  const { count } = formatsOf(text.locale);
   const input = networkInput(values);
   const messages = text.networks.reading;
   return schemaErrors(networkEditSchema, input, text, {

@@ -10,7 +10,7 @@ import { useDesk } from '../../client/desk-client.ts';
 import { useNoticeWay } from '../../client/use-notice-way.ts';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -27,7 +27,7 @@ export function ChannelList({ channels }: { readonly channels: readonly ChannelV
   const [edited, setEdited] = useState<EditedChannel | null>(null);
   return (
     <Rows>
-      <PlainList label={messages.channels}>
+      <PlainList label={messages.channels} isLoose>
         {channels.map((channel) => (
           <li key={channel.id}>
             <ChannelRow
@@ -122,13 +122,24 @@ function ChannelRow({ channel, onEdit }: ChannelRowProps) {
           {messages.test}
         </Button>
         {madeKind === null ? (
-          <Checkbox
-            label={messages.keepsQuiet}
-            checked={channel.keepsQuiet}
-            onChange={(event) => {
-              change.mutate({ id: channel.id, keepsQuiet: event.currentTarget.checked });
-            }}
-          />
+          <>
+            <Checkbox
+              label={messages.keepsQuiet}
+              checked={channel.keepsQuiet}
+              onChange={(event) => {
+                change.mutate({ id: channel.id, keepsQuiet: event.currentTarget.checked });
+              }}
+            />
+            {kind === 'system' && (
+              <Checkbox
+                label={messages.showsAmounts}
+                checked={channel.showsAmounts}
+                onChange={(event) => {
+                  change.mutate({ id: channel.id, showsAmounts: event.currentTarget.checked });
+                }}
+              />
+            )}
+          </>
         ) : (
           <>
             <ActionIcon
@@ -154,7 +165,7 @@ function ChannelRow({ channel, onEdit }: ChannelRowProps) {
         )}
       </Group>
       {kind === 'system' && <SystemHint />}
-      {kind === 'telegram' && <Dim as="p">{messages.telegramHint}</Dim>}
+      {kind === 'telegram' && <Dim as="div">{messages.telegramHint}</Dim>}
       {channel.problem !== null && (
         <Note tone="bad" title={channel.problem.message}>
           {channel.problem.fix}
@@ -182,7 +193,7 @@ function SystemHint() {
   const way = useNoticeWay();
   return (
     <>
-      <Dim as="p">{messages.systemHint}</Dim>
+      <Dim as="div">{messages.systemHint}</Dim>
       {way !== null && (
         <Note tone={way === 'unsupported' || way === 'failed' ? 'wait' : 'quiet'}>
           {messages.noticeWays[way]}
@@ -193,6 +204,7 @@ function SystemHint() {
 }
 
 function ChannelState({ channel: { isOn, problem, waiting } }: { readonly channel: ChannelView }) {
+  const { count } = useFormats();
   const messages = useText().notifications;
   if (!isOn) return <Tone tone="quiet">{messages.off}</Tone>;
   if (problem !== null) return <Tone tone="bad">{messages.parked}</Tone>;

@@ -14,11 +14,12 @@ import { Dim } from '../../ui/Dim.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { FormRows } from '../../ui/FormRows.tsx';
 import { schemaErrors } from '../../ui/schema-errors.ts';
+import { InputPairs } from '../../ui/InputPairs.tsx';
 import { SearchSelect } from '../../ui/SearchSelect.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StaleNote } from '../../ui/StaleNote.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { longTime } from '../../ui/time.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { DigestPreview } from './DigestPreview.tsx';
 
@@ -43,6 +44,7 @@ export function DigestSection() {
 }
 
 function DigestForm({ view }: { readonly view: DigestView }) {
+  const { longTime } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const text = useText();
@@ -115,32 +117,34 @@ function DigestFields({ values, change, zoneError }: DigestFieldsProps) {
           change({ isOn: event.currentTarget.checked });
         }}
       />
-      <NativeSelect
-        label={messages.hour}
-        data={HOURS}
-        value={String(values.hour)}
-        onChange={(event) => {
-          change({ hour: Number(event.currentTarget.value) });
-        }}
-      />
-      <SearchSelect
-        label={messages.timeZone}
-        data={[...new Set(['UTC', values.timeZone, ...Intl.supportedValuesOf('timeZone')])]}
-        value={values.timeZone}
-        error={zoneError}
-        onChange={(timeZone) => {
-          if (timeZone !== null) change({ timeZone });
-        }}
-      />
-      <NativeSelect
-        label={messages.about}
-        data={DIGEST_DAYS.map((value) => ({ value, label: messages.abouts[value] }))}
-        value={values.about}
-        onChange={(event) => {
-          const about = DIGEST_DAYS.find((each) => each === event.currentTarget.value);
-          if (about !== undefined) change({ about });
-        }}
-      />
+      <InputPairs>
+        <NativeSelect
+          label={messages.hour}
+          data={HOURS}
+          value={String(values.hour)}
+          onChange={(event) => {
+            change({ hour: Number(event.currentTarget.value) });
+          }}
+        />
+        <SearchSelect
+          label={messages.timeZone}
+          data={[...new Set(['UTC', values.timeZone, ...Intl.supportedValuesOf('timeZone')])]}
+          value={values.timeZone}
+          error={zoneError}
+          onChange={(timeZone) => {
+            if (timeZone !== null) change({ timeZone });
+          }}
+        />
+        <NativeSelect
+          label={messages.about}
+          data={DIGEST_DAYS.map((value) => ({ value, label: messages.abouts[value] }))}
+          value={values.about}
+          onChange={(event) => {
+            const about = DIGEST_DAYS.find((each) => each === event.currentTarget.value);
+            if (about !== undefined) change({ about });
+          }}
+        />
+      </InputPairs>
       <Switch
         label={messages.hidesAmounts}
         description={messages.hidesAmountsHint}

@@ -14,8 +14,10 @@ import { channelName } from './channel-name.ts';
 
 const TONES = { waiting: 'wait', sending: 'wait', sent: 'good', dropped: 'bad' } as const;
 
-export function RecentNotifications({ channels }: { readonly channels: readonly ChannelView[] }) {
+export function RecentNotifications() {
   const desk = useDesk();
+  const overview = useQuery(desk.notifications.get.queryOptions());
+  const channels = overview.data?.channels ?? [];
   const messages = useText().notifications;
   const { data, error } = useQuery(desk.notifications.recent.queryOptions({ input: {} }));
   return (
@@ -73,7 +75,7 @@ function Sends({ sends, channels }: SendsProps) {
         <Tone tone={TONES[state]}>
           {messages.stateOn(channelName(channel, text), messages.states[state])}
         </Tone>
-        {problem !== null && <Dim as="p">{problem.message}</Dim>}
+        {problem !== null && <Dim as="div">{problem.message}</Dim>}
       </div>
     );
   });

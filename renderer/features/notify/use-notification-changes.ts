@@ -7,6 +7,7 @@ interface SwitchChange {
   readonly id: string;
   readonly isOn?: boolean | undefined;
   readonly keepsQuiet?: boolean | undefined;
+  readonly showsAmounts?: boolean | undefined;
   readonly switches?: Partial<ChannelView['switches']> | undefined;
 }
 
@@ -42,11 +43,15 @@ export function useNotificationChanges() {
   return { channel, rules };
 }
 
-function changed(channel: ChannelView, { isOn, keepsQuiet, switches }: SwitchChange): ChannelView {
+function changed(
+  channel: ChannelView,
+  { isOn, keepsQuiet, showsAmounts, switches }: SwitchChange,
+): ChannelView {
   return {
     ...channel,
     isOn: isOn ?? channel.isOn,
     keepsQuiet: keepsQuiet ?? channel.keepsQuiet,
+    showsAmounts: showsAmounts ?? channel.showsAmounts,
     switches: { ...channel.switches, ...switches },
   };
 }

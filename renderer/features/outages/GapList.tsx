@@ -3,13 +3,13 @@ import { Button } from '@mantine/core';
 import { MailCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { GapView, OutagesView } from '../../../shared/contract/outages.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { PlainList } from '../../ui/PlainList.tsx';
 import { More } from '../../ui/More.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Tone } from '../../ui/Tone.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { clockTime, dayName, duration } from '../../ui/time.ts';
+import { duration } from '../../ui/time.ts';
 import { CauseMark } from './CauseMark.tsx';
 import { Dim } from '../../ui/Dim.tsx';
 import classes from './GapList.module.css';
@@ -49,6 +49,7 @@ export function GapList({ view, nowMs }: GapListProps) {
 }
 
 function Gap({ gap, nowMs }: { readonly gap: GapView; readonly nowMs: number }) {
+  const { clockTime, dayName } = useFormats();
   const text = useText();
   const messages = text.outages.gaps;
   const fromMs = Date.parse(gap.beganAt);
@@ -91,6 +92,7 @@ function Gap({ gap, nowMs }: { readonly gap: GapView; readonly nowMs: number }) 
 }
 
 function Advice({ gap }: { readonly gap: GapView }) {
+  const { clockTime, count, dayName } = useFormats();
   const messages = useText().outages.gaps;
   const unknown = gap.networks.filter((each) => each.meaning.kind === 'too_little').map((each) => each.name);
   const usual = gap.networks.flatMap((each) => {

@@ -2,11 +2,14 @@
 import { Anchor } from '@mantine/core';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import type { NetworkCadence, OutagesView } from '../../../shared/contract/outages.ts';
+import type { Text } from '../../../shared/text/en.ts';
+import { presetText } from '../../../shared/text/preset-text.ts';
+import { formatsOf } from '../../ui/formats.ts';
 import { Note } from '../../ui/Note.tsx';
 import { PlainList } from '../../ui/PlainList.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { clockTime, dayName, duration } from '../../ui/time.ts';
+import { duration } from '../../ui/time.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { NetworkRow } from './NetworkRow.tsx';
 import classes from './NetworkCadences.module.css';
@@ -57,7 +60,7 @@ function Row({ network, nowMs }: { readonly network: NetworkCadence; readonly no
           : messages.usual(duration(cadence.longestSilenceMs, text.window.statusBar))}{' '}
         {silence.kind === 'normal' &&
           silence.alarmAt !== null &&
-          messages.alarmAt(dayAndTime(silence.alarmAt))}
+          messages.alarmAt(dayAndTime(silence.alarmAt, text))}
       </Dim>
       <OnFailureMessages preset={network.preset} />
     </NetworkRow>
@@ -97,7 +100,7 @@ function OnFailureMessages({ preset }: { readonly preset: string }) {
   const { source } = onFailure;
   return (
     <div>
-      {messages.onFailure}: {onFailure.words.en}{' '}
+      {messages.onFailure}: {presetText(text, onFailure.words)}{' '}
       {source.url !== null && (
         <Anchor
           href={source.url}
@@ -113,7 +116,8 @@ function OnFailureMessages({ preset }: { readonly preset: string }) {
   );
 }
 
-function dayAndTime(at: string): string {
+function dayAndTime(at: string, { locale }: Text): string {
+  const { clockTime, dayName } = formatsOf(locale);
   const ms = Date.parse(at);
   return `${dayName(ms)}, ${clockTime(ms)}`;
 }

@@ -13,7 +13,7 @@ import { PlainList } from '../../ui/PlainList.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { longTime } from '../../ui/time.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { NetworkRow } from './NetworkRow.tsx';
 
@@ -65,6 +65,7 @@ function GuardedNetworks({ networks }: { readonly networks: readonly NetworkUrlV
 }
 
 function GuardedNetwork({ network }: { readonly network: NetworkUrlView }) {
+  const { longTime } = useFormats();
   const messages = useText().addresses;
   const { name, state, oldAddress, oldHitAt, confirmedAt } = network;
   return (

@@ -4,7 +4,8 @@ import type { Text } from '../../../shared/text/en.ts';
 import type { OutagesView } from '../../../shared/contract/outages.ts';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { clockTime, dayName, duration } from '../../ui/time.ts';
+import { useFormats } from '../../ui/use-formats.ts';
+import { duration } from '../../ui/time.ts';
 import { CauseMark } from './CauseMark.tsx';
 import classes from './Timeline.module.css';
 import { type Segment, type TimelineDay, timelineDays } from './timeline.ts';
@@ -60,6 +61,7 @@ export function Timeline({ view, nowMs }: TimelineProps) {
 }
 
 function Day({ day }: { readonly day: TimelineDay }) {
+  const { dayName } = useFormats();
   const text = useText();
   const messages = text.outages.timeline;
   const name = dayName(day.startMs);
@@ -92,6 +94,7 @@ function Day({ day }: { readonly day: TimelineDay }) {
 }
 
 function useSegmentMessages(): (segment: Segment) => string {
+  const { clockTime } = useFormats();
   const messages = useText().outages;
   return (segment) => {
     const cause = nameOf(segment.cause, messages);

@@ -5,8 +5,10 @@ import { useState } from 'react';
 import { type AgainAs, againAsSchema } from '../../../shared/contract/common.ts';
 import type { ReplayPreview } from '../../../shared/contract/replays.ts';
 import { destinationIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
+import type { Text } from '../../../shared/text/en.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
+import { formatsOf } from '../../ui/formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -34,6 +36,7 @@ export function ReplayDialog(props: ReplayDialogProps) {
 }
 
 function ReplayForm({ filter, marked, onClose, onStarted }: ReplayDialogProps) {
+  const { count } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const text = useText();
@@ -68,7 +71,7 @@ function ReplayForm({ filter, marked, onClose, onStarted }: ReplayDialogProps) {
   const startMessages = preview.data?.isComplete === false ? messages.startMore : messages.start;
   return (
     <Stack gap="sm">
-      <div>{scopeMessages(messages, filter, marked.length)}</div>
+      <div>{scopeMessages(text, filter, marked.length)}</div>
       {isAll && <AllMeant isMeant={isAllMeant} onChange={setAllMeant} />}
       <Select
         label={messages.destination}
@@ -126,6 +129,7 @@ interface AllMeantProps {
 }
 
 function AllMeant({ isMeant, onChange }: AllMeantProps) {
+  const { count } = useFormats();
   const desk = useDesk();
   const messages = useText().replay;
   const ledger = useQuery(desk.desk.ledger.queryOptions());
@@ -141,11 +145,9 @@ function AllMeant({ isMeant, onChange }: AllMeantProps) {
   );
 }
 
-function scopeMessages(
-  messages: ReturnType<typeof useText>['replay'],
-  filter: string,
-  marked: number,
-): string {
+function scopeMessages(text: Text, filter: string, marked: number): string {
+  const { count } = formatsOf(text.locale);
+  const messages = text.replay;
   if (marked > 0) return messages.scopeMarked(count(marked));
   return filter === '' ? messages.scopeAll : messages.scopeFilter(visibleText(filter));
 }
@@ -157,6 +159,7 @@ interface CountedProps {
 }
 
 function Counted({ preview, as, onAs }: CountedProps) {
+  const { count } = useFormats();
   const messages = useText().replay;
   const { known: mask } = useKeyMasks();
   const { counts, examples, isComplete } = preview;

@@ -2,10 +2,11 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
 import type { ReplayState } from '../../../shared/contract/replays.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 
 export function useReplayEnd(state: ReplayState | undefined): void {
+  const { count } = useFormats();
   const messages = useText().replay;
   const kind = state?.kind;
   const sent = state === undefined || state.kind === 'none' ? 0 : state.counts.sent;
@@ -16,5 +17,5 @@ export function useReplayEnd(state: ReplayState | undefined): void {
     if (!wasRunning || (kind !== 'finished' && kind !== 'cancelled')) return;
     const message = kind === 'finished' ? messages.finished(count(sent)) : messages.cancelled(count(sent));
     notifications.show({ color: kind === 'finished' ? 'green' : 'yellow', message });
-  }, [kind, sent, messages]);
+  }, [count, kind, sent, messages]);
 }

@@ -5,7 +5,7 @@ import { RotateCw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import { ReplayDialog } from './ReplayDialog.tsx';
 import { useReplayEnd } from './use-replay-end.ts';
@@ -31,6 +31,7 @@ interface Replay {
 }
 
 export function useReplay({ filter, marked, onUnmark, isOpen, onOpen }: ReplayOptions): Replay {
+  const { count } = useFormats();
   const desk = useDesk();
   const messages = useText().replay;
   const state = useQuery(desk.replays.state.queryOptions());

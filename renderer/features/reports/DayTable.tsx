@@ -2,14 +2,14 @@
 import { Table } from '@mantine/core';
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ReportDayView } from '../../../shared/contract/report-views.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Section } from '../../ui/Section.tsx';
 import { Tone } from '../../ui/Tone.tsx';
 import { useText } from '../../ui/text-context.ts';
 import classes from './DayTable.module.css';
-import { percent } from '../../ui/percent.ts';
 
 export function DayTable({ days }: { readonly days: readonly ReportDayView[] }) {
+  const { count } = useFormats();
   const messages = useText().reports.result;
   return (
     <Section title={messages.days}>
@@ -50,6 +50,7 @@ export function DayTable({ days }: { readonly days: readonly ReportDayView[] }) 
 }
 
 function Share({ day: { share, severity } }: { readonly day: ReportDayView }) {
+  const { percent } = useFormats();
   const messages = useText().reports.result;
   if (severity === 'none' || severity === 'usual') return percent(share);
   const Icon = severity === 'red' ? OctagonAlert : TriangleAlert;

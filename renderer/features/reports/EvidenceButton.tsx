@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ReportView } from '../../../shared/contract/report-views.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { saveBlob } from '../../ui/save-blob.ts';
 import { useText } from '../../ui/text-context.ts';
@@ -13,6 +13,7 @@ import { useText } from '../../ui/text-context.ts';
 type Props = { readonly report: Pick<ReportView, 'id' | 'networkName' | 'doneAt'> };
 
 export function EvidenceButton({ report }: Props) {
+  const { count } = useFormats();
   const desk = useDesk();
   const messages = useText().evidence;
   const [rows, setRows] = useState(0);

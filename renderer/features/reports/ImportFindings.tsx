@@ -1,6 +1,6 @@
 /** What an import would bring or has brought, and what it leaves out with the reasons. */
 import type { ImportView } from '../../../shared/contract/imports.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { PlainList } from '../../ui/PlainList.tsx';
 import { Rows } from '../../ui/Rows.tsx';
@@ -10,6 +10,7 @@ import { visibleText } from '../../ui/visible-text.ts';
 const SHOWN_FAULTS = 20;
 
 export function ImportFindings({ progress }: { readonly progress: ImportView }) {
+  const { count } = useFormats();
   const messages = useText().imports;
   const { name, state, counts } = progress;
   const { lines, fresh, known, corrections, bad, faults, unknownNetworks } = counts;

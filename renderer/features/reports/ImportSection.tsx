@@ -10,7 +10,7 @@ import { Rows } from '../../ui/Rows.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { ImportFindings } from './ImportFindings.tsx';
-import { percent } from '../../ui/percent.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useImportUpload } from './use-import-upload.ts';
 
 const ENDED: ReadonlySet<ImportView['state']> = new Set<ImportView['state']>([
@@ -68,6 +68,7 @@ export function ImportSection() {
 }
 
 function ChooseFile() {
+  const { percent } = useFormats();
   const text = useText();
   const messages = text.imports;
   const [file, setFile] = useState<File | null>(null);

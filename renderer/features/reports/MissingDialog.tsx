@@ -6,10 +6,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { MissingPreview, ReportView } from '../../../shared/contract/report-views.ts';
 import { CREATING_WAYS, type CreatingWay } from '../../../shared/domain/report/report-state.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { formatMoney } from '../../ui/money.ts';
 import { PlainList } from '../../ui/PlainList.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -86,6 +85,7 @@ export function MissingDialog({ report, onClose }: MissingDialogProps) {
 }
 
 function Preview({ missing, way }: { readonly missing: MissingPreview; readonly way: CreatingWay }) {
+  const { count, formatMoney } = useFormats();
   const messages = useText().reports.missing;
   const { count: total, left, sums, example } = missing;
   return (

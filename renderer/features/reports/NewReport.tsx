@@ -11,10 +11,11 @@ import { Rows } from '../../ui/Rows.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
-import { percent } from '../../ui/percent.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useUpload } from './use-upload.ts';
 
 export function NewReport() {
+  const { percent } = useFormats();
   const desk = useDesk();
   const messages = useText().reports.create;
   const { data: networks } = useQuery(desk.networks.list.queryOptions());

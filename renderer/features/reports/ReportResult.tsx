@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { ReportCountsView, ReportDetail } from '../../../shared/contract/report-views.ts';
 import type { DifferenceSeverity } from '../../../shared/domain/report/difference.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -14,7 +14,6 @@ import { StatusCard, StatusFact } from '../../ui/StatusCard.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { DayTable } from './DayTable.tsx';
 import { MissingDialog } from './MissingDialog.tsx';
-import { percent } from '../../ui/percent.ts';
 import { RemoveReport } from './RemoveReport.tsx';
 import { EvidenceButton } from './EvidenceButton.tsx';
 import { ReportRows } from './ReportRows.tsx';
@@ -44,6 +43,7 @@ interface PartProps {
 }
 
 function Verdict({ report, counts }: PartProps) {
+  const { count, percent } = useFormats();
   const messages = useText().reports.result;
   const { firstDay, lastDay, zone } = report;
   const figures = [
@@ -77,6 +77,7 @@ function Verdict({ report, counts }: PartProps) {
 }
 
 function Acts({ report, counts }: PartProps) {
+  const { count } = useFormats();
   const desk = useDesk();
   const messages = useText().reports;
   const [isCreating, setCreating] = useState(false);
@@ -126,6 +127,7 @@ function Acts({ report, counts }: PartProps) {
 }
 
 function SinceLast({ report, counts }: PartProps) {
+  const { count } = useFormats();
   const messages = useText().reports.result;
   const { fresh, changed, toZero, gone } = counts;
   const facts = [

@@ -6,7 +6,7 @@ import type { ReportCountsView } from '../../../shared/contract/report-views.ts'
 import type { ReportId } from '../../../shared/domain/ids.ts';
 import { ROW_FILTERS, type RowFilter } from '../../../shared/domain/report/report-state.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -22,6 +22,7 @@ interface ReportRowsProps {
 }
 
 export function ReportRows({ id, counts }: ReportRowsProps) {
+  const { count } = useFormats();
   const desk = useDesk();
   const text = useText();
   const messages = text.reports.result;

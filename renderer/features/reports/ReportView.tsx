@@ -6,7 +6,7 @@ import { reportIdSchema } from '../../../shared/domain/ids.ts';
 import { WORKING_STATES } from '../../../shared/domain/report/report-state.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { routeHash } from '../../navigation/route.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -14,7 +14,6 @@ import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import { MappingForm } from './MappingForm.tsx';
-import { percent } from '../../ui/percent.ts';
 import { RemoveReport } from './RemoveReport.tsx';
 import { ReportResult } from './ReportResult.tsx';
 
@@ -44,6 +43,7 @@ export function ReportView({ id }: { readonly id: string }) {
 }
 
 function Stage({ report }: { readonly report: ReportDetail }) {
+  const { count, percent } = useFormats();
   const messages = useText().reports;
   const { state, problem } = report;
   if (state === 'done') return <ReportResult report={report} />;

@@ -3,7 +3,7 @@ import { Table } from '@mantine/core';
 import type { InspectedReportView } from '../../../shared/contract/report-views.ts';
 import { lookUp, valueKey } from '../../../shared/domain/postback/mapping.ts';
 import type { ReportMapping } from '../../../shared/domain/report/report-mapping.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { type Meaning, MeaningSelect } from '../../ui/MeaningSelect.tsx';
@@ -18,6 +18,7 @@ interface ReportWordsProps {
 }
 
 export function ReportWords({ words, mapping, onChoose }: ReportWordsProps) {
+  const { count } = useFormats();
   const messages = useText().reports.mapping;
   const { events, statuses } = mapping;
   const choose = (word: string, meaning: Meaning): void => {

@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type BackupsView, KEEP_RANGE } from '../../../shared/contract/backups.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { FormRows } from '../../ui/FormRows.tsx';
@@ -15,6 +15,7 @@ import { useDraft } from '../../ui/use-draft.ts';
 import { backupInput, backupValues, checkBackupValues } from './backup-values.ts';
 
 export function BackupForm({ view }: { readonly view: BackupsView }) {
+  const { count } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const text = useText();

@@ -5,19 +5,17 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BackupsView } from '../../../shared/contract/backups.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { More } from '../../ui/More.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { longTime } from '../../ui/time.ts';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { BackupForm } from './BackupForm.tsx';
 import { Facts } from '../../ui/Facts.tsx';
-import { megabytes } from './megabytes.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 
 export function BackupsSection() {
@@ -62,6 +60,7 @@ export function BackupsSection() {
 }
 
 function LastBackup({ view }: { readonly view: BackupsView }) {
+  const { count, megabytes } = useFormats();
   const messages = useText().backups;
   const { lastGood, lastFailure } = view;
   return (
@@ -99,6 +98,7 @@ function LastBackup({ view }: { readonly view: BackupsView }) {
 }
 
 function BackupList({ view }: { readonly view: BackupsView }) {
+  const { fileSize, longTime } = useFormats();
   const messages = useText().backups;
   const [chosen, setChosen] = useState<string | null>(null);
   if (view.items.length === 0) return null;
@@ -111,7 +111,8 @@ function BackupList({ view }: { readonly view: BackupsView }) {
           key: path,
           value: (
             <Group component="span" gap={4} display="inline-flex">
-              {megabytes(bytes)} MB{isEncrypted && `, ${messages.encrypted}`}
+              {fileSize(bytes)}
+              {isEncrypted && `, ${messages.encrypted}`}
               <Button
                 variant="subtle"
                 size="compact-sm"

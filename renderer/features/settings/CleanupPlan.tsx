@@ -2,15 +2,14 @@
 import { Text } from '@mantine/core';
 import type { HousekeepingPlan, HousekeepingPlanOf } from '../../../shared/contract/housekeeping.ts';
 import { PROTECTED_REASONS } from '../../../shared/domain/housekeeping/retention.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { PlainList } from '../../ui/PlainList.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { longTime } from '../../ui/time.ts';
-import { megabytes } from './megabytes.ts';
 
 export function CleanupPlan({ plan }: { readonly plan: HousekeepingPlan }) {
+  const { count, longTime, megabytes } = useFormats();
   const messages = useText().housekeeping;
   const { raw, conversions } = plan;
   const of = ({ count: many, bytes, oldest, newest }: HousekeepingPlanOf): string =>

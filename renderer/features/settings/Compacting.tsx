@@ -8,14 +8,15 @@ import { useDesk } from '../../client/desk-client.ts';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
-import { megabytes } from './megabytes.ts';
 
 interface CompactProps {
   readonly view: HousekeepingView;
 }
 
 export function CompactButton({ view }: CompactProps) {
+  const { megabytes } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const messages = useText().housekeeping;
@@ -59,6 +60,7 @@ export function CompactButton({ view }: CompactProps) {
 }
 
 export function Compacting({ view: { canCompact, compacting } }: CompactProps) {
+  const { megabytes } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const messages = useText().housekeeping;

@@ -6,7 +6,7 @@ import type { HousekeepingView } from '../../../shared/contract/housekeeping.ts'
 import { useDesk } from '../../client/desk-client.ts';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { More } from '../../ui/More.tsx';
@@ -16,7 +16,6 @@ import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { CleanupPlan } from './CleanupPlan.tsx';
 import { CompactButton, Compacting } from './Compacting.tsx';
-import { megabytes } from './megabytes.ts';
 import { RetentionForm } from './RetentionForm.tsx';
 import { useCleanupPlan } from './use-cleanup-plan.ts';
 
@@ -42,6 +41,7 @@ export function HousekeepingSection() {
 }
 
 function Sizes({ view: { fileBytes, freeBytes, total } }: { readonly view: HousekeepingView }) {
+  const { count, megabytes } = useFormats();
   const messages = useText().housekeeping;
   const { requests, conversions, bytes } = total.removed;
   return (
@@ -62,6 +62,7 @@ function Sizes({ view: { fileBytes, freeBytes, total } }: { readonly view: House
 }
 
 function Running({ view: { job } }: { readonly view: HousekeepingView }) {
+  const { count } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const messages = useText().housekeeping;
@@ -95,6 +96,7 @@ function Running({ view: { job } }: { readonly view: HousekeepingView }) {
 
 /** What is found is removed only when the person says so, and no more than they have seen. */
 function Cleanup({ view }: { readonly view: HousekeepingView }) {
+  const { count } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const {
@@ -169,6 +171,7 @@ function Cleanup({ view }: { readonly view: HousekeepingView }) {
 }
 
 function LastCleanup({ view: { job } }: { readonly view: HousekeepingView }) {
+  const { count } = useFormats();
   const messages = useText().housekeeping;
   if (job.kind === 'none' || job.kind === 'running') return null;
   if (job.kind === 'failed') return <Note tone="bad">{messages.failed}</Note>;

@@ -5,10 +5,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SetupLookView } from '../../../shared/contract/setup.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
-import { longTime } from '../../ui/time.ts';
 import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
@@ -16,6 +15,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { setupChanges } from './setup-changes.ts';
 
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { count } = useFormats();
   const desk = useDesk();
   const text = useText();
   const messages = text.setup.dialog;
@@ -90,8 +90,10 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Changes({ look }: { readonly look: SetupLookView }) {
-  const messages = useText().setup.dialog;
-  const changes = setupChanges(look, messages);
+  const { longTime } = useFormats();
+  const text = useText();
+  const messages = text.setup.dialog;
+  const changes = setupChanges(look, text);
   return (
     <>
       <Text size="sm">{messages.made(longTime(look.madeAt), look.program)}</Text>

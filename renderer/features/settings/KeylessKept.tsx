@@ -1,6 +1,6 @@
 /** How many postbacks without a key are kept, the disk's room, and a way to delete them. */
 import type { ReceiverView } from '../../../shared/contract/receiver.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { RemoveKeylessButton } from '../../ui/RemoveKeylessButton.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
@@ -10,6 +10,7 @@ const KILOBYTE = 1_024;
 const MEGABYTE = 1_048_576;
 
 export function KeylessKept({ view }: { readonly view: ReceiverView }) {
+  const { count } = useFormats();
   const messages = useText().receiver;
   const { keyless, disk } = view;
   const size = count(Math.ceil(keyless.bytes / KILOBYTE));

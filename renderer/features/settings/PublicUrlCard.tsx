@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { StatusCard, StatusFact } from '../../ui/StatusCard.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -108,6 +108,7 @@ function LastGap() {
 
 /** Networks in whose cabinet today's address stands, of all that ever had one. */
 function Users() {
+  const { count } = useFormats();
   const desk = useDesk();
   const messages = useText().settings.address;
   const addresses = useQuery(desk.addresses.get.queryOptions());

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { REFUSAL_REASONS } from '../../../shared/contract/refusal-reasons.ts';
 import type { ReceiverView } from '../../../shared/contract/receiver.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { More } from '../../ui/More.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -37,6 +37,7 @@ export function ReceiverSection() {
 }
 
 function TurnedAway({ view }: { readonly view: ReceiverView }) {
+  const { count } = useFormats();
   const messages = useText().receiver;
   const seen = REFUSAL_REASONS.filter((reason) => (view.refused[reason] ?? 0) > 0);
   return (

@@ -4,8 +4,10 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { BackupLook } from '../../../shared/contract/backups.ts';
+import type { Text as Catalogue } from '../../../shared/text/en.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
+import { formatsOf } from '../../ui/formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -81,8 +83,10 @@ export function RestoreDialog({ file, onClose }: RestoreDialogProps) {
 }
 
 function Look({ look: { content, loss } }: { readonly look: BackupLook }) {
-  const messages = useText().backups.dialog;
-  const lost = lostFacts(loss, messages);
+  const { count } = useFormats();
+  const text = useText();
+  const messages = text.backups.dialog;
+  const lost = lostFacts(loss, text);
   return (
     <>
       <Text fw={600}>{messages.contains}</Text>
@@ -119,8 +123,10 @@ function lostFacts(
     tests,
     marks,
   }: BackupLook['loss'],
-  messages: ReturnType<typeof useText>['backups']['dialog'],
+  text: Catalogue,
 ): readonly { readonly name: string; readonly value: ReactNode }[] {
+  const { count } = formatsOf(text.locale);
+  const messages = text.backups.dialog;
   const counted = [
     { name: messages.postbacks, number: postbacks },
     { name: messages.comeBack, number: comeBack },

@@ -5,6 +5,7 @@ import {
   Database,
   Globe,
   Inbox,
+  Languages,
   LifeBuoy,
   Mailbox,
   Network,
@@ -27,6 +28,7 @@ import { DataSection } from './DataSection.tsx';
 import { DemoSection } from './DemoSection.tsx';
 import { HelpSection } from './HelpSection.tsx';
 import { HousekeepingSection } from './HousekeepingSection.tsx';
+import { LanguageSection } from './LanguageSection.tsx';
 import { SetupSection } from './SetupSection.tsx';
 import { MoneySection } from './money/MoneySection.tsx';
 import { ReceiverSection } from './ReceiverSection.tsx';
@@ -41,6 +43,7 @@ const SECTIONS = [
   'money',
   'data',
   'appearance',
+  'language',
   'api',
   'demo',
   'help',
@@ -56,6 +59,7 @@ const ICONS: Readonly<Record<SectionId, typeof Globe>> = {
   money: Coins,
   data: Database,
   appearance: SunMoon,
+  language: Languages,
   api: SquareTerminal,
   demo: Play,
   help: LifeBuoy,
@@ -70,13 +74,15 @@ const BODIES: Readonly<Record<SectionId, () => ReactNode>> = {
   money: MoneySection,
   data: DataAndBackup,
   appearance: AppearanceSection,
+  language: LanguageSection,
   api: ApiSection,
   demo: DemoSection,
   help: HelpSection,
 };
 
 export function SettingsPage() {
-  const messages = useText().settings;
+  const text = useText();
+  const messages = text.settings;
   const { id } = useRoute();
   const chosen = SECTIONS.find((each) => each === id) ?? 'address';
   const Body = BODIES[chosen];
@@ -93,7 +99,8 @@ export function SettingsPage() {
                 className={classes['item']}
                 aria-current={each === chosen ? 'page' : undefined}
               >
-                <Icon size={16} aria-hidden /> {messages.sections[each]}
+                <Icon size={16} aria-hidden />{' '}
+                {each === 'language' ? text.language.title : messages.sections[each]}
               </a>
             );
           })}

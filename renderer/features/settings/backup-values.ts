@@ -1,7 +1,7 @@
 /** How backups are made, as a form edits it. Pure. */
 import { backupEditSchema, type BackupsView, KEEP_RANGE } from '../../../shared/contract/backups.ts';
 import type { Text } from '../../../shared/text/en.ts';
-import { count } from '../../ui/count.ts';
+import { formatsOf } from '../../ui/formats.ts';
 import { type FieldErrors, schemaErrors } from '../../ui/schema-errors.ts';
 import { wholeNumberOf } from '../../ui/whole-number.ts';
 
@@ -24,6 +24,7 @@ export function backupValues(view: BackupsView): BackupValues {
 }
 
 export function checkBackupValues(values: BackupValues, hasPassphrase: boolean, text: Text): FieldErrors {
+  const { count } = formatsOf(text.locale);
   const messages = text.backups;
   const input = backupInput(values);
   const isNeeded = input.folder !== null && values.passphrase === '' && !hasPassphrase;

@@ -6,7 +6,7 @@ import {
   receiverLimitsSchema,
 } from '../../../shared/contract/receiver.ts';
 import type { Text } from '../../../shared/text/en.ts';
-import { count } from '../../ui/count.ts';
+import { formatsOf } from '../../ui/formats.ts';
 import { type FieldErrors, schemaErrors, type Sentences } from '../../ui/schema-errors.ts';
 import { wholeNumberOf } from '../../ui/whole-number.ts';
 
@@ -38,6 +38,7 @@ export function limitValues(limits: ReceiverLimits): LimitValues {
 }
 
 export function checkLimits(values: LimitValues, text: Text): FieldErrors {
+  const { count } = formatsOf(text.locale);
   const sentences = LIMIT_NAMES.map((name): [string, Sentences[string]] => {
     const { min, max } = LIMIT_RANGES[name];
     return [name, () => text.receiver.outOfRange(count(min), count(max))];

@@ -5,7 +5,7 @@ import {
   retentionSchema,
 } from '../../../shared/domain/housekeeping/retention.ts';
 import type { Text } from '../../../shared/text/en.ts';
-import { count } from '../../ui/count.ts';
+import { formatsOf } from '../../ui/formats.ts';
 import { type FieldErrors, schemaErrors } from '../../ui/schema-errors.ts';
 import { wholeNumberOf } from '../../ui/whole-number.ts';
 
@@ -51,6 +51,7 @@ export function retentionOf(values: RetentionValues): Retention {
 }
 
 export function checkRetention(values: RetentionValues, text: Text): FieldErrors {
+  const { count } = formatsOf(text.locale);
   const sentences = Object.fromEntries(
     RETENTION_NUMBERS.map((name) => {
       const { min, max } = RANGES[name];

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
 import { testFailure } from './test-failure.ts';
 
@@ -13,6 +13,7 @@ export interface SendTest {
 }
 
 export function useSendTest(): SendTest {
+  const { count } = useFormats();
   const desk = useDesk();
   const text = useText();
   const messages = text.window.setup.receive;

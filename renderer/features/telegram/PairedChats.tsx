@@ -12,7 +12,7 @@ import { PlainList } from '../../ui/PlainList.tsx';
 import { RemoveButton } from '../../ui/RemoveButton.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { longTime } from '../../ui/time.ts';
+import { useFormats } from '../../ui/use-formats.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 
 export function PairedChats({ view: { chats } }: { readonly view: TelegramView }) {
@@ -22,7 +22,7 @@ export function PairedChats({ view: { chats } }: { readonly view: TelegramView }
       <Rows>
         <h3>{messages.title}</h3>
         {chats.length === 0 && <Dim as="div">{messages.none}</Dim>}
-        <PlainList label={messages.title}>
+        <PlainList label={messages.title} isLoose>
           {chats.map((chat) => (
             <li key={chat.id}>
               <Chat chat={chat} />
@@ -35,6 +35,7 @@ export function PairedChats({ view: { chats } }: { readonly view: TelegramView }
 }
 
 function Chat({ chat }: { readonly chat: TelegramChat }) {
+  const { longTime } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const messages = useText().telegram.chats;

@@ -10,7 +10,9 @@ import { COST_COLUMNS, type CostColumn, type CostMapping } from './cost-mapping.
 /**
  * Common names, the surest first, as trackers and ad accounts head such columns; the person confirms on screen. Those of
  * Binom are out of its document, https://docs.binom.org/update-costs.php, seen 2026-11-27: `Campaign id;Time zone (ex.
- * +3);Date (yyyy-mm-dd);Cost;Token number (optional);Token value (optional)`. Voluum documents no such file.
+ * +3);Date (yyyy-mm-dd);Cost;Token number (optional);Token value (optional)`. Voluum takes costs in a form and over its
+ * API alone, https://doc.voluum.com/ru/manual_cost_update.html, seen 2026-11-28: there is no file of costs to copy. The
+ * names `campaignId`, `campaignName` and `cost` are those of its reports.
  */
 const NAMES: Readonly<Record<CostColumn, readonly string[]>> = {
   day: ['day', 'date', 'date (yyyy-mm-dd)', 'reporting starts', 'time', 'дата', 'день', 'fecha', 'data'],
@@ -24,7 +26,9 @@ const NAMES: Readonly<Record<CostColumn, readonly string[]>> = {
     'кампания',
     'campaña',
     'campanha',
+    'campaignname',
     'campaign id',
+    'campaignid',
     'token value (optional)',
   ],
   amount: [

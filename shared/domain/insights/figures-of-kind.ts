@@ -32,7 +32,7 @@ export function figuresOfKind(kind: HourKind, counting: string | null): KindFigu
   const isCounted = counting !== null && kind.worthCurrency === counting;
   const isRejected = kind.status === 'rejected';
   const [state, money] = STATUS_FIGURES[kind.status] ?? [];
-  const isPaid = isCounted && kind.hasAmount === 1 && !isRejected;
+  const isPaid = isCounted && kind.hasAmount === 1 && money === 'earnedMicros';
   return {
     state: placeOf(state),
     // What is rejected stands apart: it is no registration and no deposit.

@@ -63,7 +63,7 @@ export interface InsightFigures {
   readonly earnedMicros: number;
   readonly onHoldMicros: number;
   readonly rejectedMicros: number;
-  /** Not rejected, and worth something: what the average is made of. */
+  /** What the earned money came of: what the average is made of. */
   readonly paid: number;
   /** With an amount and a currency, and no rate. */
   readonly withoutRate: number;

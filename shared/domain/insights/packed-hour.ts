@@ -11,6 +11,7 @@ export interface HourKind {
   readonly currency: string;
   /** Empty where it has no rate yet. */
   readonly worthCurrency: string;
+  /** An amount of nothing, as many networks send with a registration, is none. */
   readonly hasAmount: 0 | 1;
 }
 

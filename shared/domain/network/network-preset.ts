@@ -23,7 +23,7 @@ export interface PresetSource {
 /** How far to trust the entry: `sure` vendor pages agree · `likely` a template that is in use · `weak` sources disagree or are missing. */
 export type Certainty = 'sure' | 'likely' | 'weak';
 
-/** A sentence for people, in every language of the program. */
+/** A sentence for people. Other languages give theirs by the English one: `shared/text/preset-text.ts`. */
 export interface LocalText {
   readonly en: string;
 }

@@ -1,5 +1,6 @@
 /** Numbers, money and days as a person reads them. Pure. */
 
+import { currencyDisplayOf } from '../money/currency-display.ts';
 import type { Counted } from './digest-words.ts';
 
 const MICROS_PER_UNIT = 1_000_000;
@@ -41,7 +42,7 @@ export function createDigestFormat(locale: string): DigestFormat {
       const parts = new Intl.NumberFormat(locale, {
         style: 'currency',
         currency,
-        currencyDisplay: 'narrowSymbol',
+        currencyDisplay: currencyDisplayOf(locale),
       })
         .formatToParts(units)
         .filter((part) => part.type !== 'currency' || part.value !== currency)

@@ -16,18 +16,15 @@ export const MOST_URL_LENGTH = 2_000;
 /** Ends that people paste along with the URL. */
 const ENDS: ReadonlySet<string> = new Set(['start', 'fail', 'log']);
 
-const NOTES: Readonly<Record<HeartbeatSignal, string>> = {
-  start: 'Postback Desk started.',
-  alive: 'Postback Desk receives.',
-  asleep: 'This computer goes to sleep: nothing is received until it wakes up.',
-  stopped: 'Postback Desk was closed.',
-};
-
-/** Null where there is nothing to call: the URL is not set, or is none. */
+/**
+ * Null where there is nothing to call: the URL is not set, or is none.
+ * @param note what the service shows beside the call
+ */
 export function heartbeatRequest(
   { kind, alarmsAtStop }: Pick<HeartbeatSettings, 'kind' | 'alarmsAtStop'>,
   urls: HeartbeatUrls,
   signal: HeartbeatSignal,
+  note: string,
 ): HeartbeatRequest | null {
   if (kind === 'own') {
     const url = signal === 'start' ? null : readHeartbeatUrl(urls[signal] ?? '');
@@ -36,7 +33,7 @@ export function heartbeatRequest(
   const url = readHeartbeatUrl(urls.ping ?? '');
   if (url === null) return null;
   const end = endOf(signal, alarmsAtStop);
-  return { method: 'POST', url: withEnd(url, end), body: NOTES[signal] };
+  return { method: 'POST', url: withEnd(url, end), body: note };
 }
 
 /** As it is called; null where it is no `http://` or `https://` URL, or names a user. */

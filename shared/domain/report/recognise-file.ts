@@ -20,7 +20,9 @@ export function findCharset(start: Uint8Array): ReportCharset {
   if (wide !== null) return wide;
   if (isUtf8(start)) return 'utf-8';
   const text = cyrillic.decode(start);
-  const high = start.reduce((sum, byte) => sum + (byte > 0x7f ? 1 : 0), 0);
+  const signs = text.match(/[“”„‘’«»№–—…•\u00a0]/gu)?.length ?? 0;
+  // Quotation marks and dashes say nothing: both have them at the same places.
+  const high = start.reduce((sum, byte) => sum + (byte > 0x7f ? 1 : 0), 0) - signs;
   const letters = text.match(/[А-яЁёЄєІіЇїҐґЎў]/gu)?.length ?? 0;
   // Western text has single accented letters among Latin ones, Cyrillic text has words of them.
   const words = text.match(/[А-яЁёЄєІіЇїҐґЎў]{3,}/gu)?.length ?? 0;

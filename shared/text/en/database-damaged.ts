@@ -74,6 +74,6 @@ function plural(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
-function sum(counts: RescueCounts): number {
+export function sum(counts: RescueCounts): number {
   return Object.values(counts).reduce((total, count) => total + count, 0);
 }

@@ -1,7 +1,7 @@
 /** The digest: what it says of a day, and its section in the window. */
 import type { Comparison, Counted, DigestWords } from '../../domain/notify/digest-words.ts';
 
-const MINUTES_PER_HOUR = 60;
+export const MINUTES_PER_HOUR = 60;
 
 function figure(name: string, { now, before, mean }: Comparison, isWholeDay: boolean): string {
   const compared = [

@@ -1,5 +1,6 @@
 /** The alarm for when the desk itself is off. */
 import type { HeartbeatProblem } from '../../contract/heartbeat.ts';
+import type { HeartbeatSignal } from '../../domain/notify/heartbeat-settings.ts';
 import { messageFor, type MessagesOf, type ProblemMessage } from '../message-for.ts';
 import { sendFailures } from './send-failures.ts';
 
@@ -33,7 +34,16 @@ const problems: MessagesOf<HeartbeatProblem, ProblemMessage> = {
         },
 };
 
+/** Shown by the service that is called, beside each call. */
+const signals: Readonly<Record<HeartbeatSignal, string>> = {
+  start: 'Postback Desk started.',
+  alive: 'Postback Desk receives.',
+  asleep: 'This computer goes to sleep: nothing is received until it wakes up.',
+  stopped: 'Postback Desk was closed.',
+};
+
 export const heartbeat = {
+  signals,
   title: 'Alarm when this computer is off',
   what: 'A program that is off cannot tell you. Create a check at a service such as healthchecks.io and paste its ping URL here. The desk calls it while it can receive. When the calls stop, the service alarms you.',
   claim:
@@ -55,7 +65,7 @@ export const heartbeat = {
   },
   urlSaved: (shown: string) => `Saved: ${shown}. Paste a new URL to replace it.`,
   urlUnreadable: 'The saved URL cannot be opened any more. Paste it again.',
-  urlInvalid: 'Enter a URL that starts with https:// or http://',
+  urlInvalid: 'Enter a URL that starts with https:// or http://, without a login in it.',
   every: 'Minutes between calls',
   everyHint: 'Set the same period in your service, and a grace time of a few minutes.',
   everyInvalid: (min: number, max: number) => `Enter a whole number from ${min} to ${max}.`,

@@ -30,6 +30,15 @@ export const insights = {
   title: 'Insights',
   period: 'Period',
   periods: { 1: 'Today', 7: '7 days', 14: '14 days', 30: '30 days', 90: '90 days' },
+  /** @param range the first day, and the last one */
+  compared: (range: string, days: number) =>
+    days === 1
+      ? `${range}, compared with the day before until the same time`
+      : `${range}, compared with the ${days} days before until the same time`,
+  approvalFell: (network: string, points: string) => `${network}: the approval rate fell by ${points}`,
+  approvalFellOf: (rejected: string, decided: string) =>
+    `against the period before: ${rejected} of ${decided} decided conversions were rejected.`,
+  showRejected: 'Show them',
   totals: 'Totals of the period',
   earned: 'Earned',
   earnedNote: 'approved or without a status',
@@ -101,6 +110,8 @@ export const insights = {
   ofBar: (deposits: string, approved: string | null) =>
     approved === null ? `${deposits} FTD` : `${deposits} FTD, ${approved} approved`,
   heatMap: 'Conversions by hour and weekday',
+  few: 'few',
+  many: 'many',
   heatOf: (day: string, hour: number, count: string) => `${day} ${hour}:00, ${count} conversions`,
   funnel: 'From registration to deposit',
   makeDeposit: (share: string) => `${share} of them made their first deposit in the same period`,

@@ -57,7 +57,7 @@ function problemWhy(problem: ToldProblem | null, { showsAmounts }: Telling): str
   return heldShorts[code]?.(field ?? '', shown, null) ?? code.replaceAll('_', ' ');
 }
 
-function joined(parts: readonly (string | null)[]): string {
+export function joined(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join(' · ');
 }
 
@@ -74,7 +74,7 @@ function warningWhy(each: NotificationOf<'warning'>, { showsAmounts }: Telling):
   return warningMessage(isHidden ? { ...each, now: null, before: null } : each);
 }
 
-function minutes(ms: number): string {
+export function minutes(ms: number): string {
   const whole = Math.max(1, Math.round(ms / 60_000));
   return whole < 120 ? `${whole} min` : `${Math.round(whole / 60)} h`;
 }

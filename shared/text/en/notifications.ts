@@ -92,7 +92,7 @@ export const notifications = {
   quietFields: { from: 'From', until: 'Until', timeZone: 'Time zone' },
   /** Of an input, what it must be. */
   wrong: {
-    url: 'Enter a URL that starts with https:// or http://.',
+    url: 'Enter a URL that starts with https:// or http://, without a login in it.',
     host: 'Enter the name of the server, such as smtp.example.com.',
     port: 'Enter a number from 1 to 65535.',
     user: 'This user name is too long.',
@@ -104,7 +104,7 @@ export const notifications = {
   },
   recent: 'Last notifications',
   none: 'Nothing has been told yet.',
-  states: { waiting: 'waiting', sending: 'being sent', sent: 'sent', dropped: 'too old, not sent' },
+  states: { waiting: 'waiting', sending: 'being sent', sent: 'sent', dropped: 'not sent' },
   stateOn: (channel: string, state: string) => `${channel}: ${state}`,
   columns: { at: 'Time', what: 'What', where: 'Where' },
 };

@@ -7,7 +7,7 @@ interface ProblemMessages {
 }
 
 /** The word inside a macro that the catalog knows: `{sub1}` is `sub1`. */
-function macroWord(macro: string): string {
+export function macroWord(macro: string): string {
   return macro.replaceAll(/[^\p{L}\p{N}_.-]/gu, '');
 }
 
@@ -35,7 +35,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     message: (field) =>
       `“${field}” is not covered by the network’s signature, so anyone could have added it. It was ignored.`,
     fix: () =>
-      'If the network really sends it there, choose under “Who may send” on the network’s page that the whole URL, or URL and body, are signed, and ask the network to sign them.',
+      'If the network really sends it there, choose under Access on the network’s page that the whole URL, or URL and body, are signed, and ask the network to sign them.',
   },
   signature_unchecked: {
     message: () =>

@@ -29,8 +29,10 @@ export const rates = {
   fetchHistory: 'Download history',
   fetchHistoryHint: 'Downloads the last 90 days from each bank. This takes some minutes.',
   filesLeft: (count: string) => `${count} files left to download`,
+  preferred: 'Bank to use first',
+  preferredHint: 'Another bank is used for what this one does not quote.',
   addFile: 'Add a rate file',
-  chooseFile: 'Choose a file',
+  chooseFile: 'Choose files, or drop them here',
   addFileHint:
     'XML or CSV of the European Central Bank, XML of the Bank of Russia, JSON of the National Bank of Ukraine.',
   fileRead: (source: string, days: string, first: string, last: string) =>
@@ -61,6 +63,10 @@ export const rates = {
     onHold: 'on hold',
     rejected: 'rejected',
     noTotals: 'nothing counted yet',
+    costs: (moved: string, all: string, before: string, after: string) =>
+      `${moved} of ${all} costs get another value: ${before} becomes ${after}.`,
+    costsWithoutRate: (count: string) => `${count} costs without a rate: they are in no total.`,
+    noCosts: 'nothing',
     apply: 'Apply',
     cancel: 'Cancel',
   },

@@ -205,7 +205,6 @@ export const reports = {
     created: 'created',
     noRows: 'No such rows.',
     showMore: 'Show more',
-    openConversion: 'Show in the inbox',
   },
   missing: {
     button: 'Create or import the missing …',

@@ -9,7 +9,7 @@ function heldDeliveries(unknown: number): string {
   return `${unknown} deliveries may have been sent since the backup, but we cannot know. They are marked “no answer” and are not sent automatically.`;
 }
 
-const MAX_NAMED = 5;
+export const MAX_NAMED = 5;
 
 function megabytes(bytes: number): string {
   return `${Math.ceil(bytes / 1_048_576)} MB`;

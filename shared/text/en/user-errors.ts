@@ -55,7 +55,7 @@ const brokerErrors: MessagesOf<BrokerProblem> = {
   broker_failed: (problem) => inOne(brokerProblems.broker_failed(problem)),
 };
 
-function inOne({ message, fix }: ProblemMessage): string {
+export function inOne({ message, fix }: ProblemMessage): string {
   return `${message} ${fix}`;
 }
 

@@ -41,11 +41,11 @@ function describe(rule: WarningRule): string {
   }
 }
 
-function percentOf(rate: number | null): string {
+export function percentOf(rate: number | null): string {
   return rate === null ? '–' : `${Math.round(rate * 100)} %`;
 }
 
-function unitsOf(micros: number | null): string {
+export function unitsOf(micros: number | null): string {
   return micros === null ? '–' : (micros / MICROS_PER_UNIT).toFixed(2);
 }
 
@@ -85,6 +85,8 @@ export const reached = (notice: Reached): ProblemMessage => ({
 });
 
 export const warnings = {
+  payoutCurrency:
+    'Payouts are compared in the currency of your totals, and none is chosen: this warns of nothing until then.',
   title: 'Caps and warnings',
   list: 'Your caps and warnings',
   hint: 'A warning appears in this window and on your notification channels, once in its period. Nothing is stopped.',

@@ -66,7 +66,8 @@ export const window = {
     firstDeposits: 'first deposits',
     firstDepositsShort: 'FTD',
     earned: 'earned today',
-    earnedHint: 'Approved conversions of today. Test, pending and rejected ones are not in it.',
+    earnedHint:
+      'Conversions of today that are approved or have no status. Test, pending and rejected ones are not in it.',
     onHold: 'on hold',
     onHoldHint:
       'Pending conversions of today. The network can still reject them, so they are not in “earned”.',

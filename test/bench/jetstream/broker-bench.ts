@@ -6,7 +6,7 @@ import { LIMIT_RANGES } from '../../../shared/contract/receiver.ts';
 import { haveRules, joinFlags, useBroker } from '../../fixtures/broker.ts';
 import type { DeskApi } from '../../fixtures/desk-api.ts';
 import { MailboxProcess } from '../../fixtures/mailbox-process.ts';
-import { NatsServer } from '../../fixtures/nats-server.ts';
+import { NatsServer, startCluster } from '../../fixtures/nats-server.ts';
 import type { MeasuredProcess } from '../measured-process.ts';
 import { Sink } from '../sink.ts';
 import { apiOf, startDesk } from '../start-desk.ts';
@@ -15,7 +15,8 @@ export interface BrokerBench {
   readonly api: DeskApi;
   readonly stopDesk: () => Promise<void>;
   readonly startDesk: () => Promise<DeskApi>;
-  readonly server: NatsServer;
+  /** One, or three of a cluster that keeps three copies. */
+  readonly servers: readonly NatsServer[];
   readonly mailboxPort: number;
   readonly metricsUrl: string;
   /** Of the network's postbacks, up to the query. */
@@ -25,9 +26,11 @@ export interface BrokerBench {
 }
 
 /** Starts all, has them used, and stops them whatever happens. */
-export async function withBrokerBench<T>(use: (bench: BrokerBench) => Promise<T>): Promise<T> {
+export async function withBrokerBench<T>(nodes: 1 | 3, use: (bench: BrokerBench) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'postback-desk-bench-'));
-  const server = await NatsServer.start({ dir: join(folder, 'nats') });
+  const dir = join(folder, 'nats');
+  const servers = nodes === 3 ? await startCluster(dir) : [await NatsServer.start({ dir })];
+  const urls = servers.map(({ url }) => url).join(',');
   const sink = new Sink();
   let desk: MeasuredProcess | null = null;
   let mailbox: MailboxProcess | null = null;
@@ -54,15 +57,15 @@ export async function withBrokerBench<T>(use: (bench: BrokerBench) => Promise<T>
       senderBurst: senderBurst.max,
       senderPerSecond: senderPerSecond.max,
     });
-    await useBroker(api, server.url, { maxMb: 512 });
-    mailbox = new MailboxProcess(join(folder, 'mailbox'), await joinFlags(api, folder, server.url));
+    await useBroker(api, urls, { maxMb: 512, replicas: nodes });
+    mailbox = new MailboxProcess(join(folder, 'mailbox'), await joinFlags(api, folder, urls));
     const ready = await mailbox.ready();
     await haveRules(api, 1);
     return await use({
       api,
       stopDesk: stop,
       startDesk: start,
-      server,
+      servers,
       mailboxPort: Number(new URL(ready.mailbox).port),
       metricsUrl: ready.metrics,
       path: `/postback/${key}`,
@@ -71,7 +74,7 @@ export async function withBrokerBench<T>(use: (bench: BrokerBench) => Promise<T>
   } finally {
     await stop();
     await mailbox?.kill();
-    await server.kill();
+    await Promise.all(servers.map(async (server) => server.kill()));
     sink.close();
     rmSync(folder, { recursive: true, force: true });
   }

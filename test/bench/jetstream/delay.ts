@@ -13,7 +13,7 @@ const FORWARD_MS = 60_000;
 const MOST_P50_MS = 300;
 
 export const delay: Section = async ({ isShort, say }) =>
-  withBrokerBench(async ({ mailboxPort: port, path, sink }) => {
+  withBrokerBench(1, async ({ mailboxPort: port, path, sink }) => {
     const times: { readonly pace: number; readonly spread: Spread; readonly lost: number }[] = [];
     for (const pace of PACES) {
       say(`${pace}/s`);

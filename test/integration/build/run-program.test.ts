@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runProgram } from '../../../build/start/run-program.ts';
+import { en } from '../../../shared/text/en.ts';
 
 const isWindows = process.platform === 'win32';
 let root: string;
@@ -44,6 +45,7 @@ async function run(
     args: ['--data', 'a folder'],
     env: { ...process.env, ...env },
     out,
+    words: en.start,
     say: (line) => {
       said.push(line);
     },

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CostFileView, CostPlan, CostReport, InspectedCosts } from '../../../shared/contract/costs.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { EMPTY_DRAFT } from '../../../shared/domain/link/draft.ts';
+import { costFileThat, readCosts, uploadCosts } from '../../fixtures/cost-files.ts';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
 
@@ -37,24 +38,13 @@ function cp1251(text: string): Buffer {
   );
 }
 
-async function upload(bytes: Buffer): Promise<InspectedCosts> {
-  await desk.json('POST', '/costs/file', { name: 'costs.csv', bytes: bytes.length });
-  await desk.json('POST', '/costs/file/parts', { offset: 0, data: bytes.toString('base64') });
-  return desk.json<InspectedCosts>('POST', '/costs/file/inspect', {});
-}
-
-async function file(until: CostFileView['state']): Promise<CostFileView> {
-  return eventually(async () => {
-    const now = await desk.json<CostFileView | null>('GET', '/costs/file');
-    return now?.state === until ? now : null;
-  }, WAIT);
-}
+const upload = async (bytes: Buffer): Promise<InspectedCosts> => uploadCosts(desk, bytes);
+const file = async (until: CostFileView['state']): Promise<CostFileView> =>
+  costFileThat(desk, ({ state }) => state === until, WAIT);
 
 /** Reads a file as it is recognised, with some of it said otherwise, and saves it. @returns what was said before */
 async function save(bytes: Buffer, change: Partial<InspectedCosts['mapping']> = {}): Promise<CostFileView> {
-  const { mapping } = await upload(bytes);
-  await desk.json('POST', '/costs/file/read', { ...mapping, ...change });
-  const read = await file('read');
+  const read = await readCosts(desk, bytes, change, WAIT);
   await desk.json('POST', '/costs/file/save');
   await file('done');
   return read;

@@ -168,6 +168,27 @@ test.runIf(hasNatsServer)(
 );
 
 test.runIf(hasNatsServer)(
+  'a mailbox that the account has no room for says so on its health page',
+  async () => {
+    // The desk has one consumer and follows its mailboxes by another one.
+    const server = await startServer(
+      `accounts { A { users: [{ user: a, password: a }], jetstream: { max_file: 300MB, max_consumers: 2 } } }`,
+    );
+    const desk = await startDesk();
+    await useBroker(desk, server.url, { maxMb: 64, credentials: 'a:a' });
+    const broker = { ...(await joinSettings(desk, folder, server.url)), login: 'a:a' };
+    const mailbox = await openMailbox(folder, { broker });
+    ends.push(async () => mailbox.stop());
+    await eventually(async () =>
+      (await fetch(mailbox.metricsUrl.replace('/metrics', '/health')))
+        .text()
+        .then((text) => text.includes('broker_limits')),
+    );
+  },
+  30_000,
+);
+
+test.runIf(hasNatsServer)(
   'limits of the account are told, and two desks do not read from one stream',
   async () => {
     const server = await startServer(

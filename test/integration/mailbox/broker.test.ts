@@ -197,7 +197,7 @@ test.runIf(hasNatsServer)(
     const keys = { signKey: createKeyPair('ed25519').publicKey, sealKey: createKeyPair('x25519').publicKey };
     const other = join(folder, 'other-key');
     writeFileSync(other, writeJoinKey({ ...keys, secret: 'of-another-desk-altogether' }));
-    const broker = { ...(await joinSettings(desk, folder, server.url)), joinPath: other };
+    const broker = { ...(await joinSettings(desk, folder, server.url)), join: other };
     await expect(openMailbox(folder, { broker })).rejects.toThrow('mailbox_of_other_desk');
     await desk.stop();
   },

@@ -12,6 +12,7 @@ import { temporaryFolder } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
 import { openTestStore } from '../../fixtures/open-test-store.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
+import { en } from '../../../shared/text/en.ts';
 
 const CHAT: Pace = {
   mostInTenSeconds: 10,
@@ -79,7 +80,7 @@ function startLoop(): ChannelLoop {
     log: quietLog,
     channel: () => row,
     made: () => ({ sender, pace: CHAT }),
-    tell: createTellMessage(),
+    tell: createTellMessage(() => en),
     pictureOf: async () => Promise.resolve(null),
     park: (problem) => {
       row = { ...row, parked: problem };

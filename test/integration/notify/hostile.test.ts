@@ -2,7 +2,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ChannelView, NotificationsView } from '../../../shared/contract/notifications.ts';
+import type {
+  ChannelView,
+  NotificationsView,
+  RecentNotification,
+} from '../../../shared/contract/notifications.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
 import { SinkServer } from '../../fixtures/sink-server.ts';
 import { SmtpServer } from '../../fixtures/smtp-server.ts';
@@ -133,6 +137,71 @@ test('a server that strips STARTTLS gets no password, and one that talks garbage
   expect(await problemOfTest(hook.id)).toContain('answered');
   expect(sink.requests.map(({ url }) => url)).toEqual(['/hook']);
 }, 30_000);
+
+test('however an address of this computer is written, no mail server is called there without a yes', async () => {
+  for (const host of ['localhost', '127.1', '2130706433', '0x7f.1', '::1', '::ffff:127.0.0.1', '0']) {
+    const channel = await addEmail({ host, allowsPrivate: false });
+    expect([host, (await problemOfTest(channel.id)).split(':')[0]]).toEqual([host, 'blocked_address']);
+  }
+  expect(smtp.words).toEqual([]);
+}, 30_000);
+
+test('of several recipients one that is refused is told, and the others get it once', async () => {
+  const { desk } = world;
+  smtp.script = { refuses: 'gone@' };
+  const channel = await addEmail({ to: ['owner@example.com', 'gone@example.com'] });
+  const problem = await problemOfTest(channel.id);
+  expect(problem).toMatch(/^address_refused: .*nobody of this name here/u);
+  expect(problem).not.toContain('right password');
+  const { key } = await desk.createNetwork({ name: '1win' });
+  await desk.receive(`/postback/${key}?clickid=one1-click&event=ftd`);
+  const recent = async () => {
+    const { items } = await desk.json<{ items: RecentNotification[] }>('GET', '/notifications/recent');
+    return items[0]?.sends.find(({ channelId, state }) => channelId === channel.id && state === 'sent');
+  };
+  expect(await eventually(recent)).toMatchObject({ problem: { problem: { code: 'address_refused' } } });
+  expect(smtp.mails.map(({ to }) => to)).toEqual([['owner@example.com'], ['owner@example.com']]);
+});
+
+test('a message that is refused for its own sake stops the channel once, and is left out when a test arrives', async () => {
+  const { desk } = world;
+  const { id } = await desk.json<ChannelView>('POST', '/notifications/channels', {
+    settings: { kind: 'webhook', url: `${sink.url}/hook`, allowsPrivate: true },
+  });
+  sink.respondNext({ kind: 'answer', status: 413 });
+  const { key } = await desk.createNetwork({ name: '1win' });
+  const stateOf = async () =>
+    (await desk.json<NotificationsView>('GET', '/notifications')).channels.find((each) => each.id === id);
+  await desk.receive(`/postback/${key}?clickid=poison-click&event=ftd`);
+  await eventually(async () => (await stateOf())?.problem?.problem.code === 'answered');
+  await desk.receive(`/postback/${key}?clickid=good-click&event=ftd`);
+  // The test arrives, the message is refused again.
+  sink.respondNext({ kind: 'answer', status: 204 }, { kind: 'answer', status: 413 });
+  expect(await problemOfTest(id)).toBe('');
+  await eventually(async () =>
+    Promise.resolve(sink.requests.some(({ body }) => body.toString().includes('good…ck'))),
+  );
+  expect(await stateOf()).toMatchObject({ problem: null, waiting: 0 });
+  const { items } = await desk.json<{ items: RecentNotification[] }>('GET', '/notifications/recent');
+  const sends = items.map(({ sends: all }) => all.find(({ channelId }) => channelId === id));
+  expect(sends).toMatchObject([
+    { state: 'sent', problem: null },
+    { state: 'dropped', problem: { problem: { code: 'answered', status: 413 } } },
+  ]);
+});
+
+test('a webhook with a login in its URL, which would be shown and not sent, is not saved', async () => {
+  const { desk } = world;
+  for (const url of [
+    'https://me:hush@example.com/hook',
+    'https://token@example.com',
+    'https://:x@example.com/',
+  ]) {
+    const settings = { kind: 'webhook', url, allowsPrivate: false };
+    expect((await desk.call('POST', '/notifications/channels', { settings })).status).toBe(400);
+  }
+  expect((await desk.json<NotificationsView>('GET', '/notifications')).channels).toHaveLength(1);
+});
 
 test.runIf(isThorough)(
   'a mail server that never greets is given up on',

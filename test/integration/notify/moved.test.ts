@@ -114,6 +114,48 @@ test('a backup of another computer tells nothing of its past, even where this on
   for (const click of clicks) expect(timesTold(click)).toBe(1);
 }, 40_000);
 
+test('after a restore nobody is paired who was unpaired since, and who is paired has the rights of now', async () => {
+  const desk = await startDesk(folders[0]);
+  await connect(desk);
+  const boris = { chatId: 502, from: { id: 502, first_name: 'Boris' } };
+  const clara = { chatId: 503, from: { id: 503, first_name: 'Clara' } };
+  const former = await pair(desk, telegram, boris);
+  const [own] = (await telegramView(desk)).chats;
+  const change = async (edit: object) => desk.json('PATCH', `/telegram/chats/${own?.id ?? ''}`, edit);
+  await change({ canPause: true });
+  const { lastGood } = await desk.json<BackupsView>('POST', '/backups');
+  await change({ canPause: false, hidesAmounts: true });
+  await desk.json('DELETE', `/telegram/chats/${former.id}`);
+  await pair(desk, telegram, clara);
+  const before = telegram.in(boris.chatId).length;
+  await restore(desk, lastGood?.path ?? '');
+  const { chats } = await isListening(desk);
+  expect(chats).toMatchObject([
+    { name: 'Anna', canPause: false, hidesAmounts: true },
+    { name: 'Clara', canPause: false },
+  ]);
+  telegram.updates.write('/today', boris);
+  await ask(telegram, '/help', clara);
+  const { key } = await desk.createNetwork({ name: '1win' });
+  await desk.receive(`/postback/${key}?clickid=one1-click&event=ftd&payout=1&currency=USD`);
+  await isTold('one1-click');
+  expect(telegram.in(boris.chatId)).toHaveLength(before);
+}, 40_000);
+
+test('a backup of another computer pairs nobody here who was not', async () => {
+  const first = await startDesk(folders[0]);
+  await connect(first);
+  const { lastGood } = await first.json<BackupsView>('POST', '/backups');
+  await first.stop();
+  desks = [];
+  const second = await startDesk(folders[1]);
+  await restore(second, lastGood?.path ?? '');
+  await second.json('PUT', '/telegram/token', { token: BOT_TOKEN });
+  await isListening(second);
+  expect((await telegramView(second)).chats).toEqual([]);
+  expect((await second.json<NotificationsView>('GET', '/notifications')).channels).toHaveLength(1);
+}, 40_000);
+
 test('two desks with one bot are told so in words, and the one that stays alone goes on', async () => {
   const first = await startDesk(folders[0]);
   await connect(first);

@@ -320,3 +320,21 @@ test('a warning that is reached is shown on this computer and told, with a name 
   });
   expect(items[0]?.lines.join(' ')).toContain('the cap is reached, 1 of 1 registrations');
 });
+
+test('amounts are shown on this computer only where the person wants it', async () => {
+  const network = await desk.createNetwork({ name: '1win' });
+  await desk.json('PATCH', '/notifications/channels/system', {
+    switches: { conversion: true },
+    showsAmounts: false,
+  });
+  await desk.receive(`/postback/${network.key}?clickid=hidden-click&event=ftd&payout=60&currency=USD`);
+  const shown = async (): Promise<string | null> => {
+    const { items } = await desk.json<{ items: object[] }>('GET', '/notifications/shown');
+    return items.length === 0 ? null : JSON.stringify(items);
+  };
+  const hidden = await eventually(shown);
+  expect(hidden).toContain('1win');
+  expect(hidden).not.toContain('USD');
+  await desk.json('PATCH', '/notifications/channels/system', { showsAmounts: true });
+  expect(await shown()).toContain('60 USD');
+});

@@ -85,6 +85,23 @@ test('a chat that was blocked and a token that was revoked: what waited is told 
   await isTold('two2…ck');
 });
 
+test('a message that Telegram refuses for its own sake is left out when a test arrives, and what is behind it is told', async () => {
+  const { desk, telegram } = world;
+  const { id } = await pair(desk, telegram, anna);
+  await eventually(async () => (await chatChannels()).length === 1);
+  const { key } = await desk.createNetwork({ name: '1win' });
+  const body = '{"ok":false,"error_code":400,"description":"Bad Request: something new"}';
+  telegram.next('sendMessage', { kind: 'status', status: 400, body });
+  await desk.receive(`/postback/${key}?clickid=pois-click&event=ftd`);
+  await eventually(async () => (await chatChannels())[0]?.problem?.problem.code === 'telegram_refused');
+  await desk.receive(`/postback/${key}?clickid=good-click&event=ftd`);
+  // The test arrives, the message is refused again.
+  telegram.next('sendMessage', { kind: 'usual' }, { kind: 'status', status: 400, body });
+  expect(await desk.json('POST', `/telegram/chats/${id}/test`)).toMatchObject({ isSent: true });
+  await eventually(() => Promise.resolve(telegram.in(ANNA).some(({ text }) => text.includes('good…ck'))));
+  expect((await chatChannels())[0]).toMatchObject({ problem: null, waiting: 0 });
+});
+
 test('1,000 first deposits in a minute become at most 20 messages that name all of them, once', async () => {
   const { desk, telegram } = world;
   await pair(desk, telegram, anna);
@@ -105,3 +122,38 @@ test('1,000 first deposits in a minute become at most 20 messages that name all 
   for (const id of ids) expect(texts().split(nameOf(id))).toHaveLength(2);
   expect(telegram.in(ANNA).length - before).toBeLessThanOrEqual(20);
 });
+
+test('bursts, also of a bad hour at Telegram, are told at its pace, each deposit once', async () => {
+  const { desk, telegram } = world;
+  await pair(desk, telegram, anna);
+  await eventually(async () => (await chatChannels()).length === 1);
+  const { key } = await desk.createNetwork({ name: '1win' });
+  const before = telegram.heard.length;
+  const ids = Array.from({ length: 240 }, (_, index) => `${String(index).padStart(4, '0')}-click`);
+  telegram.next(
+    'sendMessage',
+    { kind: 'usual' },
+    { kind: 'status', status: 502, body: '<html>Bad Gateway</html>' },
+    { kind: 'cut_before' },
+    { kind: 'slow_down', seconds: 1 },
+  );
+  for (let from = 0; from < ids.length; from += 80) {
+    const burst = ids.slice(from, from + 80);
+    await Promise.all(burst.map(async (id) => desk.receive(`/postback/${key}?clickid=${id}&event=ftd`)));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+  }
+  const nameOf = (id: string): string => `${id.slice(0, 4)}…ck`;
+  const texts = (): string =>
+    telegram
+      .in(ANNA)
+      .map(({ text }) => text)
+      .join('\n');
+  await eventually(() => Promise.resolve(ids.every((id) => texts().includes(nameOf(id)))), 40_000);
+  for (const id of ids) expect(texts().split(nameOf(id))).toHaveLength(2);
+  expect(telegram.in(ANNA).length).toBeLessThanOrEqual(21);
+  const times = telegram.heard.slice(before).map(({ at }) => at);
+  for (const [index, at] of times.entries()) {
+    const last = times[index - 1];
+    if (last !== undefined) expect(at - last).toBeGreaterThan(500);
+  }
+}, 60_000);

@@ -92,6 +92,46 @@ test('a history is fetched day by day, and a bank that refuses one is not asked 
   expect(store.rates.knownDays()).toMatchObject([{ source: 'nbu', days: 3 }]);
 });
 
+test('what is asked for while a file is on its way is fetched after it', async () => {
+  const asked: string[] = [];
+  let arrive = (): void => undefined;
+  const all = ratesFrom(async (url) => {
+    asked.push(new URL(url).hostname);
+    if (asked.length === 1)
+      await new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+    return nbuFile('27.11.2026');
+  });
+  all.fetch('ecb', '2026-11-25');
+  await eventually(async () => asked.length === 1);
+  all.fetch('cbr', null);
+  all.fetch('nbu', null);
+  arrive();
+  await eventually(async () => all.view().filesToFetch === 0);
+  expect(asked).toEqual(['www.ecb.europa.eu', 'www.cbr.ru', 'bank.gov.ua']);
+});
+
+test('what is no longer allowed is not fetched, and a history that was asked for still is', async () => {
+  const asked: string[] = [];
+  let arrive = (): void => undefined;
+  const all = ratesFrom(async (url) => {
+    asked.push(url);
+    if (asked.length === 1)
+      await new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+    return nbuFile('27.11.2026');
+  });
+  all.setFetching(true);
+  await eventually(async () => asked.length === 1);
+  all.setFetching(false);
+  all.fetch('nbu', '2026-11-27');
+  arrive();
+  await eventually(async () => all.view().filesToFetch === 0);
+  expect(asked.map((url) => new URL(url).hostname)).toEqual(['www.ecb.europa.eu', 'bank.gov.ua']);
+});
+
 test('a file in a private network is not fetched', async () => {
   const sink = await SinkServer.start();
   const agent = new Agent();

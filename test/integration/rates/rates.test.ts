@@ -1,6 +1,7 @@
 /** One currency for all money: from a bank's file to sums and conditions. The figures of the files are made up. */
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CostReport } from '../../../shared/contract/costs.ts';
 import type { Summary } from '../../../shared/contract/desk.ts';
 import type { Insights } from '../../../shared/contract/insights.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
@@ -164,6 +165,38 @@ test('what is counted stays as it is when other rates come, until the person ask
     pinnedSince: null,
   });
   await expect.poll(totals, WAIT).toMatchObject({ earned: 16 });
+});
+
+test('costs move with the rates, and the look says so before', async () => {
+  await addFile(cbrFile(0));
+  const row = (key: string, amount: string, currency: string) => ({ day: dayText(0), key, amount, currency });
+  await desk.json('POST', '/costs', {
+    rows: [row('a', '800', 'RUB'), row('b', '5', 'USD'), row('c', '7', 'USDT')],
+  });
+  const look = await plan({ kind: 'currency', currency: 'USD' });
+  expect(look.costs).toEqual({
+    entries: 3,
+    moved: 2,
+    withoutRate: 1,
+    before: [],
+    after: [{ currency: 'USD', amount: 15 }],
+  });
+  await apply({ kind: 'currency', currency: 'USD' });
+  const spent = async (): Promise<number> => {
+    const query = `from=${dayText(0)}&to=${dayText(0)}&timeZone=UTC`;
+    return (await desk.json<CostReport>('GET', `/costs?${query}`)).parkedCost;
+  };
+  await expect.poll(spent, WAIT).toBe(15);
+  const pin = { kind: 'pin', currency: 'USDT', into: 'USD', rate: '2', from: dayText(30) } as const;
+  expect((await plan(pin)).costs).toMatchObject({
+    moved: 1,
+    withoutRate: 0,
+    before: [{ currency: 'USD', amount: 15 }],
+    after: [{ currency: 'USD', amount: 29 }],
+  });
+  expect(await spent(), 'a look changes nothing').toBe(15);
+  await apply(pin);
+  await expect.poll(spent, WAIT).toBe(29);
 });
 
 test('a file that is none is refused with what to do, and nothing of it is kept', async () => {

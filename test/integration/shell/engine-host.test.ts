@@ -33,6 +33,7 @@ beforeEach(async () => {
     isDemoOn: false,
     version: '0.0.0-test',
     secretKey: { kind: 'file' },
+    systemLanguages: ['en'],
     sessionId: 'session-of-a-test-program-0123456789',
   };
   link = localLink();

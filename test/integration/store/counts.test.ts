@@ -152,7 +152,8 @@ function sumsOf(db: ReadableDb): readonly unknown[] {
       `SELECT created_at_ms / 900000 AS slot, network_id, event, coalesce(status, '') AS status,
          CASE WHEN payout_micros IS NULL THEN '' ELSE coalesce(currency, '') END AS currency,
          coalesce(worth_currency, '') AS worth_currency, payout_micros IS NOT NULL AS has_amount, count(*) AS count,
-         total(payout_micros) AS micros, total(worth_micros) AS worth_micros
+         total(payout_micros / 1000000) AS units, total(payout_micros % 1000000) AS micros,
+         total(worth_micros / 1000000) AS worth_units, total(worth_micros % 1000000) AS worth_micros
        FROM conversions WHERE test = 0 AND voided_at_ms IS NULL
        GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3, 4, 5, 6, 7`,
     )

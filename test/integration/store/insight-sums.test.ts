@@ -25,7 +25,7 @@ import { createZoneDays, startOfZoneDay } from '../../../shared/domain/report/zo
 import { countedDelays } from '../../fixtures/counted-delays.ts';
 import { CoreDesk } from '../../fixtures/core-desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
-import { type HistoryStep, historySteps } from '../../fixtures/history-steps.ts';
+import { type HistoryStep, historySteps, RARE_HISTORIES } from '../../fixtures/history-steps.ts';
 import { times } from '../../fixtures/thorough.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
 
@@ -83,9 +83,9 @@ function receive(network: NetworkRow, query: string): void {
 
 function pack(): void {
   const { store } = desk;
-  const hours = store.insightHours.outdated(3).map(({ hour }) => hour);
+  const hours = store.insightHours.outdated(1_000).map(({ hour }) => hour);
   for (const each of store.insightHours.countEach(hours)) store.insightHours.save(each);
-  const days = store.insightDays.outdated(2);
+  const days = store.insightDays.outdated(1_000);
   for (const each of store.insightDays.countEach(days)) store.insightDays.save(each);
 }
 
@@ -112,6 +112,8 @@ async function play(history: readonly HistoryStep[]): Promise<string> {
       receive(known.network, step.kind === 'again' ? known.query : `${query}&status=rejected`);
     } else if (step.kind === 'pack') {
       pack();
+    } else if (step.kind === 'recount') {
+      store.insightSums.recount();
     } else if (step.kind === 'relink') {
       linkNow = step.link;
       relink(linkNow);
@@ -232,7 +234,7 @@ function figuresOf({ event, status, payoutMicros, currency }: Conversion): Insig
     earnedMicros: money(status === null || status === 'approved'),
     onHoldMicros: money(status === 'pending'),
     rejectedMicros: money(isRejected),
-    paid: Number(isCounted && !isRejected),
+    paid: Number(isCounted && payoutMicros !== 0 && (status === null || status === 'approved')),
     withoutRate: Number(payoutMicros !== null && currency !== null && !isCounted),
   };
 }
@@ -368,10 +370,13 @@ test(
         },
       ),
 
-      { numRuns: times(12, 100) },
+      {
+        numRuns: times(30, 200),
+        examples: RARE_HISTORIES.map((history) => [[...history], [], 'UTC', 0, 'Europe/Kyiv']),
+      },
     );
   },
-  times(20_000, 120_000),
+  times(120_000, 600_000),
 );
 
 test('figures that somebody changed are found out, and counted anew', async () => {

@@ -180,11 +180,65 @@ test('an answer that leads elsewhere, is no answer of Telegram or never ends is 
     telegram.next('sendMessage', { kind: 'silent_after' });
     const impatient = await channel.send(message(), AbortSignal.timeout(300), note);
     expect(impatient).toEqual({ kind: 'unknown', problem: { code: 'no_answer' } });
-    for (const body of ['null', '[]', '{"ok":"yes"}', '\u0000', '{"ok":true,"result":{"message_id":"x"}}']) {
+    for (const body of ['null', '[]', '{"ok":"yes"}', '\u0000', '<html>welcome</html>']) {
       telegram.next('sendMessage', { kind: 'status', status: 200, body });
       expect((await send()).kind).toBe('unknown');
     }
   } finally {
     await elsewhere.close();
   }
+});
+
+test('a yes that was heard is a yes, whatever else stands there; what was sent so is told anew where it would be edited', async () => {
+  for (const result of ['true', '{}', '{"message_id":"x"}', 'null']) {
+    telegram.next('sendMessage', { kind: 'status', status: 200, body: `{"ok":true,"result":${result}}` });
+    const sent = await send();
+    expect(sent.kind).toBe('sent');
+    telegram.messages.length = 0;
+    const receipt = sent.kind === 'sent' ? (sent.receipt ?? '') : '';
+    expect(await edit(receipt, { lines: ['more'] })).toMatchObject({ kind: 'sent' });
+    expect(texts()).toEqual(['First deposit\nmore']);
+  }
+});
+
+test('a wait is kept whoever asks for it, and parameters that cannot be read take nothing from a refusal', async () => {
+  telegram.next('sendMessage', { kind: 'status', status: 429, body: '<html>slow down</html>' });
+  expect(await send()).toMatchObject({ kind: 'later', problem: { code: 'telegram_slow_down' } });
+  const odd = '{"ok":false,"error_code":"429","description":7,"parameters":{"retry_after":"soon"}}';
+  telegram.next('sendMessage', { kind: 'status', status: 429, body: odd });
+  expect(await send()).toMatchObject({ kind: 'later', problem: { code: 'telegram_slow_down' } });
+  const gone =
+    '{"ok":false,"error_code":403,"description":"Forbidden: bot was blocked by the user","parameters":[]}';
+  telegram.next('sendMessage', { kind: 'status', status: 403, body: gone });
+  expect(await send()).toMatchObject({ kind: 'refused', problem: { code: 'telegram_blocked' } });
+  const thread = '{"ok":false,"error_code":400,"description":"Bad Request: message thread not found"}';
+  telegram.next('sendMessage', { kind: 'status', status: 400, body: thread });
+  expect(await send()).toMatchObject({ kind: 'refused', problem: { code: 'telegram_topic_gone' } });
+});
+
+test('of a message that was deleted all is told anew, in whatever words Telegram says so', async () => {
+  const sent = await send();
+  const receipt = sent.kind === 'sent' ? (sent.receipt ?? '') : '';
+  for (const said of ['message to edit not found', "message can't be edited", 'MESSAGE_ID_INVALID']) {
+    telegram.messages.length = 0;
+    const body = JSON.stringify({ ok: false, error_code: 400, description: `Bad Request: ${said}` });
+    telegram.next('editMessageText', { kind: 'status', status: 400, body });
+    expect(await edit(receipt, { lines: [said] })).toMatchObject({ kind: 'sent' });
+    expect(texts()).toEqual([`First deposit\n${said}`]);
+  }
+});
+
+test('a picture that Telegram does not take keeps no words back', async () => {
+  const png = Uint8Array.from([1, 2, 3]);
+  const body = '{"ok":false,"error_code":400,"description":"Bad Request: IMAGE_PROCESS_FAILED"}';
+  telegram.next('sendPhoto', { kind: 'status', status: 400, body });
+  expect(await send({ picture: { png, alt: 'chart' } })).toMatchObject({ kind: 'sent' });
+  expect(telegram.in(CHAT)).toMatchObject([{ text: 'First deposit\n1win · 60.00 USD', picture: null }]);
+});
+
+test('a group that is said to have the number that it has stays paired', async () => {
+  telegram.setChat(CHAT, { migratedTo: CHAT });
+  expect((await send()).kind).toBe('refused');
+  telegram.setChat(CHAT, 'open');
+  expect((await send()).kind).toBe('sent');
 });

@@ -113,6 +113,24 @@ test('another poller, a webhook, a bad gateway, a cut line and a revoked token: 
   expect(everythingIn(join(desk.folder, 'data'))).not.toContain(SECRET);
 });
 
+test('there is one poller, however often and however quickly the bot is set up anew', async () => {
+  world = await startTelegramDesk();
+  const { desk, telegram } = world;
+  await pair(desk, telegram, anna);
+  const again = [1, 2, 3].flatMap(() => [
+    desk.call('PUT', '/telegram/token', { token: BOT_TOKEN }),
+    desk.call('PUT', '/telegram/proxy', { proxy: { kind: 'direct' } }),
+    desk.call('POST', '/telegram/take-over'),
+  ]);
+  for (const response of await Promise.all(again)) expect([200, 409]).toContain(response.status);
+  await isListening(desk);
+  await eventually(async () => telegram.updates.isPolled);
+  telegram.updates.conflictCount = 0;
+  for (let count = 0; count < 4; count += 1) await ask(telegram, '/address', anna);
+  expect(telegram.updates.conflictCount).toBe(0);
+  expect((await telegramView(desk)).state.kind).toBe('listening');
+});
+
 test('a test message tells why it did not arrive, and the chat shows it until one does', async () => {
   world = await startTelegramDesk();
   const { desk, telegram } = world;

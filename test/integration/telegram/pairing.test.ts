@@ -128,11 +128,32 @@ test('a group that throws the bot out is unpaired, and one that becomes a larger
   const second = await pair(desk, telegram, two);
   telegram.updates.member('kicked', one);
   await eventually(async () => (await telegramView(desk)).chats.length === 1);
+  // Let in again it is as strange as before.
+  telegram.updates.member('member', one);
+  telegram.updates.write('/today', one);
+  await allTaken(telegram);
+  expect(telegram.in(-11)).toHaveLength(1);
 
   telegram.updates.migrate(two, -10_022);
   const moved = { ...two, chatId: -10_022, type: 'supergroup' } as const;
   const help = await ask(telegram, '/help', moved);
   expect(help.text).toContain('/today');
+
+  // Only the new one says where it was before, and says so again.
+  for (let again = 0; again < 2; again += 1)
+    telegram.updates.add({
+      message: {
+        message_id: 1,
+        date: 0,
+        chat: { id: -15_022, type: 'supergroup', title: 'Two' },
+        migrate_from_chat_id: -10_022,
+      },
+    });
+  expect((await ask(telegram, '/help', { ...moved, chatId: -15_022 })).text).toContain('/today');
+  telegram.updates.migrate({ ...moved, chatId: -15_022 }, -15_022);
+  telegram.updates.migrate({ ...moved, chatId: -15_022 }, -10_022);
+  await allTaken(telegram);
+  expect((await telegramView(desk)).chats).toHaveLength(1);
 
   // The same found out by sending: the update was lost.
   telegram.setChat(-10_022, { migratedTo: -20_022 });

@@ -102,11 +102,15 @@ test('a broker needs its servers and a join key, and plain ones only on the same
         servers: ['a.example:4222'],
         isTls: true,
         stream: 'POSTBACKS',
-        joinPath: '/join',
+        join: '/join',
         credentialsPath: null,
+        login: null,
         caPath: null,
       },
     },
+  });
+  expect(parse([...start, '--broker-login', 'mailbox:secret'])).toMatchObject({
+    settings: { broker: { credentialsPath: null, login: 'mailbox:secret' } },
   });
   expect(parse(['--data', '/d'])).toMatchObject({ settings: { broker: null } });
   expect(parse(start.slice(0, 4))).toEqual({

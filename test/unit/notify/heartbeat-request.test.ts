@@ -20,7 +20,7 @@ test.each([
   ],
 ])('%s gets the ends of healthchecks', (ping, alarmsAtStop, paths) => {
   const calls = HEARTBEAT_SIGNALS.map((signal) =>
-    heartbeatRequest({ kind: 'healthchecks', alarmsAtStop }, { ...none, ping }, signal),
+    heartbeatRequest({ kind: 'healthchecks', alarmsAtStop }, { ...none, ping }, signal, 'note'),
   );
   expect(calls.map((call) => new URL(call?.url ?? '').pathname)).toEqual(paths);
   expect(calls.every((call) => call?.method === 'POST')).toBe(true);
@@ -30,7 +30,7 @@ test.each([
 test('own URLs are called as they are; what has none is not told', () => {
   const urls = { ...none, alive: 'https://a.example/up', stopped: 'https://a.example/down?x=1' };
   const calls = HEARTBEAT_SIGNALS.map((signal) =>
-    heartbeatRequest({ kind: 'own', alarmsAtStop: true }, urls, signal),
+    heartbeatRequest({ kind: 'own', alarmsAtStop: true }, urls, signal, 'note'),
   );
   expect(calls).toEqual([
     null,

@@ -78,7 +78,7 @@ test('the help tells the ports that are really taken', () => {
 });
 
 test('what is wrong is said in one sentence that names the flag and the value', () => {
-  const words = startFlagsMessage({ kind: 'bad_port', flag: '--desk-port', value: '99999' });
+  const words = startFlagsMessage(en, { kind: 'bad_port', flag: '--desk-port', value: '99999' });
   expect(words).toContain('--desk-port 99999');
   expect(words.split('\n')).toHaveLength(1);
 });

@@ -14,8 +14,8 @@ test('what was told on this computer is shown in its words, cut to what systems 
     shown: [{ id: '1', at: AT, title: 'No postbacks from 1win', lines: ['a', 'b'.repeat(999)] }],
   };
   const marked = { id: '2', at: AT, title: 'x', lines: ['<a href="x">y</a>'] };
-  expect(alarmsOf({ ...calm, shown: [marked] }, NOW)[0]?.body).toBe('‹a href="x"›y‹/a›');
-  const [alarm] = alarmsOf(news, NOW);
+  expect(alarmsOf({ ...calm, shown: [marked] }, NOW, 'Needs you')[0]?.body).toBe('‹a href="x"›y‹/a›');
+  const [alarm] = alarmsOf(news, NOW, 'Needs you');
   expect(alarm?.title).toBe('No postbacks from 1win');
   expect(alarm?.body).toMatch(/^a\nb+$/);
   expect(alarm?.body.length).toBe(300);
@@ -26,6 +26,7 @@ test('a notice that costs something is told, the answer to what the person did i
   const bodies = alarmsOf(
     { ...calm, notices: ['disk_full', 'setup_imported', 'log_damaged', 'unheard_of'].map(notice) },
     NOW,
+    'Needs you',
   );
   expect(bodies.map(({ key, body }) => `${key}: ${body}`)).toEqual([
     'notice disk_full: What happened. What to do.',
@@ -41,6 +42,7 @@ test('each thing is told once as long as it lasts, and again when it comes back'
     tell: ({ title }) => {
       shown.push(title);
     },
+    noticeTitle: () => 'Needs you',
     clock: {
       nowMs: () => 0,
       after: (_delayMs, run) => {

@@ -13,6 +13,7 @@ const engineOptions: EngineOptions = {
   isDemoOn: false,
   version: '1.0.0',
   secretKey: { kind: 'file' },
+  systemLanguages: ['en'],
   sessionId: 'session-of-a-test-program-0123456789',
 };
 const addresses: EngineUrls = {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { giveCloseNotice } from '../../../electron/main/close-notice.ts';
 import { ShellMemory } from '../../../electron/main/shell-memory.ts';
 import { startBounds, type WindowPlace } from '../../../electron/main/window-place.ts';
+import { en } from '../../../shared/text/en.ts';
 
 const place: WindowPlace = { x: 40, y: 30, width: 1_200, height: 800, isMaximized: false };
 const screen = { x: 0, y: 0, width: 1_920, height: 1_040 };
@@ -77,8 +78,8 @@ test('the question on closing is asked once, and its Quit quits', async () => {
     return Promise.resolve(1);
   };
   const findTray = (): Promise<boolean> => Promise.resolve(true);
-  expect(await giveCloseNotice(ask, memory, findTray)).toBe(false);
-  expect(await giveCloseNotice(ask, memory, findTray)).toBe(true);
+  expect(await giveCloseNotice(ask, memory, findTray, () => en)).toBe(false);
+  expect(await giveCloseNotice(ask, memory, findTray, () => en)).toBe(true);
   expect(asked).toBe(1);
   expect(JSON.parse(readFileSync(join(folder, 'shell.json'), 'utf8'))).toMatchObject({
     hasSeenCloseNotice: true,

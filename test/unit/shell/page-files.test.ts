@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pageFile, servePageFiles } from '../../../electron/main/page-files.ts';
+import { en } from '../../../shared/text/en.ts';
 
 let folder: string;
 let serve: (request: Request) => Promise<Response>;
@@ -13,7 +14,7 @@ beforeEach(() => {
   writeFileSync(join(folder, 'window/index.html'), '<title>desk</title>');
   writeFileSync(join(folder, 'window/assets/index-1.js'), 'export {};');
   writeFileSync(join(folder, 'secret.json'), '{}');
-  serve = servePageFiles(join(folder, 'window'));
+  serve = servePageFiles(join(folder, 'window'), () => en);
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });

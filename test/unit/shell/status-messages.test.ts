@@ -3,6 +3,7 @@ import type { EngineState } from '../../../electron/supervision/desk-processes.t
 import { menuTemplate } from '../../../electron/main/menu.ts';
 import { trayLines, windowTitle } from '../../../electron/main/status-messages.ts';
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
+import { en } from '../../../shared/text/en.ts';
 
 const running: EngineState = {
   kind: 'running',
@@ -32,7 +33,7 @@ const address: TunnelView = {
 };
 
 test('the tray shows where postbacks come in, and never the token', () => {
-  const lines = trayLines('running', running, address);
+  const lines = trayLines('running', running, address, en);
   expect(lines).toEqual([
     'Receiving at http://127.0.0.1:8790',
     'Public address: https://mybuyer.localtunnel.me',
@@ -54,25 +55,25 @@ test.each([
     'Public address: The connection was lost.',
   ],
 ])('the tray names the state of the public address', (view, line) => {
-  expect(trayLines('running', running, view)[1]).toBe(line);
+  expect(trayLines('running', running, view, en)[1]).toBe(line);
 });
 
 test('while nothing is processed the title and the tray say so', () => {
   const waiting: EngineState = { kind: 'waiting', delayMs: 5_000, code: 1, reason: null };
-  expect(windowTitle(waiting)).toBe('Postback Desk – receiving only, restarts in 5 s');
-  expect(trayLines('running', waiting, address)).toEqual([
+  expect(windowTitle(waiting, en)).toBe('Postback Desk – receiving only, restarts in 5 s');
+  expect(trayLines('running', waiting, address, en)).toEqual([
     'Receiving only, restarts in 5 s',
     'The engine stopped with code 1. Postbacks are still received, and processed when it runs again.',
   ]);
-  expect(windowTitle(running)).toBe('Postback Desk');
+  expect(windowTitle(running, en)).toBe('Postback Desk');
 });
 
 test('a receiver that is down is said first, whatever else works', () => {
-  expect(trayLines('waiting', running, address)).toEqual(['Not receiving, restarts automatically']);
+  expect(trayLines('waiting', running, address, en)).toEqual(['Not receiving, restarts automatically']);
 });
 
 test.each(['darwin', 'linux', 'win32'] as const)('the menu of %s has copy, paste and quit', (platform) => {
-  const roles = menuTemplate(platform, true, [])
+  const roles = menuTemplate(platform, true, [], en.shell)
     .flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : []))
     .map((item) => item.role);
   expect(roles).toEqual(expect.arrayContaining(['copy', 'paste', 'selectAll', 'quit']));

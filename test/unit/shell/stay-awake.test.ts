@@ -7,6 +7,7 @@ import type { Awake } from '../../../shared/contract/awake.ts';
 import type { OutageSummary } from '../../../shared/contract/outages.ts';
 import { shouldStayAwake } from '../../../shared/program/stay-awake.ts';
 import { TUNNEL_STATES } from '../../../shared/domain/tunnel/tunnel-state.ts';
+import { en } from '../../../shared/text/en.ts';
 
 const running: EngineState = {
   kind: 'running',
@@ -88,14 +89,14 @@ const summary: OutageSummary = {
 };
 
 test('the question names who usually sends within the hour', () => {
-  const question = quitQuestion(summary);
+  const question = quitQuestion(summary, en.shell.quitQuestion);
   expect(question?.detail).toContain('1win (about 12), Young (sent something today)');
 });
 
 test('nobody is asked when nobody is expected, when nothing is received anyway, or when the engine is silent', () => {
-  expect(quitQuestion({ ...summary, expected: [] })).toBeNull();
-  expect(quitQuestion({ ...summary, receivingSince: null })).toBeNull();
-  expect(quitQuestion(null)).toBeNull();
+  expect(quitQuestion({ ...summary, expected: [] }, en.shell.quitQuestion)).toBeNull();
+  expect(quitQuestion({ ...summary, receivingSince: null }, en.shell.quitQuestion)).toBeNull();
+  expect(quitQuestion(null, en.shell.quitQuestion)).toBeNull();
 });
 
 test.each([
@@ -109,8 +110,8 @@ test.each([
       return Promise.resolve({ response, checkboxChecked: false });
     },
   };
-  const ask: AskPerson = (question) => askPerson(dialog, null, question);
-  expect(await mayQuit({ ask, readSummary: () => Promise.resolve(summary) })).toBe(quits);
+  const ask: AskPerson = (question) => askPerson(dialog, null, 'Postback Desk', question);
+  expect(await mayQuit({ ask, text: () => en, readSummary: () => Promise.resolve(summary) })).toBe(quits);
   // Enter and Escape keep the program.
   expect(shown).toMatchObject([{ buttons: ['Keep receiving', 'Quit anyway'], defaultId: 0, cancelId: 0 }]);
 });

@@ -54,6 +54,7 @@ function newUpdates(isPlaced = true): Updates {
   return new Updates({
     // Only what the type picks out is used of it.
     loadUpdater: () => Promise.resolve(isPlaced ? (updater as unknown as Updater) : null),
+    text: () => en,
     ask: ({ message }) => {
       steps.push(message);
       return Promise.resolve(responses.shift() ?? 0);

@@ -4,6 +4,7 @@ import { CommandRate } from '../../../electron/engine/telegram/command-rate.ts';
 import { Pairing } from '../../../electron/engine/telegram/pairing.ts';
 import { PauseQuestions } from '../../../electron/engine/telegram/pause-questions.ts';
 import { telegramChatIdSchema } from '../../../shared/domain/ids.ts';
+import { freshUpdates } from '../../../shared/domain/telegram/fresh-updates.ts';
 import { inertText, shortId } from '../../../shared/domain/telegram/inert-text.ts';
 import { nextSlot } from '../../../shared/domain/telegram/pace.ts';
 import { readPairingCode } from '../../../shared/domain/telegram/pairing-code.ts';
@@ -133,4 +134,17 @@ test('a question is over after two minutes, in another chat, and once it was ans
   now = 2 * 60_000;
   expect(questions.answer(second.yes, { chat, askerId: 1 }).kind).toBe('over');
   expect(questions.answer('yes', { chat, askerId: 1 }).kind).toBe('over');
+});
+
+test('an update is taken once, in its order; numbers that begin anew are none of before', () => {
+  const ids = (handedOut: readonly number[], next: number) =>
+    freshUpdates(
+      handedOut.map((id) => ({ update_id: id })),
+      next,
+    ).map(({ update_id: id }) => id);
+  expect(ids([12, 10, 11, 10], 10)).toEqual([10, 11, 12]);
+  expect(ids([8, 9, 10], 10)).toEqual([10]);
+  expect(ids([9], 10)).toEqual([]);
+  expect(ids([40, 41], 900_000_000)).toEqual([40, 41]);
+  expect(ids([], 0)).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { en } from '../../../shared/text/en.ts';
-import { preferredLanguages } from '../../../shared/text/preferred-languages.ts';
-import { textFor } from '../../../shared/text/text-for.ts';
+import { languageAskedFor } from '../../../shared/domain/language/language-asked-for.ts';
+import { findLanguage, languageOf } from '../../../shared/domain/language/languages.ts';
+import { preferredLanguages } from '../../../shared/domain/language/preferred-languages.ts';
+import { systemLanguages } from '../../../shared/program/system-languages.ts';
 
 test.each([
   ['de, en;q=0.5', ['de', 'en']],
@@ -29,17 +30,50 @@ test('a header of any length costs no more than a short one', () => {
 });
 
 test.each([
+  ['en', 'en'],
+  ['EN-gb', 'en'],
+  ['pt-BR,pt;q=0.9,en;q=0.8', 'pt'],
+  ['de, uk;q=0.5, en;q=0.4', 'uk'],
+  ['es-419', 'es'],
+  ['ru-UA', 'ru'],
+])('%s is answered in %s', (header, language) => {
+  expect(languageAskedFor(header)).toBe(language);
+});
+
+test.each([
   undefined,
   '',
-  'en',
-  'EN-gb',
-  'de, en;q=0.5',
+  'de',
   'ja',
   '*',
   'constructor, __proto__',
   ';;;q=,,=',
   'x'.repeat(10_240),
   'de;q=0.9,'.repeat(1_137),
-])('whatever is asked for, there are sentences', (header) => {
-  expect(textFor(header)).toBe(en);
+])('what asks for no language that there is gets that of the program', (header) => {
+  expect(languageAskedFor(header)).toBeNull();
+});
+
+test('of the languages of a system the first counts that there is, else English', () => {
+  expect(languageOf('system', ['de-DE', 'uk-UA', 'ru'])).toBe('uk');
+  expect(languageOf('system', ['de-DE', 'ja'])).toBe('en');
+  expect(languageOf('system', [])).toBe('en');
+  expect(languageOf('es', ['uk-UA'])).toBe('es');
+  expect(findLanguage(['PT_br'])).toBe('pt');
+  expect(findLanguage(['rumantsch', 'constructor'])).toBeNull();
+});
+
+test.each([
+  [{ LANG: 'ru_RU.UTF-8' }, 'ru'],
+  [{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'uk_UA.UTF-8' }, 'uk'],
+  [{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'uk_UA', LC_ALL: 'es_MX' }, 'es'],
+  [{ LANG: 'de_DE.UTF-8', LANGUAGE: 'de:pt_BR:en' }, 'pt'],
+  [{ LANG: 'ca_ES@valencia' }, 'en'],
+  // A server without a language speaks English, whatever is listed.
+  [{ LANG: 'C.UTF-8', LANGUAGE: 'ru' }, 'en'],
+  [{ LC_ALL: 'POSIX', LANG: 'ru_RU.UTF-8' }, 'en'],
+  [{ LANG: '' }, 'pt'],
+  [{}, 'pt'],
+])('a terminal with %j speaks %s', (env, language) => {
+  expect(languageOf('system', systemLanguages(env, 'pt-BR'))).toBe(language);
 });

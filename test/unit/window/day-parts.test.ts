@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { fittingSums } from '../../../renderer/features/inbox/day/fitting-sums.ts';
 import { railDays } from '../../../renderer/features/inbox/day/rail-days.ts';
+import { formatsOf } from '../../../renderer/ui/formats.ts';
+
+const { calendarMonth } = formatsOf('en');
 
 test('the rail names a month where it begins, and a year where it is another one', () => {
   const days = ['2026-11-27', '2026-11-02', '2026-10-31', '2025-12-31', '2025-11-05'].map((day) => ({ day }));
-  expect(railDays(days, '2026', 'en').map(({ month }) => month)).toEqual([
+  expect(railDays(days, '2026', calendarMonth).map(({ month }) => month)).toEqual([
     'Nov',
     null,
     'Oct',
@@ -12,7 +15,7 @@ test('the rail names a month where it begins, and a year where it is another one
     'Nov',
   ]);
   // An old list says its year at once.
-  expect(railDays(days.slice(3), '2026', 'en')[0]?.month).toBe('Dec 2025');
+  expect(railDays(days.slice(3), '2026', calendarMonth)[0]?.month).toBe('Dec 2025');
 });
 
 test('of the sums of a day those that weigh most are shown, each of them whole', () => {

@@ -10,7 +10,9 @@ import {
   type DestinationValues,
   withSent,
 } from '../../../renderer/features/destinations/destination-values.ts';
-import { count } from '../../../renderer/ui/count.ts';
+import { formatsOf } from '../../../renderer/ui/formats.ts';
+
+const { count } = formatsOf('en');
 
 const destination: Destination = {
   ...DESTINATION_DEFAULTS,

@@ -16,8 +16,10 @@ import { checkSignature } from '../../../renderer/features/networks/access/signa
 import { backupInput, checkBackupValues } from '../../../renderer/features/settings/backup-values.ts';
 import { checkLimits, limitsOf, limitValues } from '../../../renderer/features/settings/limit-values.ts';
 import { checkWay, inputOf, valuesOf } from '../../../renderer/features/settings/way-values.ts';
-import { count } from '../../../renderer/ui/count.ts';
+import { formatsOf } from '../../../renderer/ui/formats.ts';
 import { schemaErrors } from '../../../renderer/ui/schema-errors.ts';
+
+const { count } = formatsOf('en');
 
 const { issues } = en.forms;
 

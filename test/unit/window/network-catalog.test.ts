@@ -8,6 +8,7 @@ import { currencyChoices, DIFFERS } from '../../../renderer/features/networks/cu
 import { movedIndex } from '../../../renderer/features/networks/card-keys.ts';
 import { NETWORK_SECTIONS, sectionOfField } from '../../../renderer/features/networks/network-sections.ts';
 import { presetsInOrder } from '../../../renderer/features/networks/presets-in-order.ts';
+import { formatsOf } from '../../../renderer/ui/formats.ts';
 
 test('every network is offered once', () => {
   expect(presetsInOrder.map(({ id }) => id).toSorted()).toEqual(
@@ -46,7 +47,7 @@ test('whoever says the currency, always pays in one, or sends no amount is not a
 });
 
 test('the usual currencies come first, each once, and several is one of the answers', () => {
-  const choices = currencyChoices(en.catalog.currency.differs);
+  const choices = currencyChoices(en.catalog.currency.differs, formatsOf('en').currencyName);
   const values = choices.map(({ value }) => value);
   expect(values.slice(0, 2)).toEqual(['USD', 'EUR']);
   expect(new Set(values).size).toBe(values.length);

@@ -2,14 +2,12 @@
 import type { ChannelProblem } from '../../../../shared/contract/channel-problems.ts';
 import type { Text } from '../../../../shared/text/en.ts';
 import { messageFor, type ProblemMessage } from '../../../../shared/text/message-for.ts';
-import { textFor } from '../../../../shared/text/text-for.ts';
 import { toldMessage } from '../../../../shared/text/told-message.ts';
 import type { TellMessage } from '../../notify/compose.ts';
 
-/** @param language as in `Accept-Language`; what goes out unasked is in the program’s */
-export function createTellMessage(language?: string): TellMessage {
-  const text = textFor(language);
-  return (notifications, options) => toldMessage(text, notifications, options);
+/** @param text asked at each message: the person may choose another language */
+export function createTellMessage(text: () => Text): TellMessage {
+  return (notifications, options) => toldMessage(text(), notifications, options);
 }
 
 export function channelProblemView(

@@ -14,16 +14,12 @@ import {
   mailboxOfKey,
 } from '../../../../shared/domain/broker/broker-names.ts';
 import { BrokerClock } from '../../../platform/broker-link/broker-clock.ts';
-import { BrokerError, brokerProblemOf } from '../../../platform/broker-link/broker-error.ts';
-import {
-  type BrokerAddress,
-  openBroker,
-  type OpenBroker,
-} from '../../../platform/broker-link/open-broker.ts';
-import { connectionClosed, sessionEnded } from '../../../platform/broker-link/session-ends.ts';
+import { makingProblemOf } from '../../../platform/broker-link/broker-error.ts';
+import { KeptConnection } from '../../../platform/broker-link/kept-connection.ts';
+import type { BrokerAddress, OpenBroker } from '../../../platform/broker-link/open-broker.ts';
+import { OpenedBucket } from '../../../platform/broker-link/opened-bucket.ts';
 import { writeNote } from '../../../platform/broker-link/signed-note.ts';
 import type { Log } from '../../../platform/log.ts';
-import { onAbort } from '../../../platform/on-abort.ts';
 import type { BrokerSettings } from '../../store/broker-settings.ts';
 import type { BrokerMessages } from './broker-messages.ts';
 import { DeskClaim } from './desk-claim.ts';
@@ -31,18 +27,13 @@ import type { DurableNotes } from './durable-notes.ts';
 import type { JoinedMailboxes } from './joined-mailboxes.ts';
 import type { MissingNumbers } from './missing-numbers.ts';
 import type { RulesNotes } from './rules-notes.ts';
-import { limitsProblemOf } from './set-up.ts';
 import type { SetUpWatch } from './set-up-watch.ts';
 
-const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 5_000;
-/** A connection that lasts as long is none that fails again and again. */
-const LASTING_MS = 10_000;
 const TELL_MS = 500;
 /** So often it looks at what others may have changed. */
 const LOOK_MS = 5_000;
-/** Given out at once; the client asks for more when half of it was read. */
-const PULL = 1_000;
+/** So many messages are given out at once, and fewer where they may be long: they wait in this computer's memory. */
+const PULL = { least: 8, most: 1_000, bytes: 128 * 1024 * 1024 } as const;
 
 export type BrokerDrainState =
   | { readonly kind: 'connecting' }
@@ -63,6 +54,8 @@ export interface BrokerDrainDeps {
   readonly rules: RulesNotes;
   readonly now: () => number;
   readonly elapsed: () => number;
+  /** Between 0 and 1. */
+  readonly random: () => number;
   readonly onChange: () => void;
   readonly log: Log;
 }
@@ -71,19 +64,30 @@ export class BrokerDrain {
   readonly #deps: BrokerDrainDeps;
   readonly #clock: BrokerClock;
   readonly #claim: DeskClaim;
+  readonly #connection: KeptConnection;
   #state: BrokerDrainState = { kind: 'connecting' };
   #pending: number | null = null;
   #emptyAtMs: number | null = null;
-  readonly #stopping = new AbortController();
-  #waiting = new AbortController();
-  #running: Promise<void> = Promise.resolve();
 
   constructor(deps: BrokerDrainDeps) {
     this.#deps = deps;
-    const { place, signKey, now } = deps;
+    const { address, place, signKey, messages, now, elapsed, random, onChange } = deps;
     const note = (): string => writeNote(signKey, DESK_CLOCK_KEY, { atMs: now() });
     this.#clock = new BrokerClock({ key: DESK_CLOCK_KEY, note, now });
     this.#claim = new DeskClaim({ place, brokerNow: () => this.#clock.now() });
+    this.#connection = new KeptConnection({
+      address: () => address,
+      begin: async (broker, signal) => this.#begin(broker, signal),
+      onProblem: (error) => {
+        this.#failBy(error);
+      },
+      onEnded: () => {
+        messages.gathered.forgetAll();
+        onChange();
+      },
+      elapsed,
+      random,
+    });
   }
 
   get state(): BrokerDrainState {
@@ -101,18 +105,16 @@ export class BrokerDrain {
   }
 
   start(): void {
-    this.#running = this.#run();
+    this.#connection.start();
   }
 
   async stop(): Promise<void> {
-    this.#stopping.abort();
-    this.#waiting.abort();
-    await this.#running;
+    await this.#connection.stop();
   }
 
-  /** Connects anew at once: the computer woke up, or its network changed, and nobody tells a line that is dead. */
+  /** See `KeptConnection`. */
   wake(): void {
-    this.#waiting.abort();
+    this.#connection.wake();
   }
 
   /** What came cannot be stored, and is tried again. */
@@ -126,68 +128,30 @@ export class BrokerDrain {
       this.#become({ kind: 'draining' });
   }
 
-  async #run(): Promise<void> {
-    const { signal } = this.#stopping;
-    let pauseMs = FIRST_PAUSE_MS;
-    while (!signal.aborted) {
-      this.#waiting = new AbortController();
-      const beganAt = this.#deps.elapsed();
-      try {
-        // oxlint-disable-next-line no-await-in-loop -- one connection after the other
-        await this.#session();
-        if (!this.#waiting.signal.aborted)
-          throw new BrokerError({ code: 'broker_unreachable', cause: 'connection closed' });
-      } catch (error) {
-        if (this.#waiting.signal.aborted) continue;
-        if (this.#fail(limitsProblemOf(error) ?? brokerProblemOf(error)))
-          this.#deps.log.warn({ err: error }, 'the broker cannot be used, will try again and again');
-      }
-      if (this.#deps.elapsed() - beganAt > LASTING_MS) pauseMs = FIRST_PAUSE_MS;
-      // oxlint-disable-next-line no-await-in-loop -- the same
-      await pause(pauseMs, undefined, { signal: this.#waiting.signal }).catch(() => undefined);
-      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
-    }
-  }
-
-  /** Until the connection ends. @throws Error of the broker */
-  async #session(): Promise<void> {
-    const { settings, address, messages, durable, rules, setUp, onChange } = this.#deps;
-    const broker = await openBroker(address);
-    const ending = new AbortController();
-    const end = (): void => {
-      ending.abort();
-    };
-    const waiting = this.#waiting.signal;
-    onAbort(waiting, end);
-    let tasks: readonly Promise<unknown>[] = [];
-    try {
-      await setUp.check(broker);
-      const bucket = await broker.bucket(bucketOf(settings.stream));
-      await this.#clock.look(bucket);
-      await this.#claim.hold(bucket);
-      durable.forgetTold();
-      const consumer = await broker.stream.consumers.get(settings.stream, CONSUMER);
-      const given = await consumer.consume({ max_messages: PULL, abort_on_missing_resource: true });
-      ending.signal.throwIfAborted();
-      this.#become({ kind: 'draining' });
-      tasks = [
-        this.#followMailboxes(bucket),
-        messages.read(given, ending.signal),
-        messages.take(() => this.#clock.aheadMs, ending.signal),
-        this.#keepTelling(broker, bucket, ending.signal),
-        rules.keepGiving(bucket, broker.maxBytes, ending.signal),
-        connectionClosed(broker),
-        sessionEnded(ending.signal),
-      ];
-      await Promise.race(tasks);
-    } finally {
-      ending.abort();
-      waiting.removeEventListener('abort', end);
-      await broker.close().catch(() => undefined);
-      await Promise.allSettled(tasks);
-      messages.gathered.forgetAll();
-      onChange();
-    }
+  /** @returns what goes on with it. @throws Error of the broker */
+  async #begin(broker: OpenBroker, signal: AbortSignal): Promise<readonly Promise<unknown>[]> {
+    const { settings, messages, durable, rules, setUp } = this.#deps;
+    await setUp.check(broker);
+    const opened = await OpenedBucket.open(broker, bucketOf(settings.stream));
+    const { bucket } = opened;
+    await this.#clock.look(bucket);
+    await this.#claim.hold(bucket);
+    durable.forgetTold();
+    const consumer = await broker.stream.consumers.get(settings.stream, CONSUMER);
+    const count = Math.floor(PULL.bytes / broker.maxBytes);
+    const given = await consumer.consume({
+      max_messages: Math.min(PULL.most, Math.max(PULL.least, count)),
+      abort_on_missing_resource: true,
+    });
+    signal.throwIfAborted();
+    this.#become({ kind: 'draining' });
+    return [
+      this.#followMailboxes(bucket),
+      messages.read(given, signal),
+      messages.take(() => this.#clock.aheadMs, signal),
+      this.#keepTelling(broker, opened, signal),
+      rules.keepGiving(bucket, broker.maxBytes, signal),
+    ];
   }
 
   async #followMailboxes(bucket: KV): Promise<void> {
@@ -200,7 +164,7 @@ export class BrokerDrain {
     }
   }
 
-  async #keepTelling(broker: OpenBroker, bucket: KV, signal: AbortSignal): Promise<void> {
+  async #keepTelling(broker: OpenBroker, opened: OpenedBucket, signal: AbortSignal): Promise<void> {
     const { settings, durable, missing, messages, onChange, now, elapsed } = this.#deps;
     let lookedAt = elapsed();
     while (!signal.aborted) {
@@ -211,7 +175,7 @@ export class BrokerDrain {
       this.#pending = pending;
       if (pending === 0 && messages.gathered.count === 0) this.#emptyAtMs = now();
       if (elapsed() - lookedAt > LOOK_MS) {
-        await this.#look(broker, bucket);
+        await this.#look(broker, opened);
         lookedAt = elapsed();
       }
       durable.letGoAnswered();
@@ -220,18 +184,25 @@ export class BrokerDrain {
         messages.lookAgain();
         onChange();
       }
-      await durable.tell(bucket);
+      await durable.tell(opened.bucket);
       /* oxlint-enable no-await-in-loop */
     }
   }
 
   /** What others may have changed meanwhile: clocks, the set-up, who reads, the rules. */
-  async #look(broker: OpenBroker, bucket: KV): Promise<void> {
+  async #look(broker: OpenBroker, opened: OpenedBucket): Promise<void> {
     const { setUp, rules } = this.#deps;
+    const { bucket } = opened;
+    await opened.check();
     await this.#clock.look(bucket);
     await this.#claim.hold(bucket);
     await setUp.check(broker);
     await rules.check(bucket);
+  }
+
+  #failBy(error: unknown): void {
+    if (this.#fail(makingProblemOf(error)))
+      this.#deps.log.warn({ err: error }, 'the broker cannot be used, will try again and again');
   }
 
   /** @returns whether it is another problem than before */

@@ -28,6 +28,8 @@ export interface BrokerLineDeps {
   readonly uptimeMs: () => number;
   readonly bootId: string | null;
   readonly elapsed: () => number;
+  /** Between 0 and 1. */
+  readonly random: () => number;
   readonly hasNetwork: () => boolean;
   /** See `DeskClaimDeps`. */
   readonly place: string;

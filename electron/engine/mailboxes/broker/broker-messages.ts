@@ -11,8 +11,8 @@ import { openedRequest } from '../opened-request.ts';
 import { type BatchesDeps, takeInBatches } from '../take-in-batches.ts';
 import { Gathered } from './gathered.ts';
 import type { JoinedMailboxes } from './joined-mailboxes.ts';
-import { lateSourceOf, lostRangeOf, type NumberRange } from './lost-numbers.ts';
-import { partsOfSource, sourceOf } from './source-of.ts';
+import { lineOf, lostOf, type NumberRange } from './lost-numbers.ts';
+import { partsOfSource, positionOfLine, sourceOf } from './source-of.ts';
 
 /** Of a mailbox that has not said yet who it is: it does so before it publishes, by another way. */
 const UNKNOWN_AGAIN_MS = 2_000;
@@ -20,7 +20,13 @@ const MOST_UNKNOWN = 10;
 /** Of these at a time: a stranger may send any number, and nobody else would get through. */
 const MOST_UNKNOWN_NOW = 500;
 const NANOS_PER_MS = 1_000_000n;
-/** More is not read before something of it is durable. */
+/** So often strangers are written down, whatever they send. */
+const TELL_REFUSED_MS = 60_000;
+/** Of what somebody else made up. */
+const MOST_SHOWN = 200;
+/** What there was no room for is given again after that. */
+const HELD_AGAIN_MS = 5_000;
+/** More is not kept here before something of it is durable. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 export interface BrokerMessagesDeps extends BatchesDeps {
@@ -42,6 +48,7 @@ export class BrokerMessages {
   /** Messages of mailboxes that nobody knows yet, by their numbers at the broker. */
   readonly #unknown = new Set<number>();
   #refused = 0;
+  #toldRefusedAt = Number.NEGATIVE_INFINITY;
   #unreadable = 0;
   #some = Promise.withResolvers<void>();
   #room = Promise.withResolvers<void>();
@@ -70,13 +77,14 @@ export class BrokerMessages {
     });
     this.#unknown.clear();
     for await (const message of messages) {
+      if (this.gathered.bytes > MOST_BYTES) {
+        this.#room = Promise.withResolvers<void>();
+        this.#some.resolve();
+        await this.#room.promise;
+      }
       if (signal.aborted) return;
       this.#add(message);
       this.#some.resolve();
-      if (this.gathered.bytes > MOST_BYTES) {
-        this.#room = Promise.withResolvers<void>();
-        await this.#room.promise;
-      }
     }
   }
 
@@ -122,11 +130,11 @@ export class BrokerMessages {
   /** Up to where all is here of a source, and what was given up of it. */
   #placeOf(source: string): { readonly position: number; readonly lost: readonly NumberRange[] } {
     const { taker, joined } = this.#deps;
-    const [mailboxId = '', run = '', from] = partsOfSource(source);
-    const position = taker.positionIn(source);
-    // What comes late of a range begins where that begins.
-    if (from !== undefined) return { position: Math.max(position, Number(from) - 1), lost: [] };
-    return { position, lost: joined.find(mailboxId)?.stored.lost[run] ?? [] };
+    const { mailboxId, line } = partsOfSource(source);
+    return {
+      position: positionOfLine(mailboxId, line, (each) => taker.positionIn(each)),
+      lost: lostOf(joined.find(mailboxId)?.stored.lost ?? {}, line),
+    };
   }
 
   #add(message: JsMsg): void {
@@ -145,10 +153,14 @@ export class BrokerMessages {
       this.#refuse(message);
       return;
     }
-    const { run, sequence } = read.head;
-    const source = sourceOf(owner.mailboxId, run);
-    const late = lostRangeOf(sequence, known.stored.lost[run] ?? []);
-    this.gathered.add(late === null ? source : lateSourceOf(source, late), {
+    const { run, sequence, after } = read.head;
+    const source = sourceOf(owner.mailboxId, lineOf(run, sequence, known.stored.lost));
+    // What waits for something that does not come must not fill the memory of everybody else.
+    if (this.gathered.bytes > MOST_BYTES && after > this.#placeOf(source).position) {
+      message.nak(HELD_AGAIN_MS);
+      return;
+    }
+    this.gathered.add(source, {
       message: read,
       takenAtMs: Number(message.timestampNanos / NANOS_PER_MS),
       ack: () => {
@@ -171,9 +183,12 @@ export class BrokerMessages {
     this.#refused += 1;
     // With a reason behind it nats-server before 2.10 does not know the word, and gives it again and again.
     message.term();
-    this.#deps.log.warn(
-      { subject: message.subject },
-      'a message of the broker is from no mailbox of this desk',
+    const { uptimeMs, log } = this.#deps;
+    if (uptimeMs() - this.#toldRefusedAt < TELL_REFUSED_MS) return;
+    this.#toldRefusedAt = uptimeMs();
+    log.warn(
+      { subject: message.subject.slice(0, MOST_SHOWN), refused: this.#refused },
+      'messages of the broker are from no mailbox of this desk',
     );
   }
 

@@ -3,7 +3,7 @@ import type { BrokerInput, SetUpView } from '../../../../shared/contract/broker.
 import type { JoinedSummary } from '../../../../shared/contract/joined-summary.ts';
 import type { CodedBroker } from '../../../../shared/contract/coded-views.ts';
 import { readBrokerServers } from '../../../../shared/domain/broker/broker-servers.ts';
-import { brokerProblemOf } from '../../../platform/broker-link/broker-error.ts';
+import { makingProblemOf } from '../../../platform/broker-link/broker-error.ts';
 import { unreadableOf } from '../../../platform/broker-link/broker-credentials.ts';
 import { type BrokerAddress, openBroker } from '../../../platform/broker-link/open-broker.ts';
 import { UserError } from '../../../platform/user-error.ts';
@@ -23,7 +23,7 @@ import {
 import { type BrokerLine, type BrokerLineDeps, createBrokerLine } from './broker-line.ts';
 import { clientOf, readPublicUrl } from './broker-input.ts';
 import { brokerView, joinedSummary } from './broker-view.ts';
-import { changeDifferent, limitsProblemOf, lookAtSetUp, makeMissing, mustBeOurs } from './set-up.ts';
+import { changeDifferent, lookAtSetUp, makeMissing, mustBeOurs } from './set-up.ts';
 
 export interface BrokerDeps extends Omit<BrokerLineDeps, 'onChange'> {
   readonly secrets: SecretBook;
@@ -157,6 +157,7 @@ export class Broker {
   removeMailbox(id: string): void {
     if (this.#line?.joined.remove(id) !== true)
       throw new UserError('NOT_FOUND', { code: 'broker_mailbox_not_found', id });
+    this.#line.messages.gathered.letGoOf(id);
     this.#deps.onChange();
   }
 
@@ -196,8 +197,7 @@ export class Broker {
         await broker.close();
       }
     } catch (error) {
-      const problem = limitsProblemOf(error) ?? brokerProblemOf(error);
-      throw new UserError('SERVICE_UNAVAILABLE', problem, { cause: error });
+      throw new UserError('SERVICE_UNAVAILABLE', makingProblemOf(error), { cause: error });
     }
   }
 

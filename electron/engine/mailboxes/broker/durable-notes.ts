@@ -13,10 +13,10 @@ import { SPOOL_QUEUES } from '../../../platform/gate-link/gate-messages.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { SpoolRun } from '../../../platform/mailbox-link/mailbox-messages.ts';
 import type { JoinedMailboxes } from './joined-mailboxes.ts';
-import { completeThrough } from './lost-numbers.ts';
+import { completeThrough, linesFrom } from './lost-numbers.ts';
 import { needsAgain } from './needs-again.ts';
 import type { Gathered } from './gathered.ts';
-import { sourceOf } from './source-of.ts';
+import { partsOfSource, positionOfLine, sourceOf } from './source-of.ts';
 
 /** One that has not said anything for as long cannot publish anything again. */
 const HEARD_MS = 60_000;
@@ -128,7 +128,10 @@ export class DurableNotes {
     if (gathered.messageCount < MOST_HELD && gathered.bytes < MOST_HELD_BYTES) return;
     for (const [mailboxId, { round, sources, atMs }] of this.#asked) {
       if ((joined.find(mailboxId)?.note?.round ?? 0) < round) continue;
-      for (const source of sources) gathered.letGo(source, atMs);
+      for (const source of sources) {
+        const lines = this.#linesOf(mailboxId, partsOfSource(source).line);
+        for (const line of lines) gathered.letGo(sourceOf(mailboxId, line), atMs);
+      }
     }
   }
 
@@ -144,7 +147,7 @@ export class DurableNotes {
       if (note.round < this.#roundOf(note)) return [];
       const sources = runsOfNote(note).flatMap(({ run, published }) => {
         const source = sourceOf(note.mailboxId, run.id);
-        const held = this.#deps.gathered.countOf(source);
+        const held = this.#heldOf(note.mailboxId, run.id);
         const { position, unchangedMs } = this.#progressOf(source, this.#positionOf(note.mailboxId, run.id));
         const tries = this.#tries.get(source);
         const wait = tries?.position === position ? tries.wait : 1;
@@ -157,8 +160,22 @@ export class DurableNotes {
 
   /** Also of what was given up and its mailbox may still have. */
   #positionOf(mailboxId: string, run: string): number {
-    const lost = this.#deps.joined.find(mailboxId)?.stored.lost[run] ?? [];
-    return completeThrough(sourceOf(mailboxId, run), lost, this.#deps.positionIn);
+    const lost = this.#deps.joined.find(mailboxId)?.stored.lost ?? {};
+    const positionOf = (line: string): number => positionOfLine(mailboxId, line, this.#deps.positionIn);
+    return completeThrough(run, lost, positionOf);
+  }
+
+  /** A run, and what comes late of it. */
+  #linesOf(mailboxId: string, run: string): readonly string[] {
+    return linesFrom(run, this.#deps.joined.find(mailboxId)?.stored.lost ?? {});
+  }
+
+  #heldOf(mailboxId: string, run: string): number {
+    const { gathered } = this.#deps;
+    return this.#linesOf(mailboxId, run).reduce(
+      (sum, line) => sum + gathered.countOf(sourceOf(mailboxId, line)),
+      0,
+    );
   }
 
   #progressOf(source: string, position: number): { readonly position: number; readonly unchangedMs: number } {

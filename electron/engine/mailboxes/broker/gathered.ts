@@ -49,13 +49,12 @@ export class Gathered {
     return [...this.#sources.keys()];
   }
 
-  /** The runs of a mailbox that something is here of, beside what comes late. */
-  runsOf(mailboxId: string): readonly string[] {
+  /** The lines of a mailbox that something is here of. */
+  linesOf(mailboxId: string): readonly string[] {
     const prefix = sourceOf(mailboxId, '');
-    return this.sources().flatMap((source) => {
-      const run = source.startsWith(prefix) ? source.slice(prefix.length) : '';
-      return run === '' || run.includes('/') ? [] : [run];
-    });
+    return this.sources().flatMap((source) =>
+      source.startsWith(prefix) ? [source.slice(prefix.length)] : [],
+    );
   }
 
   /** How many wait for something before them. */
@@ -111,7 +110,9 @@ export class Gathered {
     for (const [sequence, { after, arrivals, parts }] of this.#inOrder(source)) {
       if (sequence <= through) continue;
       if (after > through) ranges.push({ fromSequence: through + 1, throughSequence: after });
-      if (arrivals.size < parts) ranges.push({ fromSequence: sequence, throughSequence: sequence });
+      // Nothing lies between it and what it follows: a range that began at it would not be reached.
+      if (arrivals.size < parts)
+        ranges.push({ fromSequence: Math.max(through, after) + 1, throughSequence: sequence });
       through = passOver(sequence, lost);
     }
     return ranges;
@@ -140,6 +141,12 @@ export class Gathered {
       held?.delete(sequence);
     }
     if (held?.size === 0) this.#sources.delete(source);
+  }
+
+  /** Acknowledges all of a mailbox that nobody wants any more. */
+  letGoOf(mailboxId: string): void {
+    for (const line of this.linesOf(mailboxId))
+      this.letGo(sourceOf(mailboxId, line), Number.POSITIVE_INFINITY);
   }
 
   /** Forgets what the broker gives again by itself, as its connection is over. */

@@ -8,11 +8,13 @@ import { readNote, readUnproven } from '../../../platform/broker-link/signed-not
 import type { Log } from '../../../platform/log.ts';
 import { readPublicKey } from '../../../platform/mailbox-link/link-keys.ts';
 import { areInOrder } from '../runs.ts';
-import { addLost, type NumberRange } from './lost-numbers.ts';
+import { addLost, lostOf, type NumberRange } from './lost-numbers.ts';
 import type { JoinedMailbox } from '../../store/broker-settings.ts';
 
 /** More are no mailboxes of one desk. */
 const MOST_MAILBOXES = 1_000;
+/** So many of those that may not join are written down, each once. */
+const MOST_TOLD = 100;
 
 const NOTHING_LOST = { isRemoved: false, diskGoneAtMs: null, lost: {} } as const;
 
@@ -40,6 +42,7 @@ export interface JoinedMailboxesDeps {
 export class JoinedMailboxes {
   readonly #deps: JoinedMailboxesDeps;
   readonly #known = new Map<string, KnownJoined>();
+  readonly #told = new Set<string>();
 
   constructor(deps: JoinedMailboxesDeps) {
     this.#deps = deps;
@@ -89,10 +92,10 @@ export class JoinedMailboxes {
     return this.#change(mailboxId, () => ({ diskGoneAtMs: this.#deps.now() }));
   }
 
-  /** Numbers of a run that nobody waits for any more. @throws Error of the store */
-  giveUp(mailboxId: string, run: string, ranges: readonly NumberRange[]): void {
+  /** Numbers of a line that nobody waits for any more. @throws Error of the store */
+  giveUp(mailboxId: string, line: string, ranges: readonly NumberRange[]): void {
     this.#change(mailboxId, ({ lost }) => ({
-      lost: { ...lost, [run]: addLost(lost[run] ?? [], ranges) },
+      lost: { ...lost, [line]: addLost(lostOf(lost, line), ranges) },
     }));
   }
 
@@ -110,7 +113,10 @@ export class JoinedMailboxes {
     if (!read.success || read.data.mailboxId !== mailboxId || this.#known.size >= MOST_MAILBOXES) return null;
     const { signKey, agreeKey, proof } = read.data;
     if (!isJoiningProven(secret, { mailboxId, signKey, agreeKey }, proof)) {
-      log.warn({ mailboxId }, 'a mailbox wants to join with another join key');
+      if (!this.#told.has(mailboxId) && this.#told.size < MOST_TOLD) {
+        this.#told.add(mailboxId);
+        log.warn({ mailboxId }, 'a mailbox wants to join with another join key');
+      }
       return null;
     }
     const known = this.#remember({ mailboxId, signKey, agreeKey, joinedAtMs: now(), ...NOTHING_LOST });

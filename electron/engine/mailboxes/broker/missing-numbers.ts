@@ -6,19 +6,20 @@ import type { Log } from '../../../platform/log.ts';
 import { runsOfNote } from './durable-notes.ts';
 import type { Gathered } from './gathered.ts';
 import type { JoinedMailboxes, KnownJoined } from './joined-mailboxes.ts';
-import { type NumberRange, stillLost } from './lost-numbers.ts';
+import { canGiveUp, lostOf, type NumberRange, runOf, stillLost } from './lost-numbers.ts';
 import { MISSING_MS } from './needs-again.ts';
-import { sourceOf } from './source-of.ts';
+import { positionOfLine, sourceOf } from './source-of.ts';
 
-/** So many are shown of each run, and given up at a time. */
+/** So many are shown of each line, and given up at a time. */
 const MOST_RANGES = 100;
 
 export interface MissingRange extends NumberRange {
   readonly run: string;
 }
 
-export interface MissingRun {
-  readonly run: string;
+export interface MissingOfLine {
+  /** See `LostNumbers`. */
+  readonly line: string;
   readonly ranges: readonly MissingRange[];
   /** Whether its mailbox may still send them. */
   readonly canCome: boolean;
@@ -34,37 +35,36 @@ export interface MissingNumbersDeps {
 
 export class MissingNumbers {
   readonly #deps: MissingNumbersDeps;
-  /** Since when each run has waited behind the same number. */
+  /** Since when each line has waited behind the same number. */
   readonly #since = new Map<string, { readonly position: number; readonly at: number }>();
 
   constructor(deps: MissingNumbersDeps) {
     this.#deps = deps;
   }
 
-  /** Of the runs of a mailbox that have waited for a while, the numbers that are missing. */
-  of(known: KnownJoined): readonly MissingRun[] {
+  /** Of the lines of a mailbox that have waited for a while, the numbers that are missing. */
+  of(known: KnownJoined): readonly MissingOfLine[] {
     const { gathered, positionIn } = this.#deps;
     const { mailboxId, lost } = known.stored;
-    return gathered.runsOf(mailboxId).flatMap((run) => {
-      const source = sourceOf(mailboxId, run);
+    return gathered.linesOf(mailboxId).flatMap((line) => {
+      const source = sourceOf(mailboxId, line);
+      const run = runOf(line);
+      const position = positionOfLine(mailboxId, line, positionIn);
       const ranges = gathered
-        .missing(source, positionIn(source), lost[run])
+        .missing(source, position, lostOf(lost, line))
         .slice(0, MOST_RANGES)
         .map((range) => ({ run, ...range }));
       const [first] = ranges;
-      if (first === undefined || !this.#isLasting(source)) return [];
-      return [{ run, ranges, canCome: canCome(known, run, first.fromSequence) }];
+      if (first === undefined || !this.#isLasting(source, position)) return [];
+      return [{ line, ranges, canCome: canCome(known, run, first.fromSequence) }];
     });
   }
 
   /** Of a mailbox what was given up and has not come since. */
-  lostOf({ stored }: KnownJoined): readonly MissingRange[] {
-    return Object.entries(stored.lost).flatMap(([run, lost]) =>
-      stillLost(sourceOf(stored.mailboxId, run), lost, this.#deps.positionIn).map((range) => ({
-        run,
-        ...range,
-      })),
-    );
+  lostOf({ stored: { mailboxId, lost } }: KnownJoined): readonly MissingRange[] {
+    const positionOf = (line: string): number => positionOfLine(mailboxId, line, this.#deps.positionIn);
+    const runs = new Set(Object.keys(lost).map((line) => runOf(line)));
+    return [...runs].flatMap((run) => stillLost(run, lost, positionOf).map((range) => ({ run, ...range })));
   }
 
   /** Has to be called again and again. @returns whether something was given up. @throws Error of the store */
@@ -75,19 +75,18 @@ export class MissingNumbers {
       const { mailboxId, diskGoneAtMs } = known.stored;
       const missing = this.of(known);
       if (diskGoneAtMs === null) continue;
-      for (const { run, ranges, canCome: isExpected } of missing) {
-        if (isExpected) continue;
-        joined.giveUp(mailboxId, run, ranges);
-        log.warn({ mailboxId, run, ranges }, 'numbers of a mailbox whose disk is gone are given up');
+      for (const { line, ranges, canCome: isExpected } of missing) {
+        if (isExpected || !canGiveUp(line)) continue;
+        joined.giveUp(mailboxId, line, ranges);
+        log.warn({ mailboxId, line, ranges }, 'numbers of a mailbox whose disk is gone are given up');
         isAny = true;
       }
     }
     return isAny;
   }
 
-  #isLasting(source: string): boolean {
-    const { positionIn, elapsed } = this.#deps;
-    const position = positionIn(source);
+  #isLasting(source: string, position: number): boolean {
+    const { elapsed } = this.#deps;
     const known = this.#since.get(source);
     const at = known?.position === position ? known.at : elapsed();
     this.#since.set(source, { position, at });

@@ -13,9 +13,9 @@ import {
 import { Kvm } from '@nats-io/kv';
 import type { SetUpDifference, SetUpPart, SetUpView } from '../../../../shared/contract/broker.ts';
 import { bucketOf, CONSUMER, subjectsOf } from '../../../../shared/domain/broker/broker-names.ts';
-import type { BrokerProblem } from '../../../../shared/contract/broker-problems.ts';
 import { BrokerError } from '../../../platform/broker-link/broker-error.ts';
 import type { OpenBroker } from '../../../platform/broker-link/open-broker.ts';
+import { streamOfBucket } from '../../../platform/broker-link/opened-bucket.ts';
 import type { BrokerSettings } from '../../store/broker-settings.ts';
 
 const NANOS_PER_MS = 1_000_000;
@@ -30,13 +30,6 @@ const ACK_WAIT_MS = 5_000;
 const MOST_UNACKNOWLEDGED = 10_000;
 /** `stream not found`, `consumer not found`. */
 const NOT_FOUND: ReadonlySet<number> = new Set([10059, 10014]);
-/**
- * Limits of account and server: resources, peers, consumers, streams, memory, storage, replicas without a cluster,
- * `max_bytes` of a stream (nats-server, `server/errors.json`).
- */
-const LIMITS: ReadonlySet<number> = new Set([
-  10002, 10005, 10023, 10026, 10027, 10028, 10047, 10074, 10113, 10122,
-]);
 /** These are fixed when a stream is made. */
 const FIXED: ReadonlySet<string> = new Set([
   'filter_subject',
@@ -83,12 +76,17 @@ const CHANGEABLE_CONSUMER = {
   max_deliver: -1,
 } satisfies Partial<ConsumerConfig>;
 
-const CHANGEABLE_BUCKET = {
-  max_msgs_per_subject: 1,
-  max_age: 0,
-  max_bytes: -1,
-  max_msg_size: -1,
-} satisfies Partial<StreamConfig>;
+/** Of the bucket, as the stream that it is at the broker. */
+function wantedBucket({ stream, replicas }: BrokerSettings) {
+  return {
+    subjects: [`$KV.${bucketOf(stream)}.>`],
+    num_replicas: replicas,
+    max_msgs_per_subject: 1,
+    max_age: 0,
+    max_bytes: -1,
+    max_msg_size: -1,
+  } satisfies Partial<StreamConfig>;
+}
 
 const WANTED_CONSUMER = {
   ...CHANGEABLE_CONSUMER,
@@ -104,7 +102,7 @@ const UNWANTED_OF_CONSUMER = { filter_subject: '', deliver_subject: '', headers_
 export async function lookAtSetUp(broker: OpenBroker, settings: BrokerSettings): Promise<SetUpView> {
   const { manager } = broker;
   const { stream } = settings;
-  const bucketStream = `KV_${bucketOf(stream)}`;
+  const bucketStream = streamOfBucket(bucketOf(stream));
   const [streamIs, consumerIs, bucketIs] = await Promise.all([
     foundOrNull(manager.streams.info(stream)),
     foundOrNull(manager.consumers.info(stream, CONSUMER)),
@@ -117,10 +115,7 @@ export async function lookAtSetUp(broker: OpenBroker, settings: BrokerSettings):
         ...WANTED_CONSUMER,
         ...UNWANTED_OF_CONSUMER,
       }),
-      partOf('bucket', bucketOf(stream), bucketIs?.config ?? null, {
-        num_replicas: settings.replicas,
-        ...CHANGEABLE_BUCKET,
-      }),
+      partOf('bucket', bucketOf(stream), bucketIs?.config ?? null, wantedBucket(settings)),
     ],
   };
 }
@@ -146,36 +141,32 @@ export async function changeDifferent(
   settings: BrokerSettings,
   { parts }: SetUpView,
 ): Promise<void> {
-  const { stream, replicas } = settings;
+  const { stream } = settings;
   for (const { part, differences } of parts) {
     if (differences.every(({ isFixed }) => isFixed)) continue;
     // oxlint-disable no-await-in-loop -- one change after the other
     if (part === 'stream') await manager.streams.update(stream, changeableStream(settings));
     else if (part === 'consumer') await manager.consumers.update(stream, CONSUMER, CHANGEABLE_CONSUMER);
-    else
-      await manager.streams.update(`KV_${bucketOf(stream)}`, {
-        num_replicas: replicas,
-        ...CHANGEABLE_BUCKET,
-      });
+    else await manager.streams.update(streamOfBucket(bucketOf(stream)), wantedBucket(settings));
     // oxlint-enable no-await-in-loop
   }
 }
 
 function partOf(part: SetUpPart['part'], name: string, is: object | null, wanted: Wanted): SetUpPart {
-  const differences = is === null ? [] : differencesOf(is, wanted);
   return {
     part,
     name,
     isThere: is !== null,
-    isOfOther: part === 'stream' && isOfOther(name, is),
-    differences,
+    isOfOther: is !== null && part !== 'consumer' && isOfOther(is, part === 'stream' ? name : `$KV.${name}`),
+    differences: is === null ? [] : differencesOf(is, wanted),
+    planned: is === null ? plannedOf(wanted) : [],
   };
 }
 
-/** All subjects of ours begin with the stream's name: what holds others has a purpose of its own. */
-function isOfOther(stream: string, is: object | null): boolean {
-  const subjects = is === null ? [] : subjectsIn(is);
-  return is !== null && (subjects.length === 0 || subjects.some((each) => !each.startsWith(`${stream}.`)));
+/** All subjects of ours begin with the name: what holds others has a purpose of its own. */
+function isOfOther(is: object, name: string): boolean {
+  const subjects = subjectsIn(is);
+  return subjects.length === 0 || subjects.some((each) => !each.startsWith(`${name}.`));
 }
 
 function subjectsIn(is: object): readonly string[] {
@@ -188,13 +179,8 @@ export function mustBeOurs({ parts }: SetUpView): void {
   const other = parts.find(({ isOfOther: isOther }) => isOther);
   if (other === undefined) return;
   const subjects = other.differences.find(({ name }) => name === 'subjects')?.is ?? '';
-  throw new BrokerError({ code: 'broker_stream_of_other', stream: other.name, subjects });
-}
-
-/** What account or server do not allow when something is made; null for what is no such error. */
-export function limitsProblemOf(error: unknown): BrokerProblem | null {
-  const isOne = error instanceof JetStreamApiError && LIMITS.has(error.code);
-  return isOne ? { code: 'broker_limits', cause: error.message } : null;
+  const stream = other.part === 'bucket' ? streamOfBucket(other.name) : other.name;
+  throw new BrokerError({ code: 'broker_stream_of_other', stream, subjects });
 }
 
 /** Of fields that are not named the person or the broker decides. */
@@ -206,6 +192,13 @@ function differencesOf(is: object, wanted: Wanted): readonly SetUpDifference[] {
     const isFixed = FIXED.has(name);
     return one === other ? [] : [{ name, is: one.slice(0, MOST_SHOWN), wanted: other, isFixed }];
   });
+}
+
+/** Without what it must not have. */
+function plannedOf(wanted: Wanted): SetUpPart['planned'] {
+  return Object.entries(wanted)
+    .map(([name, value]) => ({ name, value: textOf(value) }))
+    .filter(({ value }) => value !== '');
 }
 
 function textOf(value: unknown): string {

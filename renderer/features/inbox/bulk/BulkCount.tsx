@@ -1,5 +1,7 @@
 /** How many postbacks an action would change, and whether that can be undone. */
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
+import type { Text } from '../../../../shared/text/en.ts';
+import { formatsOf } from '../../../ui/formats.ts';
 import { Dim } from '../../../ui/Dim.tsx';
 import { useText } from '../../../ui/text-context.ts';
 
@@ -17,6 +19,7 @@ interface BulkCountProps {
 }
 
 export function BulkCount({ preview, kind, isAll }: BulkCountProps) {
+  const { count } = useFormats();
   const messages = useText().actions.bulk;
   const { postbacks, changed, isComplete } = preview;
   const isHide = kind === 'hide';
@@ -34,10 +37,9 @@ export function BulkCount({ preview, kind, isAll }: BulkCountProps) {
   );
 }
 
-export function countWords(
-  preview: Counted | undefined,
-  messages: ReturnType<typeof useText>['actions']['bulk'],
-): string {
+export function countWords(preview: Counted | undefined, text: Text): string {
+  const { count } = formatsOf(text.locale);
+  const messages = text.actions.bulk;
   const changed = count(preview?.changed ?? 0);
   return preview?.isComplete === false ? messages.startMore(changed) : messages.start(changed);
 }

@@ -6,7 +6,7 @@ import type { BulkAction } from '../../../../shared/contract/bulk.ts';
 import type { PostbackId } from '../../../../shared/domain/ids.ts';
 import { readTag, TAG_LIMITS } from '../../../../shared/domain/postback/tag.ts';
 import { useDesk } from '../../../client/desk-client.ts';
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { Dim } from '../../../ui/Dim.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { useText } from '../../../ui/text-context.ts';
@@ -38,6 +38,7 @@ export function BulkDialog(props: BulkDialogProps) {
 }
 
 function BulkForm({ search, shownSearch, marked, onClose, onStarted }: BulkDialogProps) {
+  const { count } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const text = useText();
@@ -114,7 +115,7 @@ function BulkForm({ search, shownSearch, marked, onClose, onStarted }: BulkDialo
             onClose();
           }}
         >
-          {isHide ? messages.hide : countWords(preview.data, messages)}
+          {isHide ? messages.hide : countWords(preview.data, text)}
         </Button>
       </Group>
     </Stack>

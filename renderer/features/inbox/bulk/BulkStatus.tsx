@@ -8,7 +8,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useDesk } from '../../../client/desk-client.ts';
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { useText } from '../../../ui/text-context.ts';
 import { undoToast } from '../../../ui/UndoToast.tsx';
 import classes from './BulkStatus.module.css';
@@ -18,6 +18,7 @@ const TOAST = 'bulk';
 const OFFERED_MS = 15_000;
 
 export function BulkStatus() {
+  const { count } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const messages = useText().actions.bulk;

@@ -4,7 +4,8 @@ import type { z } from 'zod';
 import type { fieldDaySchema } from '../../../../shared/contract/comparisons.ts';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import { compareWithUsual, type UsualField } from '../../../../shared/domain/compare/compare-with-usual.ts';
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
+import type { Formats } from '../../../ui/formats.ts';
 import { Dim } from '../../../ui/Dim.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/text-context.ts';
@@ -22,6 +23,8 @@ const DAY_MS = 86_400_000;
 const MOST_SHOWN = 200;
 
 export function UsualTable({ detail, days }: UsualTableProps) {
+  const formats = useFormats();
+  const { count, wholePercent } = formats;
   const messages = useText().actions.compare;
   if (detail.networkId === null) return <Dim as="div">{messages.noNetwork}</Dim>;
   if (days === undefined) return null;
@@ -34,7 +37,7 @@ export function UsualTable({ detail, days }: UsualTableProps) {
       {odd.length === 0 && <Note tone="good">{messages.asUsual}</Note>}
       {odd.slice(0, MOST_SHOWN).map((field) => (
         <Note key={field.name} tone={field.kind === 'missing' ? 'wait' : 'quiet'}>
-          {oddWords(field, day, messages)}
+          {oddWords(field, day, messages, formats)}
         </Note>
       ))}
       <Dim as="div">{messages.basis(count(compared.total))}</Dim>
@@ -50,7 +53,7 @@ export function UsualTable({ detail, days }: UsualTableProps) {
           {compared.fields.slice(0, MOST_SHOWN).map(({ name, share, kind }) => (
             <Table.Tr key={name}>
               <Table.Td className={classes['name'] ?? ''}>{visibleText(name)}</Table.Td>
-              <Table.Td>{percent.format(share)}</Table.Td>
+              <Table.Td>{wholePercent(share)}</Table.Td>
               <Table.Td>{messages.usualKinds[kind]}</Table.Td>
             </Table.Tr>
           ))}
@@ -60,16 +63,15 @@ export function UsualTable({ detail, days }: UsualTableProps) {
   );
 }
 
-const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
-
 function oddWords(
   { name, kind, missingSinceDay }: UsualField,
   today: number,
   messages: ReturnType<typeof useText>['actions']['compare'],
+  formats: Formats,
 ): string {
   const field = visibleText(name);
   if (kind === 'new') return messages.isNew(field);
   return missingSinceDay === null
     ? messages.missing(field)
-    : messages.missingSince(field, dayOf(missingSinceDay, today));
+    : messages.missingSince(field, dayOf(missingSinceDay, today, formats));
 }

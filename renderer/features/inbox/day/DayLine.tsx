@@ -1,8 +1,8 @@
 /** The line of a day: its name, and what the whole of it brought. Money on hold is never a part of what is earned. */
 import { localDay } from '../../../../shared/domain/time/local-day.ts';
+import type { Text } from '../../../../shared/text/en.ts';
+import { formatsOf } from '../../../ui/formats.ts';
 import { useText } from '../../../ui/text-context.ts';
-import { count } from '../../../ui/count.ts';
-import { formatMoney } from '../../../ui/money.ts';
 import { dayTitle } from '../days.ts';
 import classes from './DayLine.module.css';
 import { fitSums } from './fit-sums.ts';
@@ -21,8 +21,8 @@ export function DayLine({ at, today, days, isFiltered }: DayLineProps) {
   const text = useText();
   const messages = text.inboxList.days;
   const figures = days.get(localDay(new Date(at)));
-  const sums = figures === undefined ? [] : sumsOf(figures, messages, false);
-  const all = figures === undefined ? [] : sumsOf(figures, messages, true);
+  const sums = figures === undefined ? [] : sumsOf(figures, text, false);
+  const all = figures === undefined ? [] : sumsOf(figures, text, true);
   const shown = isFiltered ? [{ text: messages.whole, weight: WEIGHTS.whole }, ...sums] : sums;
   const words = shown.map((sum) => sum.text).join(' · ');
   return (
@@ -66,16 +66,17 @@ interface Sum {
 }
 
 type Figures = NonNullable<ReturnType<DayBook['get']>>;
-type Messages = ReturnType<typeof useText>['inboxList']['days'];
 
 /** What there is nothing of is left out. */
-function sumsOf(figures: Figures, messages: Messages, isWhole: boolean): readonly Sum[] {
+function sumsOf(figures: Figures, text: Text, isWhole: boolean): readonly Sum[] {
+  const { count } = formatsOf(text.locale);
+  const messages = text.inboxList.days;
   const { isCountComplete, firstDeposits, registrations, deposits, earned, onHold, rejected } = figures;
   const postbacks = isCountComplete ? count(figures.count) : `${count(figures.count)}+`;
   const counted = (key: 'firstDeposits' | 'registrations' | 'deposits', number: number): readonly Sum[] =>
     number === 0 ? [] : [{ text: messages[key](count(number)), weight: WEIGHTS[key] }];
   const money = (key: 'earned' | 'onHold' | 'rejected', sums: Figures['earned']): readonly Sum[] =>
-    moneyOf(sums, messages, isWhole).map((sum) => ({ text: messages[key](sum), weight: WEIGHTS[key] }));
+    moneyOf(sums, text, isWhole).map((sum) => ({ text: messages[key](sum), weight: WEIGHTS[key] }));
   return [
     { text: messages.count(postbacks), weight: WEIGHTS.count },
     ...counted('firstDeposits', firstDeposits),
@@ -88,7 +89,9 @@ function sumsOf(figures: Figures, messages: Messages, isWhole: boolean): readonl
 }
 
 /** The largest figure, and how many currencies there are besides: a line has no room for more. */
-function moneyOf(sums: Figures['earned'], messages: Messages, isWhole: boolean): readonly string[] {
+function moneyOf(sums: Figures['earned'], text: Text, isWhole: boolean): readonly string[] {
+  const { count, formatMoney } = formatsOf(text.locale);
+  const messages = text.inboxList.days;
   const ordered = sums.toSorted((one, other) => other.amount - one.amount);
   const shown = (isWhole ? ordered : ordered.slice(0, 1)).map(({ amount, currency }) =>
     formatMoney(amount, currency),

@@ -3,7 +3,7 @@ import { Fragment, memo } from 'react';
 import type { SearchQuery } from '../../../../shared/domain/search/query.ts';
 import { dayOfEnd, untilDay } from '../../../../shared/domain/search/until-day.ts';
 import { localDay } from '../../../../shared/domain/time/local-day.ts';
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { useToday } from '../../../ui/now.ts';
 import { useText } from '../../../ui/text-context.ts';
 import { dayTitle } from '../days.ts';
@@ -18,6 +18,7 @@ interface DayRailProps {
 }
 
 export const DayRail = memo(function DayRail({ query, onFilter }: DayRailProps) {
+  const { calendarMonth, count } = useFormats();
   const text = useText();
   const messages = text.inboxList.days;
   const today = useToday();
@@ -28,7 +29,7 @@ export const DayRail = memo(function DayRail({ query, onFilter }: DayRailProps) 
   if (days.length < 2 && chosen === null) return null;
   return (
     <nav className={classes['rail']} aria-label={messages.rail}>
-      {railDays(days, today.slice(-4)).map(({ day: { day, from, count: number }, month }) => {
+      {railDays(days, today.slice(-4), calendarMonth).map(({ day: { day, from, count: number }, month }) => {
         const isNewest = day === localDay(new Date(today));
         const label = isNewest ? messages.newest : messages.jump(dayTitle(from, today, text), count(number));
         return (

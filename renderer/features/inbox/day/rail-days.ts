@@ -9,19 +9,18 @@ export interface RailDay<Day> {
 /**
  * @param days of a calendar, `2026-11-27`, newest first
  * @param thisYear four digits
- * @param locale of the names; the computer's where it is left out
+ * @param monthName of a day: `Nov`
  */
 export function railDays<Day extends { readonly day: string }>(
   days: readonly Day[],
   thisYear: string,
-  locale?: string,
+  monthName: (day: string) => string,
 ): readonly RailDay<Day>[] {
-  const name = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   let [month, year] = ['', thisYear];
   return days.map((day) => {
     const [ofDay, ofYear] = [day.day.slice(0, 7), day.day.slice(0, 4)];
     if (ofDay === month) return { day, month: null };
-    const words = name.format(new Date(`${ofDay}-01T00:00:00Z`));
+    const words = monthName(`${ofDay}-01`);
     const shown = ofYear === year ? words : `${words} ${ofYear}`;
     [month, year] = [ofDay, ofYear];
     return { day, month: shown };

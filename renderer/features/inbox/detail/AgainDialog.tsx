@@ -12,7 +12,7 @@ import { Dim } from '../../../ui/Dim.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { requestText } from '../../../ui/request-text.ts';
-import { longTime } from '../../../ui/time.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { useText } from '../../../ui/text-context.ts';
 import { saidMessage } from '../hand/hand-messages.ts';
 import { canSendAs } from './retry-choice.ts';
@@ -109,6 +109,7 @@ interface ChoiceProps {
 }
 
 function Choice({ delivery, again: { asItWas, asItIs, isSame }, as, onAs }: ChoiceProps) {
+  const { longTime } = useFormats();
   const text = useText();
   const messages = text.byHand.again;
   const request =

@@ -5,7 +5,7 @@ import type { ConversionView } from '../../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../../shared/domain/ids.ts';
 import type { Text } from '../../../../shared/text/en.ts';
 import { showPostback } from '../../../navigation/route.ts';
-import { formatMoney } from '../../../ui/money.ts';
+import { formatsOf } from '../../../ui/formats.ts';
 import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/text-context.ts';
@@ -85,9 +85,7 @@ export function ConversionHistory({ conversion, current, onCorrect }: Conversion
                 )}
               </Table.Td>
               <Table.Td>
-                {step.byHand === null
-                  ? saidMessages(step, text.window.shared.unknown)
-                  : entryMessage(step.byHand, text)}
+                {step.byHand === null ? saidMessages(step, text) : entryMessage(step.byHand, text)}
               </Table.Td>
               <Table.Td>
                 {effectMessage(step, text)}{' '}
@@ -121,6 +119,7 @@ function effectMessage({ relation, byHand }: Step, text: Text): string {
 }
 
 function stateMessages(conversion: ConversionView, text: Text): string {
+  const { formatMoney } = formatsOf(text.locale);
   const { eventNames, statuses } = text.window;
   const parts = [eventNames[conversion.event]];
   if (conversion.status !== null) parts.push(statuses[conversion.status]);
@@ -129,8 +128,9 @@ function stateMessages(conversion: ConversionView, text: Text): string {
 }
 
 /** The network's own words, and the amount. */
-function saidMessages(step: Step, none: string): string {
+function saidMessages(step: Step, text: Text): string {
+  const { formatMoney } = formatsOf(text.locale);
   const said = [...new Set([step.eventWord, step.statusWord])].filter((word) => word !== null);
   if (step.payout !== null) said.push(formatMoney(step.payout, step.currency));
-  return said.length === 0 ? none : visibleText(said.join(' · '));
+  return said.length === 0 ? text.window.shared.unknown : visibleText(said.join(' · '));
 }

@@ -2,7 +2,7 @@
 import { Button, Table } from '@mantine/core';
 import { useState } from 'react';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { useText } from '../../../ui/text-context.ts';
 import { type KeyMask, useKeyMasks } from '../../../ui/use-key-masks.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
@@ -17,6 +17,7 @@ interface FieldsTableProps {
 }
 
 export function FieldsTable({ fields, label }: FieldsTableProps) {
+  const { count } = useFormats();
   const messages = useText().window.detail;
   const { received } = useKeyMasks();
   const [isLong, setLong] = useState(false);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { PostbackDetail, RawRequestView } from '../../../../shared/contract/postbacks.ts';
 import { CodeBlock } from '../../../ui/CodeBlock.tsx';
 import { useText } from '../../../ui/text-context.ts';
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { utcTime } from '../../../ui/time.ts';
 import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { QueryTable } from './QueryTable.tsx';
@@ -18,6 +18,7 @@ const shapeSchema = z.enum(['pretty', 'exact', 'hex']);
 type Shape = z.infer<typeof shapeSchema>;
 
 export function RawTab({ detail }: { readonly detail: PostbackDetail }) {
+  const { count } = useFormats();
   const text = useText();
   const messages = text.window.detail;
   const { received: maskKeys } = useKeyMasks();

@@ -4,10 +4,9 @@ import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import { FIELD_ROLES, type FieldRole } from '../../../../shared/domain/postback/field-role.ts';
 import type { Text } from '../../../../shared/text/en.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { formatsOf } from '../../../ui/formats.ts';
 import { Dim } from '../../../ui/Dim.tsx';
-import { formatMoney } from '../../../ui/money.ts';
 import { useText } from '../../../ui/text-context.ts';
-import { longTime } from '../../../ui/time.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
 import classes from './RolesTable.module.css';
 import { useRules } from './use-rules.ts';
@@ -71,7 +70,11 @@ function shownRoles(detail: PostbackDetail): readonly FieldRole[] {
   });
 }
 
-function valuesOf(detail: PostbackDetail, { window: text }: Text): Readonly<Record<FieldRole, string>> {
+function valuesOf(
+  detail: PostbackDetail,
+  { locale, window: text }: Text,
+): Readonly<Record<FieldRole, string>> {
+  const { formatMoney, longTime } = formatsOf(locale);
   const { asSent } = text.detail;
   const none = text.shared.unknown;
   const event = detail.event === null ? null : text.eventNames[detail.event];

@@ -4,10 +4,11 @@ import type { ConversionView } from '../../../../shared/contract/postbacks.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { routeHash } from '../../../navigation/route.ts';
 import { Dim } from '../../../ui/Dim.tsx';
-import { formatMoney } from '../../../ui/money.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { useText } from '../../../ui/text-context.ts';
 
 export function WorthLine({ conversion }: { readonly conversion: ConversionView }) {
+  const { formatMoney } = useFormats();
   const desk = useDesk();
   const messages = useText().rates.worth;
   const { data: rates } = useQuery(desk.rates.get.queryOptions());

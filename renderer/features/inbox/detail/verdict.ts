@@ -2,7 +2,7 @@
 import type { DeliveryDetail } from '../../../../shared/contract/deliveries.ts';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import type { Text } from '../../../../shared/text/en.ts';
-import { formatMoney } from '../../../ui/money.ts';
+import { formatsOf } from '../../../ui/formats.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
 import { deliveryMessage, notForwardedMessage, type Tone, toneOf } from '../delivery-message.ts';
 import { heldReason } from '../held-reason.ts';
@@ -111,6 +111,7 @@ function withoutDeliveries(detail: PostbackDetail, text: Text, told: Tell): Verd
 
 /** “First deposit $60.00 USD, approved” */
 function whatHappened(detail: PostbackDetail, text: Text): string {
+  const { formatMoney } = formatsOf(text.locale);
   const { detail: messages, statuses } = text.window;
   return messages.verdict.what(
     eventName(detail, text),

@@ -3,7 +3,7 @@ import type { ByHandView } from '../../../../shared/contract/by-hand.ts';
 import type { Again } from '../../../../shared/contract/deliveries.ts';
 import type { HandPart } from '../../../../shared/domain/conversion/hand-entry.ts';
 import type { Text } from '../../../../shared/text/en.ts';
-import { formatMoney } from '../../../ui/money.ts';
+import { formatsOf } from '../../../ui/formats.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
 
 type Said = Pick<Again['asItIs'], 'event' | 'status' | 'payout' | 'currency'>;
@@ -19,7 +19,8 @@ export function partMessage(parts: readonly HandPart[], { byHand, window }: Text
 }
 
 /** “First deposit, approved, $35.00 EUR” */
-export function saidMessage({ event, status, payout, currency }: Said, { window }: Text): string {
+export function saidMessage({ event, status, payout, currency }: Said, { locale, window }: Text): string {
+  const { formatMoney } = formatsOf(locale);
   const said = [
     window.eventNames[event],
     ...(status === null ? [] : [window.statuses[status]]),

@@ -5,7 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { EyeOff } from 'lucide-react';
 import type { HiddenSender } from '../../../../shared/contract/hidden-senders.ts';
 import { useDesk } from '../../../client/desk-client.ts';
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { useText } from '../../../ui/text-context.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
 import { useInboxView } from '../inbox-view.ts';
@@ -13,6 +13,7 @@ import classes from './HiddenBar.module.css';
 import { useNamedSearch } from './use-named-search.ts';
 
 export function HiddenBar() {
+  const { count } = useFormats();
   const desk = useDesk();
   const messages = useText().actions.hidden;
   const { view, change } = useInboxView();

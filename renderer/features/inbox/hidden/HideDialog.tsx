@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import { senderSearch } from '../../../../shared/domain/search/hidden.ts';
 import { useDesk } from '../../../client/desk-client.ts';
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { Dim } from '../../../ui/Dim.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { useHide } from './use-hide.ts';
@@ -26,6 +26,7 @@ export function HideDialog({ detail, isOpen, onClose }: HideDialogProps) {
 }
 
 function HideForm({ detail, onClose }: Omit<HideDialogProps, 'isOpen'>) {
+  const { count } = useFormats();
   const desk = useDesk();
   const text = useText();
   const messages = text.actions.hidden;

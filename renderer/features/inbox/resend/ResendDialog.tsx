@@ -9,7 +9,7 @@ import { draftOf, requestOf } from '../../../../shared/domain/postback/edit-requ
 import { SENT_METHODS } from '../../../../shared/domain/postback/sent-request.ts';
 import { showPostback } from '../../../navigation/route.ts';
 import { useDesk } from '../../../client/desk-client.ts';
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/text-context.ts';
@@ -33,6 +33,7 @@ export function ResendDialog(props: ResendDialogProps) {
 }
 
 function ResendForm({ detail, networkKey, onClose }: ResendDialogProps) {
+  const { count } = useFormats();
   const desk = useDesk();
   const text = useText();
   const messages = text.actions.resend;

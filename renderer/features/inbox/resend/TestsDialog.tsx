@@ -13,7 +13,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { useToday } from '../../../ui/now.ts';
 import { useText } from '../../../ui/text-context.ts';
-import { shortTime } from '../../../ui/time.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
 import classes from './TestsDialog.module.css';
 
@@ -100,6 +100,7 @@ interface TestLineProps {
 }
 
 function TestLine({ test, isFirst, onFire, onRemove }: TestLineProps) {
+  const { shortTime } = useFormats();
   const { tests: messages } = useText().actions;
   const today = useToday();
   const { name, networkName, firedAt } = test;

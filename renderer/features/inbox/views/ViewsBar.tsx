@@ -6,7 +6,7 @@ import { memo, type ReactNode } from 'react';
 import { BUILT_IN_VIEWS } from '../../../../shared/domain/search/built-in-views.ts';
 import { NEWEST_FIRST, type SearchSort } from '../../../../shared/domain/search/sort.ts';
 import { useDesk } from '../../../client/desk-client.ts';
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { useText } from '../../../ui/text-context.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
 import { useViewCounts } from './use-view-counts.ts';
@@ -29,6 +29,7 @@ interface ShownView {
 }
 
 export const ViewsBar = memo(function ViewsBar({ filter, sort, onView, onManage, children }: ViewsBarProps) {
+  const { count } = useFormats();
   const desk = useDesk();
   const messages = useText().inboxList.views;
   const { data } = useQuery(desk.savedViews.list.queryOptions());

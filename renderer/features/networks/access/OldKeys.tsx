@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { Network } from '../../../../shared/contract/networks.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { Note } from '../../../ui/Note.tsx';
@@ -15,6 +15,7 @@ import { useUndo } from '../../../ui/undo-context.ts';
 import { useAccess } from './use-access.ts';
 
 export function OldKeys({ network }: { readonly network: Network }) {
+  const { count } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const text = useText().access;

@@ -1,14 +1,15 @@
 /** What a change moves, before it is made: how many conversions, and the totals now and after. */
 import { Button, Group, Modal, Table, Text } from '@mantine/core';
-import type { MoneySums } from '../../../../shared/contract/rates.ts';
-import { count } from '../../../ui/count.ts';
+import type { MoneySums, RateChangePlan } from '../../../../shared/contract/rates.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
-import { formatMoney } from '../../../ui/money.ts';
+import { useCostFormats } from '../../costs/use-cost-formats.ts';
 import { Rows } from '../../../ui/Rows.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import type { RateChangeLook } from './use-rate-change.ts';
 
 export function ChangeLook({ change }: { readonly change: RateChangeLook }) {
+  const { count } = useFormats();
   const { asked, plan, error, isApplying, apply, forget } = change;
   const messages = useText().rates.look;
   return (
@@ -30,6 +31,7 @@ export function ChangeLook({ change }: { readonly change: RateChangeLook }) {
             {plan.withoutRate > 0 && <Text>{messages.withoutRate(count(plan.withoutRate))}</Text>}
             <Totals label={messages.before} sums={plan.before} />
             <Totals label={messages.after} sums={plan.after} />
+            <Costs plan={plan.costs} />
           </>
         )}
         <Group justify="flex-end" gap="xs">
@@ -45,8 +47,24 @@ export function ChangeLook({ change }: { readonly change: RateChangeLook }) {
   );
 }
 
+/** What was spent moves with the rates too. */
+function Costs({ plan }: { readonly plan: RateChangePlan['costs'] }) {
+  const { count } = useFormats();
+  const { sumsText } = useCostFormats();
+  const messages = useText().rates.look;
+  const { entries, moved, withoutRate, before, after } = plan;
+  const said = (sums: typeof before): string => (sums.length === 0 ? messages.noCosts : sumsText(sums));
+  return (
+    <>
+      {moved > 0 && <Text>{messages.costs(count(moved), count(entries), said(before), said(after))}</Text>}
+      {moved > 0 && withoutRate > 0 && <Text>{messages.costsWithoutRate(count(withoutRate))}</Text>}
+    </>
+  );
+}
+
 /** Earned, on hold and rejected are never one number. */
 function Totals({ label, sums }: { readonly label: string; readonly sums: readonly MoneySums[] }) {
+  const { formatMoney } = useFormats();
   const messages = useText().rates.look;
   return (
     <Table captionSide="top">

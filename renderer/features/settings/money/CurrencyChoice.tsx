@@ -2,6 +2,7 @@
 import type { RateChange, RatesView } from '../../../../shared/contract/rates.ts';
 import { Dim } from '../../../ui/Dim.tsx';
 import { SearchSelect } from '../../../ui/SearchSelect.tsx';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { useText } from '../../../ui/text-context.ts';
 import { countedIn } from './counted-in.ts';
 
@@ -13,12 +14,13 @@ interface CurrencyChoiceProps {
 const NONE = 'none';
 
 export function CurrencyChoice({ view: { currency }, onLook }: CurrencyChoiceProps) {
+  const { currencyName } = useFormats();
   const messages = useText().rates;
   return (
     <>
       <SearchSelect
         label={messages.currency}
-        data={[{ value: NONE, label: messages.none }, ...countedIn()]}
+        data={[{ value: NONE, label: messages.none }, ...countedIn(currencyName)]}
         value={currency ?? NONE}
         onChange={(chosen) => {
           if (chosen !== null && chosen !== (currency ?? NONE))

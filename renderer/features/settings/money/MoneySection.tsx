@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Text } from '@mantine/core';
 import { useDesk } from '../../../client/desk-client.ts';
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Rows } from '../../../ui/Rows.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -14,6 +14,7 @@ import { RateSources } from './RateSources.tsx';
 import { useRateChange } from './use-rate-change.ts';
 
 export function MoneySection() {
+  const { count } = useFormats();
   const desk = useDesk();
   const messages = useText().rates;
   const view = useQuery(desk.rates.get.queryOptions());

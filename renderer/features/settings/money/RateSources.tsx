@@ -1,18 +1,18 @@
 /** Whose rates there are, downloads of them where they are allowed, and files that are dropped in. */
-import { Button, FileInput, Switch, Text } from '@mantine/core';
+import { Button, FileInput, NativeSelect, Switch, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RateChange, RatesView } from '../../../../shared/contract/rates.ts';
+import { visibleText } from '../../../ui/visible-text.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
-import { count } from '../../../ui/count.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 import { Dim } from '../../../ui/Dim.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
 import { Rows } from '../../../ui/Rows.tsx';
 import { useText } from '../../../ui/text-context.ts';
-import { longTime } from '../../../ui/time.ts';
-import { useRateFile } from './use-rate-file.ts';
+import { useRateFiles } from './use-rate-files.ts';
 
 interface RateSourcesProps {
   readonly view: RatesView;
@@ -22,6 +22,7 @@ interface RateSourcesProps {
 const HISTORY_MS = 90 * 86_400_000;
 
 export function RateSources({ view, onLook }: RateSourcesProps) {
+  const { count, longTime } = useFormats();
   const messages = useText().rates;
   const problems = view.sources.flatMap(({ fetched }) => fetched?.problem ?? []);
   return (
@@ -49,6 +50,7 @@ export function RateSources({ view, onLook }: RateSourcesProps) {
           {problem}
         </Dim>
       ))}
+      <Preferred view={view} onLook={onLook} />
       <Downloads view={view} />
       <FileDrop />
       <ButtonRow>
@@ -67,7 +69,30 @@ export function RateSources({ view, onLook }: RateSourcesProps) {
   );
 }
 
+/** The others stay in their order behind it. */
+function Preferred({ view, onLook }: RateSourcesProps) {
+  const messages = useText().rates;
+  const [first, ...others] = view.sources.map(({ source }) => source);
+  if (first === undefined) return null;
+  return (
+    <Rows width="form">
+      <NativeSelect
+        label={messages.preferred}
+        description={messages.preferredHint}
+        value={first}
+        data={[first, ...others].map((source) => ({ value: source, label: messages.sources[source] }))}
+        onChange={({ currentTarget: { value } }) => {
+          const chosen = others.find((source) => source === value);
+          if (chosen === undefined) return;
+          onLook({ kind: 'sources', sources: [chosen, first, ...others.filter((each) => each !== chosen)] });
+        }}
+      />
+    </Rows>
+  );
+}
+
 function Downloads({ view }: { readonly view: RatesView }) {
+  const { count } = useFormats();
   const desk = useDesk();
   const queries = useQueryClient();
   const messages = useText().rates;
@@ -112,27 +137,43 @@ function Downloads({ view }: { readonly view: RatesView }) {
 }
 
 function FileDrop() {
+  const { count } = useFormats();
   const messages = useText().rates;
-  const upload = useRateFile(({ source, days, firstDay, lastDay }) => {
+  const upload = useRateFiles(({ source, days, firstDay, lastDay }) => {
     notifications.show({
       color: 'green',
       message: messages.fileRead(messages.sources[source], count(days), firstDay, lastDay),
     });
   });
   return (
-    <>
+    <div
+      onDragOver={(event) => {
+        event.preventDefault();
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        const files = [...event.dataTransfer.files];
+        if (files.length > 0 && !upload.isPending) upload.mutate(files);
+      }}
+    >
       <FileInput
+        multiple
         label={messages.addFile}
         description={messages.addFileHint}
         placeholder={messages.chooseFile}
         accept=".xml,.csv,.json,.asp"
-        value={null}
+        value={[]}
         disabled={upload.isPending}
-        onChange={(file) => {
-          if (file !== null) upload.mutate(file);
+        onChange={(files) => {
+          if (files.length > 0) upload.mutate(files);
         }}
       />
-      {upload.error !== null && <ErrorNote error={upload.error} title={messages.fileNotRead} />}
-    </>
+      {upload.error !== null && (
+        <ErrorNote
+          error={upload.error}
+          title={`${messages.fileNotRead}: ${visibleText(upload.error.fileName)}`}
+        />
+      )}
+    </div>
   );
 }

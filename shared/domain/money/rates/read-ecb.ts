@@ -37,18 +37,25 @@ export function* readEcbXml(text: string, into: RateCollector): Generator<undefi
 }
 
 const LINES_AT_ONCE = 200;
+/** More than there are days since 1970. */
+const MAX_LINES = 25_000;
+/** Where the last line ends. */
+const LAST_CHARACTERS = 200;
 /** Of one line, in characters. */
 const MAX_LINE = 8_192;
 
 export function* readEcbCsv(text: string, into: RateCollector): Generator<undefined, undefined> {
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(/\r?\n/, MAX_LINES + 1);
+  if (lines.length > MAX_LINES) throw new RateFileError({ code: 'rate_file_unknown' });
   const [, ...currencies] = cellsOf(lines[0] ?? '');
+  // Without a comma behind the last one, a rate that was cut would be a smaller one.
+  const isEndSeen = currencies.at(-1) === '' || /\n\s{0,100}$/.test(text.slice(-LAST_CHARACTERS));
+  if (!isEndSeen) throw new RateFileError({ code: 'rate_file_broken' });
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line.trim() === '') continue;
     const [date = '', ...cells] = cellsOf(line);
-    // Both end with a comma in some of the files, and a line that was cut has too few.
-    if (cells.filter((cell) => cell !== '').length < currencies.filter((each) => each !== '').length)
-      throw new RateFileError({ code: 'rate_file_broken' });
+    // All lines end with a comma, or none; one that was cut has too few.
+    if (cells.length !== currencies.length) throw new RateFileError({ code: 'rate_file_broken' });
     const day = into.dayOf(parseRateDay(date) ?? parseNamedDay(date), date);
     for (const [column, cell] of cells.entries()) {
       const currency = currencies[column] ?? '';

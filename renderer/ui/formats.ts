@@ -1,0 +1,57 @@
+/**
+ * How moments, numbers and money are written in a language. One set for each, made when it is asked for first:
+ * making a format of `Intl` takes longer than a row of the list may.
+ */
+import { type DateFormats, dateFormats } from './date-formats.ts';
+import { type MoneyFormats, moneyFormats } from './money-formats.ts';
+
+export interface Formats extends DateFormats, MoneyFormats {
+  readonly locale: string;
+  /** Whole numbers: `12,345`. */
+  readonly count: (value: number) => string;
+  /** `4.2 %`. @param share 0 to 1 */
+  readonly percent: (share: number) => string;
+  /** `4 %` */
+  readonly wholePercent: (share: number) => string;
+  /** Of bytes, with one digit behind the point, rounded up. */
+  readonly megabytes: (bytes: number) => string;
+  /** The same with its unit: `12.3 MB`. */
+  readonly fileSize: (bytes: number) => string;
+  /** `US Dollar`; the code itself where it has no name: coins. */
+  readonly currencyName: (code: string) => string;
+  /** `Germany`; the code itself where it is none of a country. */
+  readonly countryName: (code: string) => string;
+}
+
+const MEGABYTE = 1_048_576;
+const known = new Map<string, Formats>();
+
+/** @param locale of a catalogue: `Text['locale']` */
+export function formatsOf(locale: string): Formats {
+  const found = known.get(locale);
+  if (found !== undefined) return found;
+  const formats = makeFormats(locale);
+  known.set(locale, formats);
+  return formats;
+}
+
+function makeFormats(locale: string): Formats {
+  const count = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const wholePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const fileSize = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte' });
+  const currencies = new Intl.DisplayNames(locale, { type: 'currency' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  return {
+    locale,
+    count: (value) => count.format(value),
+    percent: (share) => percent.format(share),
+    wholePercent: (share) => wholePercent.format(share),
+    fileSize: (bytes) => fileSize.format(Math.ceil((10 * bytes) / MEGABYTE) / 10),
+    megabytes: (bytes) => count.format(Math.ceil((10 * bytes) / MEGABYTE) / 10),
+    currencyName: (code) => (code.length === 3 ? (currencies.of(code) ?? code) : code),
+    countryName: (code) => countries.of(code) ?? code,
+    ...dateFormats(locale),
+    ...moneyFormats(locale),
+  };
+}

@@ -1,0 +1,26 @@
+/** Which languages the system of a program without a window has: what a terminal says, else what the system says. */
+
+/** POSIX: the first that is set counts, and `LANGUAGE` is a list of GNU that comes before where there is a language at all. */
+const VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
+
+/**
+ * @param env of the process
+ * @param own the language tag of the runtime, for systems on which programs are not told one: Windows
+ * @returns language tags, the dearest first
+ */
+export function systemLanguages(
+  env: Readonly<Record<string, string | undefined>>,
+  own: string = new Intl.NumberFormat().resolvedOptions().locale,
+): readonly string[] {
+  const locale = VARIABLES.map((name) => env[name]).find((value) => value !== undefined && value !== '');
+  if (locale === undefined) return [own];
+  // `C` and `POSIX` ask for no language, so for English.
+  if (/^(?:C|POSIX)(?:\.|$)/i.test(locale)) return ['en'];
+  const listed = (env['LANGUAGE'] ?? '').split(':').filter((each) => each !== '');
+  return [...listed, locale].map(tagOf);
+}
+
+/** `pt-BR` of `pt_BR.UTF-8@latin`. */
+function tagOf(locale: string): string {
+  return (locale.split(/[.@]/, 1)[0] ?? '').replaceAll('_', '-');
+}

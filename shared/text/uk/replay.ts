@@ -1,0 +1,42 @@
+/** Forwarding once more what was forwarded before, or what a destination missed, in Ukrainian. */
+import type { Text } from '../en.ts';
+
+export const replay: Text['replay'] = {
+  button: 'Переслати ще раз …',
+  buttonMarked: (n: string) => `Переслати ще раз (${n})`,
+  hint: 'Пересилає ще раз те, що знайшов фільтр. Спершу ви побачите, що буде надіслано. Щоб вибрати окремі рядки, натискайте x або клацайте з Ctrl/⌘.',
+  unmark: 'Зняти вибір',
+  title: 'Переслати ще раз',
+  scopeMarked: (n: string) => `Вибрані постбеки: ${n}.`,
+  scopeFilter: (filter: string) => `Усі постбеки за фільтром: ${filter}`,
+  scopeAll: 'Фільтр не задано: це стосується кожного збереженого постбека.',
+  confirmAll: (n: string) => `Так, переглянути всі збережені постбеки (${n})`,
+  destination: 'Кому',
+  allDestinations: 'усім одержувачам, які це приймають',
+  includesDelivered: 'Разом із доставленими',
+  includesDeliveredHint: 'Інша сторона може порахувати їх двічі.',
+  looking: 'Підготовка перегляду …',
+  wouldSend: (n: string) => `Буде надіслано: ${n}.`,
+  nothing: 'Нічого не буде надіслано.',
+  deliveredBefore: (n: string) => `З них уже доставлено: ${n}. Їх можуть порахувати двічі.`,
+  unknownBefore: (n: string) =>
+    `З них надіслано без відповіді: ${n}. Вони могли дійти, і їх можуть порахувати двічі.`,
+  changed: (n: string) => `З них змінилося після надсилання: ${n}.`,
+  as: 'Що з них надіслати',
+  asThen: 'як було',
+  asNow: 'як є зараз',
+  rejected: (n: string) => `З них повідомлять одержувача, що конверсію відхилено: ${n}.`,
+  isChanged: 'змінилося відтоді',
+  leftOut: (n: string) => `Пропускаються, бо вже доставлені: ${n}.`,
+  notSendable: (n: string) =>
+    `Не буде надіслано: ${n}. Їх притримано, відхилено або виключено правилами одержувачів.`,
+  incomplete: (n: string) => `Пораховано для найновіших (${n}); є ще.`,
+  examples: 'Запити до надсилання',
+  delivered: 'уже доставлено',
+  start: (n: string) => `Надіслати ${n}`,
+  startMore: (n: string) => `Надіслати ${n} і більше`,
+  running: (n: string) => `У черзі: ${n}`,
+  cancel: 'Скасувати повторне пересилання',
+  finished: (n: string) => `Надсилаються відправлення: ${n}.`,
+  cancelled: (n: string) => `Скасовано. Відправлень уже в черзі: ${n}. Їх буде надіслано.`,
+};

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { createDigestFormat } from '../../../shared/domain/notify/digest-format.ts';
+import { formatsOf } from '../../../renderer/ui/formats.ts';
+
+/** Intl writes blanks that do not break. */
+const plain = (words: string): string => words.replaceAll(/[\u00a0\u202f]/g, ' ');
+const AFTERNOON = '2026-11-05T14:07:09.000Z';
+
+test.each([
+  ['en', '1,234,567', '25.6%', '$1,234.50 USD'],
+  ['ru', '1 234 567', '25,6 %', '1 234,50 $ USD'],
+  ['uk', '1 234 567', '25,6%', '1 234,50 $ USD'],
+  // `$` alone is a peso for most who read it.
+  ['es-419', '1,234,567', '25.6%', '1,234.50 USD'],
+  ['pt-BR', '1.234.567', '25,6%', '$ 1.234,50 USD'],
+])('%s writes numbers and money its own way', (locale, count, percent, money) => {
+  const formats = formatsOf(locale);
+  expect(plain(formats.count(1_234_567))).toBe(count);
+  expect(plain(formats.percent(0.256))).toBe(percent);
+  expect(plain(formats.formatMoney(1234.5, 'USD'))).toBe(money);
+  expect(plain(createDigestFormat(locale).money(1_234_500_000, 'USD'))).toBe(money);
+});
+
+test.each(['en', 'ru', 'uk', 'es-419', 'pt-BR'])('%s has 24 hours wherever there is a time', (locale) => {
+  const { clockTime, dateTime, longTime, minuteTime, shortTime, timeOfDay } = formatsOf(locale);
+  const at = Date.parse(AFTERNOON);
+  const hour = String(new Date(at).getHours()).padStart(2, '0');
+  for (const words of [
+    clockTime(at),
+    dateTime(AFTERNOON),
+    longTime(AFTERNOON),
+    minuteTime(AFTERNOON),
+    shortTime(AFTERNOON, ''),
+    timeOfDay(AFTERNOON),
+  ]) {
+    expect(words).toContain(`${hour}:07`);
+    expect(words).not.toMatch(/[ap]\.? ?m/i);
+  }
+});
+
+test('days, weekdays, currencies and countries have the names of the language', () => {
+  const ru = formatsOf('ru');
+  expect(ru.calendarDay('2026-11-05')).toBe('5 нояб.');
+  expect(ru.weekday(1)).toBe('понедельник');
+  expect(ru.shortWeekday(7)).toBe('вс');
+  expect(ru.currencyName('USD')).toBe('доллар США');
+  expect(ru.countryName('DE')).toBe('Германия');
+  expect(ru.currencyName('USDT')).toBe('USDT');
+  expect(formatsOf('en').weekday(1)).toBe('Monday');
+});
+
+test('the formats of a language are made once', () => {
+  expect(formatsOf('uk')).toBe(formatsOf('uk'));
+});
