@@ -1,6 +1,7 @@
 /** How the list of the inbox is set up: order, views, columns, days, pause and follow. */
+import type { Locator } from '@playwright/test';
 import { axeFindingsIn, DIALOG, SCHEMES } from './axe-findings.ts';
-import { expect, isReady, keepPicture, test } from './desk-test.ts';
+import { expect, isReady, keepPicture, steadyBox, test } from './desk-test.ts';
 import { gridOf } from './grid-of.ts';
 
 test('the list is sorted and kept as a view, and its days have sums', async ({ desk, api }) => {
@@ -18,6 +19,12 @@ test('the list is sorted and kept as a view, and its days have sums', async ({ d
   const day = desk.locator('[data-day]').first();
   await expect(day).toHaveText(/3 postbacks2 FTD1 REG\$60\.00 USD earned\$5\.00 USD on hold/);
   await expect(desk.getByText('Whole day:')).toHaveCount(0);
+  // They end where the last column ends, also where a bar beside the rows scrolls them.
+  const right = async (of: Locator): Promise<number> => {
+    const { x, width } = await steadyBox(of);
+    return x + width;
+  };
+  expect(await right(day)).toBeCloseTo(await right(desk.getByRole('columnheader', { name: 'Sent to' })), 0);
 
   // Each order by its head, said to a reader, and newest first again.
   const payout = desk.getByRole('columnheader', { name: 'Payout' });

@@ -161,10 +161,12 @@ export function PostbackList(props: PostbackListProps) {
       }}
     >
       <div className={classes['bar']}>
-        {isByTime && firstInView !== null && (
-          <DayLine at={firstInView} today={today} days={days} isFiltered={isFiltered} />
-        )}
-        {!isByTime && <SortLine sort={sort} onSort={onSort} />}
+        <div className={classes['barLine']}>
+          {isByTime && firstInView !== null && (
+            <DayLine at={firstInView} today={today} days={days} isFiltered={isFiltered} />
+          )}
+          {!isByTime && <SortLine sort={sort} onSort={onSort} />}
+        </div>
         {pill}
       </div>
       <div
