@@ -25,6 +25,8 @@ export interface DateFormats {
   readonly calendarDate: (day: string) => string;
   /** `Nov 22` */
   readonly calendarDay: (day: string) => string;
+  /** `Wednesday, November 25` */
+  readonly longCalendarDay: (day: string) => string;
   /** `Nov` */
   readonly calendarMonth: (day: string) => string;
   /** `Wednesday`. @param weekday 1 is Monday */
@@ -51,6 +53,7 @@ export function dateFormats(locale: string): DateFormats {
   const longDay = local({ weekday: 'long', day: 'numeric', month: 'long' });
   const calendarDate = calendar({ dateStyle: 'medium' });
   const calendarDay = calendar({ day: 'numeric', month: 'short' });
+  const longCalendarDay = calendar({ weekday: 'long', day: 'numeric', month: 'long' });
   const calendarMonth = calendar({ month: 'short' });
   const weekday = calendar({ weekday: 'long' });
   const shortWeekday = calendar({ weekday: 'short' });
@@ -68,6 +71,7 @@ export function dateFormats(locale: string): DateFormats {
     longDay: (date) => longDay.format(date),
     calendarDate: (day) => calendarDate.format(midnight(day)),
     calendarDay: (day) => calendarDay.format(midnight(day)),
+    longCalendarDay: (day) => longCalendarDay.format(midnight(day)),
     calendarMonth: (day) => calendarMonth.format(midnight(day)),
     weekday: (each) => weekday.format(someDay(each)),
     shortWeekday: (each) => shortWeekday.format(someDay(each)),
