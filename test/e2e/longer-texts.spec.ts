@@ -77,7 +77,7 @@ async function cutOff(page: Page): Promise<readonly string[]> {
       `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 60)}”`;
     for (const element of document.querySelectorAll<HTMLElement>(CONTROLS)) {
       // A heading for readers alone is one pixel.
-      if (!element.checkVisibility() || element.clientWidth <= 1) continue;
+      if (!element.checkVisibility() || Math.min(element.clientWidth, element.clientHeight) <= 1) continue;
       const words = (element.textContent ?? '').trim();
       if (words === '') continue;
       const { overflowX } = getComputedStyle(element);

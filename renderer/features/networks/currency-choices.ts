@@ -22,6 +22,6 @@ export function currencyChoices(differs: string, nameOf: (code: string) => strin
 }
 
 /** `USD US Dollar`; coins have no name of their own. */
-export function currencyChoice(code: string, name: string): Choice {
+function currencyChoice(code: string, name: string): Choice {
   return { value: code, label: name === code ? code : `${code} ${name}` };
 }

@@ -50,7 +50,8 @@ function hosted(keyWaitMs?: number) {
   const exited = Promise.withResolvers<number>();
   const host = new EngineHost({
     report: (report) => {
-      reports.push(report);
+      // Which language is chosen is told at each start, and has a test of its own.
+      if (report.type !== 'language') reports.push(report);
     },
     start: (given, listener) => startEngine(given, quietLog, listener, link.engine),
     exit: exited.resolve,

@@ -42,6 +42,7 @@ const NO_DELAYS = {
   medianMs: null,
   slowMs: null,
 };
+type Example = [HistoryStep[], InsightDimension[], 'UTC', number, 'Europe/Kyiv'];
 const DIMENSIONS: readonly InsightDimension[] = [...FIXED_DIMENSIONS, 'param.sub2'];
 
 let desk: CoreDesk;
@@ -372,7 +373,7 @@ test(
 
       {
         numRuns: times(30, 200),
-        examples: RARE_HISTORIES.map((history) => [[...history], [], 'UTC', 0, 'Europe/Kyiv']),
+        examples: RARE_HISTORIES.map((history): Example => [[...history], [], 'UTC', 0, 'Europe/Kyiv']),
       },
     );
   },
