@@ -12,7 +12,7 @@ export const catalog: Text['catalog'] = {
   pick: 'Rede de afiliados',
   pickHint:
     'Qual rede de afiliados paga você? As macros e as palavras de status dela já vêm preenchidas. Você pode mudar tudo depois.',
-  placeholder: 'Digite um nome: 1win, Affise, Leadbit …',
+  placeholder: 'Digite um nome: 1win, Affise, Leadbit…',
   takesFirst: 'usa o primeiro resultado',
   results: 'Redes do catálogo',
   somethingElse: 'Outra',
