@@ -389,7 +389,7 @@ export const destinations: Text['destinations'] = {
     sample: 'un clic inventado',
     event: 'Evento',
     asCame: 'como en el postback',
-    firstSent: 'el primero de los elegidos',
+    firstSent: 'el primero elegido',
     postback: (time, network, event, clickId) => `${time} · ${network} · ${event} · ${clickId}`,
     noNetwork: 'sin red',
     noEvent: 'sin evento',
