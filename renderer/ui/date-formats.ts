@@ -37,7 +37,7 @@ export interface DateFormats {
 
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const SECONDS = { ...CLOCK, second: '2-digit' } as const;
-const DAY = { month: 'short', day: '2-digit' } as const;
+const DAY = { month: 'short', day: 'numeric' } as const;
 
 export function dateFormats(locale: string): DateFormats {
   const local = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
