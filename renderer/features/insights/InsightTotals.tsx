@@ -86,7 +86,9 @@ function Changed({ name, value, moved, children }: ChangedProps) {
   const { percent } = useFormats();
   return (
     <Total name={name} value={value}>
-      {moved !== null && <Moved isUp={moved >= 0} text={percent(Math.abs(moved))} />} {children}
+      {moved !== null && <Moved isUp={moved >= 0} text={percent(Math.abs(moved))} />}
+      {moved !== null && hasNote(children) && ' · '}
+      {children}
     </Total>
   );
 }
@@ -103,10 +105,16 @@ function Rate({ name, now, before, children }: RateProps) {
   const { count, percent } = useFormats();
   const messages = useText().insights;
   const points = now === null || before === null ? null : Math.round((now - before) * 1_000) / 10;
+  const hasMoved = points !== null && points !== 0;
   return (
     <Total name={name} value={now === null ? '–' : percent(now)}>
-      {points !== null && <Moved isUp={points >= 0} text={messages.points(count(Math.abs(points)))} />}{' '}
+      {hasMoved && <Moved isUp={points > 0} text={messages.points(count(Math.abs(points)))} />}
+      {hasMoved && hasNote(children) && ' · '}
       {children}
     </Total>
   );
+}
+
+function hasNote(note: React.ReactNode): boolean {
+  return note !== undefined && note !== '';
 }

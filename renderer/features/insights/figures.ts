@@ -21,11 +21,13 @@ export function averagePayout({ earned, paid }: InsightFiguresView): number | nu
 
 /** More than so many times as much is no trend: there was next to nothing before. */
 const MOST_CHANGE = 10;
+/** Less is shown as 0 %: then nothing moved. */
+const LEAST_CHANGE = 0.0005;
 
-/** How much more than before, as a part of before. */
+/** How much more than before, as a part of before; null where that is nothing. */
 export function change(now: number, before: number): number | null {
   const part = ratio(now - before, before);
-  return part === null || part > MOST_CHANGE ? null : part;
+  return part === null || part > MOST_CHANGE || Math.abs(part) < LEAST_CHANGE ? null : part;
 }
 
 function ratio(part: number, whole: number): number | null {
