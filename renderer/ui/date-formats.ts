@@ -23,6 +23,8 @@ export interface DateFormats {
   readonly longDay: (date: Date) => string;
   /** `Nov 22, 2026`, here and below of a calendar: `2026-11-22` */
   readonly calendarDate: (day: string) => string;
+  /** `Wednesday, November 25` */
+  readonly longCalendarDay: (day: string) => string;
   /** `Nov 22` */
   readonly calendarDay: (day: string) => string;
   /** `Nov` */
@@ -50,6 +52,7 @@ export function dateFormats(locale: string): DateFormats {
   const dayOfWeek = local({ weekday: 'short', month: 'short', day: 'numeric' });
   const longDay = local({ weekday: 'long', day: 'numeric', month: 'long' });
   const calendarDate = calendar({ dateStyle: 'medium' });
+  const longCalendarDay = calendar({ weekday: 'long', day: 'numeric', month: 'long' });
   const calendarDay = calendar({ day: 'numeric', month: 'short' });
   const calendarMonth = calendar({ month: 'short' });
   const weekday = calendar({ weekday: 'long' });
@@ -67,8 +70,10 @@ export function dateFormats(locale: string): DateFormats {
     dayName: (atMs) => dayOfWeek.format(atMs),
     longDay: (date) => longDay.format(date),
     calendarDate: (day) => calendarDate.format(midnight(day)),
+    longCalendarDay: (day) => longCalendarDay.format(midnight(day)),
     calendarDay: (day) => calendarDay.format(midnight(day)),
-    calendarMonth: (day) => calendarMonth.format(midnight(day)),
+    // Where it stands alone a month needs no full stop.
+    calendarMonth: (day) => calendarMonth.format(midnight(day)).replace(/\.$/u, ''),
     weekday: (each) => weekday.format(someDay(each)),
     shortWeekday: (each) => shortWeekday.format(someDay(each)),
   };

@@ -18,21 +18,14 @@ interface DayTipProps {
   readonly currency: string | null;
 }
 
-const dayFormat = new Intl.DateTimeFormat(undefined, {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  timeZone: 'UTC',
-});
-
 export function DayTip({ day, figures, now, before, currency }: DayTipProps) {
-  const { count, formatMoney, percent } = useFormats();
+  const { count, formatMoney, longCalendarDay, percent } = useFormats();
   const messages = useText().insights;
   const moved = change(now, before);
   const approved = figures === undefined ? null : approvalRate(figures);
   return (
     <div className={classes['tip']}>
-      <div className={classes['day']}>{dayFormat.format(new Date(`${day}T00:00:00Z`))}</div>
+      <div className={classes['day']}>{longCalendarDay(day)}</div>
       <div className={classes['line']}>
         <b>{currency === null ? count(now) : formatMoney(now, currency)}</b>
         {moved !== null && <Moved isUp={moved >= 0} text={percent(Math.abs(moved))} />}

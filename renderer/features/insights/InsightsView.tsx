@@ -33,7 +33,7 @@ const REFRESH_MS = 60_000;
 
 export function InsightsView() {
   const { count } = useFormats();
-  const messages = useText().insights;
+  const { insights: messages, locale } = useText();
   const [period, setPeriod] = useState<Period>(14);
   const nowMs = useNow(REFRESH_MS);
   const { choose, ...ofZone } = useInsightZone();
@@ -74,7 +74,7 @@ export function InsightsView() {
         />
       </PageActions>
       <Rows>
-        <Dim>{messages.compared(rangeOf(span, timeZone), period)}</Dim>
+        <Dim>{messages.compared(rangeOf(span, timeZone, locale), period)}</Dim>
         <RecountButton />
         {error !== null && <ErrorNote error={error} />}
         {now.data !== undefined && now.data.currency === null && (
@@ -123,7 +123,7 @@ export function InsightsView() {
 }
 
 /** Its first and its last day, or the only one. */
-function rangeOf({ from, to }: Span, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', timeZone });
+function rangeOf({ from, to }: Span, timeZone: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone });
   return format.formatRange(new Date(from), new Date(Date.parse(to) - 1));
 }
