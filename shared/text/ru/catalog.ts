@@ -79,7 +79,7 @@ export const firstContact: Text['firstContact'] = {
   reasons: {
     chosen: () => 'выбрали вы',
     mapping: () => 'эта партнёрка использует такое имя',
-    usual_name: () => 'обычное имя для этого поля',
+    usual_name: () => 'обычное имя',
     similar_name: () => 'похоже на обычные имена',
     macro: (detail) => `его макрос ${detail}`,
     path_word: () => 'эта часть пути URL — событие',

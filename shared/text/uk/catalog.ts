@@ -102,7 +102,7 @@ export const firstContact: Text['firstContact'] = {
   found: 'Як це прочитано',
   heard: 'Надійшов перший постбек. Перевірте, як його прочитано, і підтвердьте.',
   asItIs: 'Читати далі так, як зараз',
-  meaning: 'Зміст',
+  meaning: 'Що означає',
   field: 'Параметр',
   value: 'У прикладі',
   why: 'Чому',

@@ -13,7 +13,7 @@ export const settings: Text['settings'] = {
     receiver: 'Приймач',
     notifications: 'Сповіщення',
     money: 'Гроші',
-    data: 'Дані й резервні копії',
+    data: 'Дані й копії',
     appearance: 'Оформлення',
     api: 'API',
     demo: 'Демо',
@@ -91,8 +91,8 @@ export const settings: Text['settings'] = {
   },
   providerFacts: {
     stable: 'Постійна?',
-    account: 'Потрібен акаунт?',
-    private: 'Хто може прочитати',
+    account: 'Акаунт?',
+    private: 'Хто бачить',
     localtunnel: { stable: 'зазвичай, без резерву', account: 'ні', private: 'його сервер' },
     ngrok: { stable: 'так, ваш безплатний домен', account: 'так, безплатний', private: 'ngrok' },
     cloudflared: {
