@@ -12,7 +12,7 @@ export const catalog: Text['catalog'] = {
   pickHint:
     'Какая партнёрка вам платит? Её макросы и слова статусов подставятся сами. Всё можно изменить позже.',
   placeholder: 'Введите название: 1win, Affise, Leadbit…',
-  takesFirst: 'берёт первое совпадение',
+  takesFirst: 'берёт первую',
   results: 'Партнёрки каталога',
   somethingElse: 'Другая',
   somethingElseHint: 'вставить один из её постбеков',

@@ -32,7 +32,7 @@ export const catalog: Text['catalog'] = {
   pickHint:
     'Яка партнерка вам платить? Її макроси й слова статусів заповнюються автоматично. Потім усе можна змінити.',
   placeholder: 'Введіть назву: 1win, Affise, Leadbit …',
-  takesFirst: 'вибирає перший збіг',
+  takesFirst: 'бере першу',
   results: 'Партнерки з каталогу',
   somethingElse: 'Інша партнерка',
   somethingElseHint: 'вставте один з її постбеків',
@@ -41,7 +41,7 @@ export const catalog: Text['catalog'] = {
   card: {
     perEvent: 'окремий URL для кожної події',
     sure: (month: string) => `перевірено: ${monthName(month)}`,
-    likely: 'шаблоном користуються',
+    likely: 'робочий шаблон',
     weak: 'не перевірено',
   },
   currency: {

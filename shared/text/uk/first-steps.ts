@@ -48,7 +48,7 @@ export const firstSteps: Text['window']['setup'] = {
     local:
       'Цей URL працює лише на цьому комп’ютері. Спершу отримайте публічну адресу, потім скопіюйте його ще раз.',
     url: (name: string) => `URL постбека партнерки ${name}`,
-    copy: (name: string) => `Копіювати URL постбека партнерки ${name}`,
+    copy: (name: string) => `Скопіювати URL постбека партнерки ${name}`,
     eventLabel: 'Подія',
     whichNetwork: 'Партнерка',
     waiting: 'Очікується перший постбек…',

@@ -3,7 +3,7 @@ import type { Text } from '../en.ts';
 
 const limits: Text['receiver']['limits'] = {
   maxHeaderBytes: { label: 'Розмір заголовків (байт)', hint: 'Рядок запиту й усі заголовки.' },
-  maxUrlBytes: { label: 'Довжина URL (байт)', hint: 'Шлях і query. Довші отримують 414.' },
+  maxUrlBytes: { label: 'Довжина URL (байт)', hint: 'Шлях і параметри. Довші отримують 414.' },
   maxBodyBytes: {
     label: 'Розмір тіла (байт)',
     hint: 'Решту більшого тіла буде обрізано. Постбек усе одно враховується.',
