@@ -23,10 +23,10 @@ export interface DateFormats {
   readonly longDay: (date: Date) => string;
   /** `Nov 22, 2026`, here and below of a calendar: `2026-11-22` */
   readonly calendarDate: (day: string) => string;
-  /** `Wednesday, November 25` */
-  readonly longCalendarDay: (day: string) => string;
   /** `Nov 22` */
   readonly calendarDay: (day: string) => string;
+  /** `Wednesday, November 25` */
+  readonly longCalendarDay: (day: string) => string;
   /** `Nov` */
   readonly calendarMonth: (day: string) => string;
   /** `Wednesday`. @param weekday 1 is Monday */
@@ -37,7 +37,7 @@ export interface DateFormats {
 
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const SECONDS = { ...CLOCK, second: '2-digit' } as const;
-const DAY = { month: 'short', day: '2-digit' } as const;
+const DAY = { month: 'short', day: 'numeric' } as const;
 
 export function dateFormats(locale: string): DateFormats {
   const local = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
@@ -52,8 +52,8 @@ export function dateFormats(locale: string): DateFormats {
   const dayOfWeek = local({ weekday: 'short', month: 'short', day: 'numeric' });
   const longDay = local({ weekday: 'long', day: 'numeric', month: 'long' });
   const calendarDate = calendar({ dateStyle: 'medium' });
-  const longCalendarDay = calendar({ weekday: 'long', day: 'numeric', month: 'long' });
   const calendarDay = calendar({ day: 'numeric', month: 'short' });
+  const longCalendarDay = calendar({ weekday: 'long', day: 'numeric', month: 'long' });
   const calendarMonth = calendar({ month: 'short' });
   const weekday = calendar({ weekday: 'long' });
   const shortWeekday = calendar({ weekday: 'short' });
@@ -70,8 +70,8 @@ export function dateFormats(locale: string): DateFormats {
     dayName: (atMs) => dayOfWeek.format(atMs),
     longDay: (date) => longDay.format(date),
     calendarDate: (day) => calendarDate.format(midnight(day)),
-    longCalendarDay: (day) => longCalendarDay.format(midnight(day)),
     calendarDay: (day) => calendarDay.format(midnight(day)),
+    longCalendarDay: (day) => longCalendarDay.format(midnight(day)),
     // Where it stands alone a month needs no full stop.
     calendarMonth: (day) => calendarMonth.format(midnight(day)).replace(/\.$/u, ''),
     weekday: (each) => weekday.format(someDay(each)),

@@ -85,6 +85,45 @@ test('at 900 px money, the light with its words and what failed are whole, and t
   await expect(head.getByText('1win').first()).toBeInViewport();
 });
 
+test('at 900 px money in many currencies takes no room from the buttons and from what failed', async ({
+  desk,
+  api,
+  sink,
+}) => {
+  await desk.setViewportSize({ width: 900, height: 700 });
+  const network = await api.createNetwork({ name: '1win' });
+  await api.createDestination({
+    name: 'App Craft',
+    preset: 'app-craft',
+    request: { url: `${sink.url}/pb?id={clickid}` },
+  });
+  sink.respondAlways({ kind: 'answer', status: 404, body: 'unknown click' });
+  await api.receive(`/postback/${network.key}?event=ftd&clickid=first&status=approved&payout=7&currency=USD`);
+  const failed = bar(desk).getByRole('link', { name: '1 failed' });
+  await expect(failed).toBeVisible();
+  sink.respondAlways({ kind: 'answer', status: 503, body: 'busy' });
+  for (const [at, currency] of ['USD', 'EUR', 'RUB', 'UAH', 'BRL'].entries()) {
+    const money = `payout=${36_226 - at}&currency=${currency}`;
+    await api.receive(`/postback/${network.key}?event=ftd&clickid=a${at}&status=approved&${money}`);
+    await api.receive(`/postback/${network.key}?event=ftd&clickid=h${at}&status=pending&${money}`);
+  }
+  await api.receive(`/postback/${network.key}?event=ftd&clickid=c7&payout=7`);
+  await expect(bar(desk).getByRole('link', { name: /^\$36,226.00 .*on hold/ })).toBeVisible();
+  await expect(bar(desk).getByText('+4 more').first()).toBeVisible();
+  for (const part of [
+    bar(desk).getByText('No public address yet'),
+    bar(desk).getByText('Set one up'),
+    bar(desk).getByText('$36,233.00'),
+    bar(desk).getByText('on hold'),
+    bar(desk).getByText('no currency'),
+    bar(desk).getByRole('link', { name: /to send$/ }),
+    failed,
+    bar(desk).getByRole('button', { name: 'Search and commands' }),
+  ])
+    await expect(part).toBeInViewport({ ratio: 1 });
+  await keepPicture(desk, 'status-bar-900-currencies');
+});
+
 test.describe('with a provider whose address does not lead here', () => {
   let server: LocaltunnelServer;
   const history: History = {

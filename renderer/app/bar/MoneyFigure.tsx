@@ -1,4 +1,4 @@
-/** Sums of today, each currency by itself. With many of them the first two are shown, and all on hover. */
+/** Sums of today, each currency by itself. The first two of many are shown, one where the bar is narrow, and all on hover. */
 import type { Summary } from '../../../shared/contract/desk.ts';
 import { useFormats } from '../../ui/use-formats.ts';
 import { useText } from '../../ui/text-context.ts';
@@ -36,11 +36,12 @@ export function MoneyFigure({ sums, label, hint, link }: MoneyFigureProps) {
           {ordered.length === 0 && NO_MONEY}
           {ordered.slice(0, SHOWN).map(({ amount, currency }) => (
             // A new sum is a new element: in one that grows the currency would move.
-            <span key={`${currency} ${amount}`}>
+            <span key={`${currency} ${amount}`} className={classes['sum']}>
               {formatAmount(amount, currency)} <span className={classes['currency']}>{currency}</span>
             </span>
           ))}
-          {rest > 0 && <span className={classes['currency']}>{messages.moreCurrencies(rest)}</span>}
+          <More count={rest} among={classes['wide']} />
+          <More count={ordered.length - 1} among={classes['narrow']} />
         </span>
       }
       label={label}
@@ -48,4 +49,15 @@ export function MoneyFigure({ sums, label, hint, link }: MoneyFigureProps) {
       hint={ordered.length > 1 ? `${all}. ${hint}` : hint}
     />
   );
+}
+
+interface MoreProps {
+  readonly count: number;
+  readonly among: string | undefined;
+}
+
+function More({ count, among }: MoreProps) {
+  const messages = useText().window.statusBar;
+  if (count <= 0) return null;
+  return <span className={`${classes['currency']} ${among}`}>{messages.moreCurrencies(count)}</span>;
 }

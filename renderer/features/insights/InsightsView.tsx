@@ -32,8 +32,8 @@ import { useInsights } from './use-insights.ts';
 const REFRESH_MS = 60_000;
 
 export function InsightsView() {
-  const { count } = useFormats();
-  const { insights: messages, locale } = useText();
+  const { count, locale } = useFormats();
+  const messages = useText().insights;
   const [period, setPeriod] = useState<Period>(14);
   const nowMs = useNow(REFRESH_MS);
   const { choose, ...ofZone } = useInsightZone();

@@ -5,7 +5,7 @@ import { spelled } from './count.ts';
 export const backups: Text['backups'] = {
   title: 'Copias de seguridad',
   what: 'Una copia de toda tu base de datos, que se crea y se comprueba una vez al día. Si falla tu disco, también se pierde la copia que está en él: elige otra carpeta, por ejemplo una sincronizada. Allí las copias de seguridad van cifradas.',
-  lastGood: 'Última copia correcta',
+  lastGood: 'Última copia',
   none: 'ninguna todavía',
   content: (postbacks, networks, size) =>
     `${spelled(postbacks, 'postback', 'postbacks')}, ${spelled(networks, 'red', 'redes')}, ${size} MB`,

@@ -11,9 +11,9 @@ function monthName(month: string): string {
 export const catalog: Text['catalog'] = {
   pick: 'Red',
   pickHint:
-    '¿Qué red te paga? Sus macros y sus palabras de estado se completan solas. Después puedes cambiar todo.',
-  placeholder: 'Escribe un nombre: 1win, Affise, Leadbit…',
-  takesFirst: 'toma la primera coincidencia',
+    '¿Qué red te paga? Sus macros y sus nombres de estado ya vienen completados. Después puedes cambiarlos.',
+  placeholder: 'Nombre: 1win, Affise, Leadbit…',
+  takesFirst: 'elige la primera',
   results: 'Redes del catálogo',
   somethingElse: 'Otra',
   somethingElseHint: 'pega uno de sus postbacks',
@@ -80,7 +80,7 @@ export const firstContact: Text['firstContact'] = {
   reasons: {
     chosen: () => 'lo elegiste tú',
     mapping: () => 'esta red usa este nombre',
-    usual_name: () => 'nombre común para este campo',
+    usual_name: () => 'nombre común',
     similar_name: () => 'parecido a los nombres comunes',
     macro: (detail) => `su macro ${detail}`,
     path_word: () => 'esta parte de la ruta de la URL es un evento',

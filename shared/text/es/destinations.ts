@@ -35,9 +35,9 @@ export const destinations: Text['destinations'] = {
   states: {
     on: 'reenviando',
     off: 'apagado',
-    no_address: 'sin URL todavía',
+    no_address: 'todavía sin URL',
     nothing_sent: 'ningún evento elegido',
-    paused: 'en pausa, por ti',
+    paused: 'pausado por ti',
     parked: 'en pausa automática',
     failing: (n) => `Fallidos en 24 h: ${n}`,
     waiting: (n) => `En cola: ${n}`,
@@ -175,7 +175,7 @@ export const destinations: Text['destinations'] = {
     send: (event) => `Enviar ${event}`,
     word: 'nombre del evento',
     valueFor: (event) => `Nombre que se envía para ${event}`,
-    lastWeek: 'Últimos 7 días',
+    lastWeek: 'En 7 días',
     cameLately: (event) => `${event}: recibidos en los últimos 7 días`,
     example: (network, money) =>
       money === null ? `p. ej. de la red ${network}` : `p. ej. ${money} de la red ${network}`,
@@ -190,9 +190,9 @@ export const destinations: Text['destinations'] = {
   ledger: {
     title: 'Todos los envíos',
     hint: 'Aquí se cuenta cada envío previsto. No se pierde ninguno.',
-    planned: 'previstos',
+    planned: 'previsto',
     broken: 'Estos números no cuadran. Por favor, repórtalo.',
-    told: { stillTrue: 'enviados, al día', outdated: 'enviados, desactualizados' },
+    told: { stillTrue: 'enviado, al día', outdated: 'enviado, desactualizado' },
     toldHints: {
       stillTrue: 'El destino tiene la conversión como es ahora.',
       outdated:
@@ -328,7 +328,7 @@ export const destinations: Text['destinations'] = {
     body: 'Va en el panel de la red. Las conversiones enviadas aquí te volverían como postbacks. Pega la URL del panel del destino.',
   },
   waiting: {
-    paused: (n) => `En pausa, por ti. En cola: ${n}. Las conversiones nuevas también esperan.`,
+    paused: (n) => `Pausado por ti. En cola: ${n}. Las conversiones nuevas también esperan.`,
     parked: {
       destination_down: 'En pausa automática: sin respuesta',
       destination_busy: 'En pausa automática: limita las solicitudes',
@@ -389,7 +389,7 @@ export const destinations: Text['destinations'] = {
     sample: 'un clic inventado',
     event: 'Evento',
     asCame: 'como en el postback',
-    firstSent: 'el primero de los elegidos',
+    firstSent: 'el primero elegido',
     postback: (time, network, event, clickId) => `${time} · ${network} · ${event} · ${clickId}`,
     noNetwork: 'sin red',
     noEvent: 'sin evento',

@@ -16,14 +16,14 @@ export const firstSteps: typeof English = {
     hint: 'Elígela y obtén la URL para pegar en su panel.',
     action: 'Agregar red',
     head: '¿Qué red te paga?',
-    lead: 'Sus macros y sus palabras de estado se completan solas. Después puedes cambiar todo.',
-    why: 'Recibes una URL de postback para ella. Pégala en el panel de la red, y cada registro y depósito llega aquí.',
+    lead: 'Sus macros y sus nombres de estado ya vienen completados. Después puedes cambiarlos.',
+    why: 'Obtienes una URL de postback para ella. Pégala en el panel de la red, y cada registro y depósito llegará aquí.',
   },
   address: {
     title: 'Obtén una dirección pública',
     hint: 'Las redes envían los postbacks a esta dirección.',
     action: 'Elegir proveedor',
-    head: '¿Cómo te llegan las redes?',
+    head: '¿Por dónde te llegan los postbacks?',
     lead: 'Tu computadora necesita una dirección en internet. Un proveedor te la da; algunos son gratis y no piden cuenta.',
     why: 'Detrás de ella solo está el receptor, nunca esta ventana ni la API. Se comprueba con una solicitud de prueba propia.',
   },
@@ -33,7 +33,7 @@ export const firstSteps: typeof English = {
     on: (name) => `${name}: encendido`,
     action: 'Agregar destino',
     head: '¿Adónde van las conversiones?',
-    lead: 'Copia la URL de postback del panel de App Craft. Los registros y los primeros depósitos se le envían entonces automáticamente.',
+    lead: 'Copia la URL de postback del panel de App Craft. Desde ese momento, los registros y los primeros depósitos se le envían automáticamente.',
     why: 'Esto puede esperar: los postbacks se guardan de todos modos y puedes enviarlos después.',
   },
   receive: {
@@ -59,7 +59,7 @@ export const firstSteps: typeof English = {
     marked: 'Está marcado como “prueba”: no cuenta como dinero y solo va a destinos de prueba.',
     testFailed: 'El postback de prueba no llegó',
     noAnswer:
-      'No hubo respuesta. Revisa la dirección pública en Configuración e intenta de nuevo. Tu red tampoco podría llegarte.',
+      'No hubo respuesta. Revisa la dirección pública en Configuración e intenta de nuevo. Los postbacks de tu red tampoco te llegarían.',
     refused: (status) =>
       `El receptor no lo aceptó y respondió ${status}: esta red exige una firma o solo acepta sus propias direcciones IP, y una prueba no tiene ninguna de las dos. Los postbacks reales de la red no se ven afectados.`,
     otherAnswer: (status) =>
@@ -67,14 +67,14 @@ export const firstSteps: typeof English = {
     route: {
       label: 'El camino de un postback',
       network: 'Tu red',
-      notAdded: 'sin agregar todavía',
-      nothingYet: 'no envió nada todavía',
+      notAdded: 'todavía sin agregar',
+      nothingYet: 'todavía no envió nada',
       arrived: 'llegó un postback',
       address: 'Tu dirección',
       desk: 'Postback Desk',
       ready: 'listo',
       appCraft: 'App Craft',
-      notConnected: 'sin conectar todavía',
+      notConnected: 'todavía sin conectar',
       connected: 'conectado',
     },
     example: 'Así se verá. Haz clic en una fila para ver qué llegó, qué se leyó y qué se envió.',
@@ -97,7 +97,7 @@ export const firstSteps: typeof English = {
     },
     bar: {
       title: 'El día de un vistazo',
-      body: 'La luz muestra si las redes te llegan. Al lado están los ingresos de hoy y lo que falló. Los datos de prueba nunca se cuentan.',
+      body: 'La luz muestra si los postbacks te llegan. Al lado están los ingresos de hoy y lo que falló. Los datos de prueba nunca se cuentan.',
     },
     own: {
       title: 'Ahora con tu propia red',

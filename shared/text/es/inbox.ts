@@ -196,7 +196,7 @@ export const detail: typeof EnglishDetail = {
   problemCount: (count) => counted(count, 'problema', 'problemas'),
   noteCount: (count) => counted(count, 'aviso', 'avisos'),
   sent: 'Enviado',
-  sentSome: (done, of) => `${number(done)} de ${number(of)} entregados`,
+  sentSome: (done, of) => `entregados ${number(done)} de ${number(of)}`,
   sentNothing: 'no se envió nada',
   sentHeld: 'retenido',
   fixAt: (destination) => `Abrir ${destination}`,

@@ -104,7 +104,7 @@ export const insights: Text['insights'] = {
   },
   showOf: (name) => `${name}: mostrar los postbacks`,
   ofBar: (deposits, approved) =>
-    approved === null ? `${deposits} FTD` : `${deposits} FTD, aprobados ${approved}`,
+    approved === null ? `${deposits} FTD` : `${deposits} FTD, aprobación ${approved}`,
   heatMap: 'Conversiones por hora y día de la semana',
   heatOf: (day, hour, count) => `${day} ${hour}:00, conversiones: ${count}`,
   funnel: 'De registro a depósito',

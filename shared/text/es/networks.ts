@@ -150,7 +150,7 @@ export const networks: Text['networks'] = {
   remove: {
     button: 'Eliminar',
     title: (name) => `¿Eliminar “${name}”?`,
-    body: 'Su clave dejará de aceptarse: los postbacks a su URL reciben 404 y aparecen en las solicitudes no aceptadas. Quita primero la URL del panel de la red, porque muchas redes desactivan un postback que falla.',
+    body: 'Su clave dejará de aceptarse: los postbacks a su URL recibirán 404 y aparecerán en las solicitudes no aceptadas. Quita primero la URL del panel de la red, porque muchas redes desactivan un postback que falla.',
     stays: 'Se conservan sus postbacks y todo lo que ya se reenvió.',
     confirm: 'Eliminar red',
     done: (name) => `Se eliminó “${name}”`,
@@ -264,7 +264,7 @@ export const networks: Text['networks'] = {
   general: { title: 'Nombre y respuesta' },
   questions: {
     title: 'Retenidos hasta que respondas',
-    what: 'Los postbacks de estas redes dejan algo sin definir. Responde una vez por red, y los postbacks retenidos se leen de nuevo.',
+    what: 'En los postbacks de estas redes hay algo sin definir. Responde una vez por red, y los postbacks retenidos se vuelven a leer.',
     network: 'Red',
     reading: 'Cómo se lee',
     means: '¿Qué significa un postback?',

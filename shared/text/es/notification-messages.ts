@@ -78,7 +78,7 @@ const single: Text['notificationMessages']['single'] = {
     title: 'Hay un problema en un postback',
     lines: [
       joined([each.network, each.clickId === null ? null : `Clic ${each.clickId}`]),
-      `${problemWhy(each.problem, telling)}. Se te avisa una vez al día por cada red y problema.`,
+      `Problema: ${problemWhy(each.problem, telling)}. El aviso llega una vez al día por cada red y problema.`,
     ],
   }),
   delivery_dead: (each) => ({

@@ -100,9 +100,9 @@ export const outages: Text['outages'] = {
     alarmAt: (moment) => `Recibes una alarma si no llega nada hasta ${moment}.`,
     tooLong: (duration) => `Sin postbacks desde hace ${duration}, más de lo normal.`,
     tooLongFix: 'Revisa el panel: ¿está activo el postback, es la URL actual, sigue activa la oferta?',
-    onFailure: 'Si no se responde',
+    onFailure: 'Si Postback Desk no responde',
     onFailureUnknown:
-      'No se sabe qué hace esta red. Muchas envían cada postback una sola vez. Pregunta a tu manager si reintenta.',
+      'no se sabe qué hace esta red. Muchas envían cada postback una sola vez. Pregunta a tu manager si reintenta.',
     source: 'Fuente',
     read: (grade, month) => `${grade}, revisado ${month}`,
   },

@@ -12,7 +12,7 @@ export const problems: Text['problems'] = {
     message: (_field, value) =>
       `La forma de leer los postbacks de esta red es una suposición (${value}) y aún no está confirmada.`,
     fix: () =>
-      'Abre la red y confirma una vez cómo se lee. Los postbacks retenidos se leen entonces de nuevo y se pueden reenviar.',
+      'Abre la red y confirma una vez cómo se lee. Los postbacks retenidos se vuelven a leer y se pueden reenviar.',
   },
   key_misplaced: {
     message: (place) =>
@@ -31,11 +31,12 @@ export const problems: Text['problems'] = {
   signature_unchecked: {
     message: () => 'No se pudo comprobar su firma, porque no se pudo leer el secreto de esta red.',
     fix: () =>
-      'Escribe de nuevo el secreto en “Acceso”, en la página de la red. Entonces el postback se comprueba y se procesa.',
+      'Escribe de nuevo el secreto en “Acceso”, en la página de la red. Después el postback se comprueba y se procesa.',
   },
   signature_wrong: {
     message: () => 'Su firma es incorrecta. Llegó cuando no se podía leer el secreto, por eso se conservó.',
-    fix: () => 'Pregunta a tu affiliate manager si lo envió la red. Si el secreto cambió, escribe el nuevo.',
+    fix: () =>
+      'Pregunta a tu affiliate manager si fue la red quien lo envió. Si el secreto cambió, escribe el nuevo.',
   },
   signature_seen: {
     message: (_field, _value, hint) =>
@@ -84,7 +85,7 @@ export const problems: Text['problems'] = {
     message: (field, value, hint) =>
       `Dos parámetros parecen el ID de clic: ${field}=${value} y ${hint ?? ''}. Muchas redes envían además un ID propio.`,
     fix: () =>
-      'Compara ambos con un ID de tu app o de tu tracker. En la página de la red, deja solo el correcto en “ID de clic”: los postbacks retenidos se leen entonces de nuevo.',
+      'Compara ambos con un ID de tu app o de tu tracker. En la página de la red, deja solo el correcto en “ID de clic”: los postbacks retenidos se vuelven a leer.',
   },
   click_id_short: {
     message: (field, value) =>
@@ -115,7 +116,7 @@ export const problems: Text['problems'] = {
   event_unknown: {
     message: (_field, value) => `El evento “${value}” no tiene significado para esta red.`,
     fix: (_field, value) =>
-      `Indica qué significa “${value}”, aquí o en la página de la red. Los postbacks retenidos se leen entonces de nuevo.`,
+      `Indica qué significa “${value}”, aquí o en la página de la red. Los postbacks retenidos se vuelven a leer.`,
   },
   event_from_conversion: {
     message: () =>
@@ -135,7 +136,7 @@ export const problems: Text['problems'] = {
     message: (field) =>
       `“${field}” trae un valor nuevo en cada postback de esta red, incluso para el mismo evento de un clic, así que no es un ID de transacción.`,
     fix: (field) =>
-      `Quita “${field}” de los campos del ID de transacción en la página de la red. Los postbacks retenidos se leen entonces de nuevo.`,
+      `Quita “${field}” de los campos del ID de transacción en la página de la red. Los postbacks retenidos se vuelven a leer.`,
   },
   event_doubtful: {
     message: (field, value, hint) =>
@@ -157,7 +158,7 @@ export const problems: Text['problems'] = {
         ? `“${field}” es ${value}. Puede ser tu payout u otro monto, como el depósito del jugador.`
         : `Dos parámetros parecen el payout: ${field}=${value} y ${hint}.`,
     fix: () =>
-      'Compara con lo que según el reporte de la red te pagan, y elige el parámetro correcto, o ninguno.',
+      'Compara con lo que te pagan según el reporte de la red, y elige el parámetro correcto, o ninguno.',
   },
   currency_doubtful: {
     message: (field, value) => `“${field}” es ${value}, pero no se sabe a qué monto se refiere.`,
@@ -166,7 +167,7 @@ export const problems: Text['problems'] = {
   status_unknown: {
     message: (_field, value) => `El estado “${value}” no tiene significado para esta red.`,
     fix: (_field, value) =>
-      `Indica qué significa “${value}”, aquí o en la página de la red. Los postbacks retenidos se leen entonces de nuevo.`,
+      `Indica qué significa “${value}”, aquí o en la página de la red. Los postbacks retenidos se vuelven a leer.`,
   },
   payout_not_a_number: {
     message: (field, value) => `“${value}” en “${field}” no es un monto, así que el payout se desconoce.`,
@@ -180,7 +181,7 @@ export const problems: Text['problems'] = {
   payout_unread: {
     message: (field, value) => `“${field}” es ${value} y no se encontró ningún payout. ¿Es este el payout?`,
     fix: () =>
-      'Responde una vez, aquí o en la página de la red: agrégalo a los campos del payout, o a los campos que no son el payout. Los postbacks anteriores se leen entonces de nuevo.',
+      'Responde una vez, aquí o en la página de la red: agrégalo a los campos del payout, o a los campos que no son el payout. Los postbacks anteriores se vuelven a leer.',
   },
   payout_ambiguous: {
     message: (field, value) =>
@@ -238,7 +239,7 @@ export const problems: Text['problems'] = {
     message: (field, value, hint) =>
       `El monto tiene dos monedas: “${field}” es “${value}”, y el campo de moneda es “${hint ?? ''}”.`,
     fix: () =>
-      'Mira en el reporte de la red cuál es la correcta. Luego quita la otra de la URL de postback, o elige otro campo de moneda en la página de la red: el postback se lee entonces de nuevo.',
+      'Mira en el reporte de la red cuál es la correcta. Luego quita la otra de la URL de postback, o elige otro campo de moneda en la página de la red: el postback se vuelve a leer.',
   },
   time_in_future: {
     message: (field, value, hint) => `La hora de “${field}” está en el futuro: ${hint ?? value}.`,
@@ -260,8 +261,7 @@ export const problems: Text['problems'] = {
   },
   field_new: {
     message: (field) => `El parámetro “${field}” es nuevo: hasta ayer ningún postback lo tenía.`,
-    fix: () =>
-      'No tienes que hacer nada, salvo que necesites su valor: entonces agrega su nombre en la página de la red.',
+    fix: () => 'No tienes que hacer nada. Si necesitas su valor, agrega su nombre en la página de la red.',
   },
   field_twice: {
     message: (field, value) => `“${field}” llegó dos veces con valores distintos: ${value}.`,
@@ -356,7 +356,7 @@ export const problems: Text['problems'] = {
     message: (_field, value) =>
       `La solicitud contiene ${value} conversiones, pero se leyó como una sola antes de saberlo.`,
     fix: () =>
-      'Si la liberas, solo cuenta su primera conversión. Pide a la red que envíe la solicitud otra vez: entonces cuenta cada una.',
+      'Si la liberas, solo cuenta su primera conversión. Pide a la red que envíe la solicitud otra vez: así cuenta cada una.',
   },
   too_many_postbacks: {
     message: (_field, value, hint) =>

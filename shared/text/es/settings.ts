@@ -13,7 +13,7 @@ export const settings: Text['settings'] = {
     receiver: 'Receptor',
     notifications: 'Notificaciones',
     money: 'Dinero',
-    data: 'Datos y copias de seguridad',
+    data: 'Datos y copias',
     appearance: 'Apariencia',
     api: 'API',
     demo: 'Demo',
@@ -92,7 +92,7 @@ export const settings: Text['settings'] = {
   providerFacts: {
     stable: '¿Permanente?',
     account: '¿Pide cuenta?',
-    private: 'Quién puede leer',
+    private: 'Puede leer',
     localtunnel: { stable: 'casi siempre, sin reserva', account: 'no', private: 'su servidor' },
     ngrok: { stable: 'sí, tu dominio gratis', account: 'sí, gratis', private: 'ngrok' },
     cloudflared: {
@@ -110,7 +110,7 @@ export const settings: Text['settings'] = {
   localtunnel: {
     needs: 'Qué necesitas',
     stable: '¿Permanente?',
-    private: 'Quién puede leer',
+    private: 'Puede leer',
     ownTitle: 'Usar tu propio servidor',
     own: [
       'Ejecuta el servidor de código abierto de localtunnel en una máquina con dominio, por ejemplo tunnel.example.com, y apunta *.tunnel.example.com a ella.',

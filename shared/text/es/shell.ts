@@ -8,7 +8,7 @@ export const shell: Text['shell'] = {
     diedAtStart: (code) =>
       `Postback Desk no pudo iniciar porque su motor se detuvo con el código ${code}: revisa el log en la carpeta de datos, ábrelo de nuevo o reinstálalo.`,
     died: (code) =>
-      `El motor se detuvo con el código ${code}. Los postbacks se siguen recibiendo y se procesan cuando vuelva a funcionar.`,
+      `El motor se detuvo con el código ${code}. Los postbacks se siguen recibiendo y se procesarán cuando vuelva a funcionar.`,
     gateDied: (code) => `El receptor se detuvo con el código ${code}. Se está iniciando de nuevo.`,
     reopening: 'El motor está volviendo a abrir su base de datos.',
     notStartedAgain: (cause) => `No se pudo reiniciar el motor. ${cause}`,
@@ -67,7 +67,7 @@ export const shell: Text['shell'] = {
     detail:
       'Se queda en la bandeja del sistema. Para volver a ver la ventana, haz clic en el ícono de la bandeja o abre Postback Desk de nuevo. Para dejar de recibir, elige Salir.',
     detailWithoutTray:
-      'Este escritorio no muestra íconos en la bandeja (GNOME necesita para eso la extensión AppIndicator). Para volver a ver la ventana, abre Postback Desk de nuevo. Para dejar de recibir, elige Salir aquí, o abre la ventana y elige Salir en su menú Archivo.',
+      'Este escritorio no muestra íconos en la bandeja (en GNOME hace falta la extensión AppIndicator). Para volver a ver la ventana, abre Postback Desk de nuevo. Para dejar de recibir, elige Salir aquí, o abre la ventana y elige Salir en su menú Archivo.',
     keep: 'Seguir recibiendo',
     quit: 'Salir',
   },
@@ -94,7 +94,7 @@ export const shell: Text['shell'] = {
     },
   },
   quitQuestion: {
-    message: '¿Salir mientras se esperan postbacks?',
+    message: '¿Salir con postbacks por llegar?',
     detail: (senders) =>
       `Suelen enviar dentro de la próxima hora: ${senders}. Mientras Postback Desk está cerrado no se recibe nada, y la mayoría de las redes no vuelve a enviar. Para seguir recibiendo sin ventana, mejor cierra la ventana.`,
     sender: (name, count) =>

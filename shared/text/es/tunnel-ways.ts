@@ -23,7 +23,7 @@ export const tunnelWays: typeof English = {
     needs:
       'El programa cloudflared. Sin cuenta obtienes una dirección rápida; con una cuenta gratis y un dominio en Cloudflare, una permanente.',
     stable:
-      'Una dirección rápida cambia en cada conexión. Para una permanente, crea un túnel en el panel de Cloudflare (Zero Trust → Networks → Tunnels), agrega un hostname público que lleve al receptor local (HTTP, la dirección está en Configuración → Datos y copias de seguridad), y escribe abajo el hostname y el token.',
+      'Una dirección rápida cambia en cada conexión. Para una permanente, crea un túnel en el panel de Cloudflare (Zero Trust → Networks → Tunnels), agrega un hostname público que lleve al receptor local (HTTP, la dirección está en Configuración → Datos y copias), y escribe abajo el hostname y el token.',
     private: 'Cloudflare puede leer el tráfico. En el camino va cifrado.',
   },
   ssh: {
@@ -35,7 +35,7 @@ export const tunnelWays: typeof English = {
       'Quien administra el servidor ssh puede leer el tráfico. En tu propio servidor eres solo tú. La clave del servidor se guarda en la primera conexión, y si cambia no se acepta.',
   },
   own: {
-    needs: `Tu propia dirección HTTPS que lleve al receptor local (la dirección está en Configuración → Datos y copias de seguridad): un proxy inverso, Tailscale Funnel (“tailscale funnel ${DEFAULT_RECEIVER_PORT}”) o un router con dirección fija.`,
+    needs: `Tu propia dirección HTTPS que lleve al receptor local (la dirección está en Configuración → Datos y copias): un proxy inverso, Tailscale Funnel (“tailscale funnel ${DEFAULT_RECEIVER_PORT}”) o un router con dirección fija.`,
     stable: `Tan permanente como tu instalación. Se comprueba cada ${number(PROBE_EVERY_MS / 1_000)} s que lleve aquí.`,
     private:
       'Solo tú, si la máquina es tuya. Las direcciones IP de los remitentes se toman de la conexión, así que son las de tu proxy.',

@@ -334,7 +334,7 @@ export const window: Text['window'] = {
     searchInbox: (text) => `Buscar “${text}” en Recibidos`,
     addNetwork: 'Agregar una red',
     addDestination: 'Agregar un destino',
-    chooseProvider: 'Elegir cómo te llegan las redes',
+    chooseProvider: 'Elegir por dónde te llegan los postbacks',
     pairMailbox: 'Vincular un buzón',
     openMailbox: 'Abrir el buzón',
     copyAddress: 'Copiar la dirección pública',

@@ -66,7 +66,7 @@ export const resend: Actions['resend'] = {
 };
 
 export const tests: Actions['tests'] = {
-  open: 'Testes salvos …',
+  open: 'Testes salvos…',
   title: 'Testes salvos',
   none: 'Nenhum teste salvo ainda',
   noneHint: 'Abra um postback, escolha “Editar e reenviar” e salve com um nome.',
@@ -87,7 +87,7 @@ export const tests: Actions['tests'] = {
 };
 
 export const hidden: Actions['hidden'] = {
-  button: 'Ocultar este remetente …',
+  button: 'Ocultar este remetente…',
   title: 'Ocultar este remetente',
   what: 'Os postbacks dele somem da lista. Continuam sendo recebidos, guardados, contados e encaminhados, e você pode mostrá-los de novo a qualquer hora.',
   which: 'O que ocultar',
@@ -95,7 +95,7 @@ export const hidden: Actions['hidden'] = {
   byNetwork: (network) => `Tudo da rede ${network}`,
   byBoth: (network, address) => `${network}, só de ${address}`,
   nothing: 'Este postback não tem endereço de remetente nem rede, então não há por onde ocultá-lo.',
-  counting: 'Contando …',
+  counting: 'Contando…',
   count: (count) =>
     pluralOfWritten(
       count,
@@ -115,8 +115,8 @@ export const hidden: Actions['hidden'] = {
 };
 
 export const bulk: Actions['bulk'] = {
-  open: 'Pôr tag, fixar ou ocultar …',
-  openMarked: (count) => `Pôr tag ou fixar ${count} …`,
+  open: 'Pôr tag, fixar ou ocultar…',
+  openMarked: (count) => `Pôr tag ou fixar ${count}…`,
   title: 'Ações em massa',
   action: 'Ação',
   actions: {
@@ -131,7 +131,7 @@ export const bulk: Actions['bulk'] = {
     pluralOfWritten(count, 'O postback selecionado (1).', `Os ${count} postbacks selecionados.`),
   scopeFilter: (filter) => `Todos os postbacks que correspondem a: ${filter}`,
   scopeAll: 'Nenhum filtro está definido: isto vale para todos os postbacks guardados.',
-  counting: 'Contando …',
+  counting: 'Contando…',
   willChange: (count, of) =>
     pluralOfWritten(
       count,

@@ -16,7 +16,7 @@ export const backups: Text['backups'] = {
   made: 'Backup feito e verificado',
   notMade: 'O backup falhou',
   list: 'Backups',
-  restore: 'Restaurar …',
+  restore: 'Restaurar…',
   change: 'Configurações de backup',
   folderLabel: 'Outra pasta',
   folderHint: 'Caminho completo. Deixe vazio para usar a pasta de dados.',

@@ -27,7 +27,7 @@ export const byHand: Text['byHand'] = {
   payoutHint: 'Deixe vazio se não souber.',
   currency: 'Moeda',
   currencyWrong: 'Informe um código como USD.',
-  correct: 'Corrigir …',
+  correct: 'Corrigir…',
   correctTitle: 'Corrigir esta conversão',
   correctHint:
     'Seus valores ficam quando a rede repete o que já tinha enviado. O que a rede enviar pela primeira vez depois disso volta a valer.',
@@ -41,7 +41,7 @@ export const byHand: Text['byHand'] = {
   undo: 'Desfazer esta mudança',
   undoneToast: 'Mudança desfeita. Nada dela foi enviado.',
   failed: 'Nada mudou',
-  add: 'Adicionar uma conversão …',
+  add: 'Adicionar uma conversão…',
   addTitle: 'Adicionar uma conversão',
   addHint: 'Para uma conversão cujo postback nunca chegou. Ela é contada e enviada como um postback.',
   noNetwork: 'Uma conversão pertence a uma rede, e você ainda não tem nenhuma.',
@@ -56,7 +56,7 @@ export const byHand: Text['byHand'] = {
   added: 'Conversão adicionada.',
   look: {
     title: 'O que será enviado',
-    loading: 'Preparando uma prévia …',
+    loading: 'Preparando uma prévia…',
     correctFirst: 'Altere algo para ver o que será enviado.',
     addFirst: 'Escolha a rede e informe o ID do clique para ver o que será enviado.',
     noDestination: 'Nada é enviado: não há destino.',
@@ -68,7 +68,7 @@ export const byHand: Text['byHand'] = {
   },
   again: {
     title: 'Enviar de novo?',
-    loading: 'Lendo o que foi enviado …',
+    loading: 'Lendo o que foi enviado…',
     asItWas: 'Como era',
     asItIs: 'Como é agora',
     choose: (destination) => `O que enviar a ${destination}`,

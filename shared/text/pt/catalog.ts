@@ -11,9 +11,9 @@ function monthName(month: string): string {
 export const catalog: Text['catalog'] = {
   pick: 'Rede de afiliados',
   pickHint:
-    'Qual rede de afiliados paga você? As macros e as palavras de status dela já vêm preenchidas. Você pode mudar tudo depois.',
-  placeholder: 'Digite um nome: 1win, Affise, Leadbit …',
-  takesFirst: 'usa o primeiro resultado',
+    'Qual rede de afiliados paga você? As macros e os nomes de status dela já vêm preenchidos. Você pode mudar tudo depois.',
+  placeholder: 'Nome: 1win, Affise, Leadbit…',
+  takesFirst: 'usa a primeira',
   results: 'Redes do catálogo',
   somethingElse: 'Outra',
   somethingElseHint: 'cole um dos postbacks dela',
@@ -80,7 +80,7 @@ export const firstContact: Text['firstContact'] = {
   reasons: {
     chosen: () => 'você escolheu',
     mapping: () => 'esta rede usa este nome',
-    usual_name: () => 'nome comum para este campo',
+    usual_name: () => 'nome comum',
     similar_name: () => 'parecido com os nomes comuns',
     macro: (detail) => `pela macro ${detail}`,
     path_word: () => 'esta parte do caminho da URL é um evento',

@@ -17,10 +17,10 @@ export const costs: Text['costs'] = {
   back: 'Voltar aos custos',
   totals: 'Totais do período',
   cost: 'Custo',
-  earned: 'Ganho',
+  earned: 'Receita',
   earnedNote: 'aprovadas ou sem status',
   onHold: 'Em hold',
-  onHoldNote: 'não entra em ganho nem em lucro',
+  onHoldNote: 'não entra na receita nem no lucro',
   profit: 'Lucro',
   roi: 'ROI',
   registrations: 'Cadastros',
@@ -35,7 +35,7 @@ export const costs: Text['costs'] = {
     }),
   costPerRegistration: 'Custo por cadastro',
   costPerFirstDeposit: 'Custo por primeiro depósito',
-  noCurrency: 'Nenhuma moeda foi escolhida, então não dá para comparar custos e ganhos.',
+  noCurrency: 'Nenhuma moeda foi escolhida, então não dá para comparar custos e receita.',
   chooseCurrency: 'Escolher uma',
   withoutRate: (count) =>
     pluralOfWritten(

@@ -126,14 +126,14 @@ export const destinations: Text['destinations'] = {
     title: 'Requisição',
     method: 'Método',
     url: 'URL',
-    urlPlaceholder: 'https://… como o seu painel mostra, com as macros daqui dentro',
+    urlPlaceholder: 'https://… como o seu painel mostra, com as macros do Postback Desk',
     urlHint: 'As macros são preenchidas e codificadas a cada conversão.',
     macros: 'Macros, inseridas no cursor',
     insert: 'Inserir',
     macroMeanings: {
       clickid: 'O ID do clique, exatamente como a rede enviou',
       event: 'O nome do evento neste destino, da lista de eventos',
-      status: 'pending, approved ou rejected, nas palavras deste destino',
+      status: 'pending, approved ou rejected, ou as palavras deste destino',
       payout: 'O valor, como 60.5. Vazio quando desconhecido',
       currency: 'O código da moeda, como USD. Vazio quando desconhecida',
       txid: 'O ID da conversão na rede',
@@ -146,7 +146,7 @@ export const destinations: Text['destinations'] = {
       previousStatus: 'O status que este destino recebeu antes. Vazio na primeira vez',
       previousPayout: 'O valor que este destino recebeu antes. Vazio na primeira vez',
       version: 'A versão da conversão: 1, depois mais um a cada mudança',
-      payoutDelta: 'A mudança do valor desde que este destino o recebeu. Uma rejeição estorna tudo',
+      payoutDelta: 'A mudança do valor desde que este destino o recebeu. Uma rejeição desconta tudo',
       const: 'Uma constante deste destino, da lista de constantes',
       param: 'Qualquer parâmetro do postback: escreva o nome dele no lugar de NAME',
     },
@@ -175,7 +175,7 @@ export const destinations: Text['destinations'] = {
     send: (event) => `Enviar ${event}`,
     word: 'nome do evento',
     valueFor: (event) => `Nome enviado para ${event}`,
-    lastWeek: 'Últimos 7 dias',
+    lastWeek: 'Em 7 dias',
     cameLately: (event) => `${event}: recebido nos últimos 7 dias`,
     example: (network, money) =>
       money === null ? `ex.: da rede ${network}` : `ex.: ${money} da rede ${network}`,
@@ -190,9 +190,9 @@ export const destinations: Text['destinations'] = {
   ledger: {
     title: 'Todos os envios',
     hint: 'Todo envio planejado é contado aqui. Nenhum se perde.',
-    planned: 'planejados',
+    planned: 'planejado',
     broken: 'Estes números não batem. Informe o problema.',
-    told: { stillTrue: 'enviados, em dia', outdated: 'enviados, desatualizados' },
+    told: { stillTrue: 'enviado, atualizado', outdated: 'enviado, desatualizado' },
     toldHints: {
       stillTrue: 'O destino tem a conversão como ela é agora.',
       outdated:
@@ -339,7 +339,7 @@ export const destinations: Text['destinations'] = {
     probe: 'Próxima tentativa:',
     pause: 'Pausar',
     resume: 'Retomar',
-    drain: (n) => pluralOfWritten(n, 'Tentar o 1 da fila agora', `Tentar todos os ${n} agora`),
+    drain: (n) => pluralOfWritten(n, 'Tentar o da fila agora', `Tentar todos os ${n} agora`),
     drained: (n) => pluralOfWritten(n, `${n} está sendo enviado agora.`, `${n} estão sendo enviados agora.`),
   },
   options: {
@@ -416,9 +416,9 @@ export const destinations: Text['destinations'] = {
     yes: 'Sim, status e dinheiro',
     no: 'Não, nunca',
     statusValuesHint:
-      'As palavras dele para cada status, se forem diferentes das daqui. Se a requisição não tem {status}, elas são enviadas no lugar de {event}.',
+      'As palavras dele para cada status, se forem diferentes das do Postback Desk. Se a requisição não tem {status}, elas são enviadas no lugar de {event}.',
     wordFor: (status) => `Palavra para ${status}`,
-    noWord: 'a palavra daqui',
+    noWord: 'a do Postback Desk',
     ownRequest: 'Outra requisição para as mudanças',
     ownRequestHint:
       'Usa os cabeçalhos acima. Se desligado, a primeira requisição é enviada de novo com os novos valores.',

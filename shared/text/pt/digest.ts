@@ -36,14 +36,14 @@ const words: Text['digest']['words'] = {
   firstDeposits: 'Primeiros depósitos',
   conversion: 'Conversão',
   approval: 'Aprovação',
-  earned: 'Ganho',
+  earned: 'Receita',
   onHold: 'Em hold',
   rejected: 'Rejeitado',
   figure,
   withoutRate: (sums) => `Sem cotação, fora dos valores acima: ${sums}`,
   sumOf: (_currency, earned, onHold, rejected) =>
     [
-      ...(earned === '' ? [] : [`${earned} ganhos`]),
+      ...(earned === '' ? [] : [`${earned} de receita`]),
       ...(onHold === '' ? [] : [`${onHold} em hold`]),
       ...(rejected === '' ? [] : [`${rejected} rejeitados`]),
     ].join(', '),
@@ -69,7 +69,7 @@ const words: Text['digest']['words'] = {
   parked: (count) => counted(count, 'envio em pausa', 'envios em pausa'),
   cabinets: (count) => counted(count, 'painel com endereço antigo', 'painéis com endereço antigo'),
   missed: (from, count, registrations, firstDeposits, earned) =>
-    `Desde ${from} (${days(count)} sem resumo): ${firstAndRegistrations(firstDeposits, registrations)}${earned === null ? '' : `, ${earned} ganhos`}.`,
+    `Desde ${from} (${days(count)} sem resumo): ${firstAndRegistrations(firstDeposits, registrations)}${earned === null ? '' : `, ${earned} de receita`}.`,
   byHour: 'por hora',
   versus: (before) => `dia anterior: ${before}`,
   noneThatDay: 'Nenhuma conversão',

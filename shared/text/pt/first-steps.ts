@@ -16,15 +16,15 @@ export const firstSteps: typeof English = {
     hint: 'Escolha a rede e pegue a URL para colar no painel dela.',
     action: 'Adicionar rede',
     head: 'Qual rede de afiliados paga você?',
-    lead: 'As macros e as palavras de status dela já vêm preenchidas. Você pode mudar tudo depois.',
+    lead: 'As macros e os nomes de status dela já vêm preenchidos. Você pode mudar tudo depois.',
     why: 'Você recebe uma URL de postback para ela. Cole essa URL no painel da rede, e cada cadastro e depósito chega aqui.',
   },
   address: {
-    title: 'Tenha um endereço público',
+    title: 'Obtenha um endereço público',
     hint: 'As redes enviam os postbacks para este endereço.',
     action: 'Escolher provedor',
-    head: 'Como as redes chegam até você?',
-    lead: 'Seu computador precisa de um endereço na internet. Um provedor dá um; alguns são gratuitos e não pedem conta.',
+    head: 'Por onde os postbacks chegam até você?',
+    lead: 'Seu computador precisa de um endereço na internet. Um provedor fornece esse endereço; alguns são gratuitos e não pedem conta.',
     why: 'Só o receptor fica atrás dele, nunca esta janela nem a API. O programa verifica o endereço com uma requisição de teste própria.',
   },
   appCraft: {
@@ -44,7 +44,7 @@ export const firstSteps: typeof English = {
     paste: (name) => `Cole esta URL no painel de ${name}`,
     perEvent: (name) => `A rede ${name} usa uma URL por evento. Cole cada uma no lugar dela, sem mudar nada.`,
     unchanged: 'Cole sem mudar nada. Ela já usa as macros da rede.',
-    local: 'Esta URL só funciona neste computador. Tenha um endereço público primeiro e copie de novo.',
+    local: 'Esta URL só funciona neste computador. Obtenha primeiro um endereço público e copie de novo.',
     url: (name) => `URL de postback de ${name}`,
     copy: (name) => `Copiar a URL de postback de ${name}`,
     eventLabel: 'Evento',
@@ -58,17 +58,17 @@ export const firstSteps: typeof English = {
     marked: 'Ele é marcado como “teste”: não conta como dinheiro e só vai para destinos de teste.',
     testFailed: 'O postback de teste não chegou',
     noAnswer:
-      'Não houve resposta. Verifique o endereço público em Configurações e tente de novo. Sua rede também não chegaria até você.',
+      'Não houve resposta. Verifique o endereço público em Configurações e tente de novo. Os postbacks da sua rede também não chegariam.',
     refused: (status) =>
-      `O receptor recusou com ${status}: esta rede exige assinatura ou só aceita os próprios endereços IP, e um teste não tem nenhum dos dois. Os postbacks reais da rede não são afetados.`,
+      `O receptor recusou com ${status}: esta rede exige assinatura ou só aceita os próprios endereços IP, e um teste não tem nem uma coisa nem outra. Os postbacks reais da rede não são afetados.`,
     otherAnswer: (status) =>
       `A resposta foi ${status} em vez de 200. Verifique o endereço público em Configurações e tente de novo.`,
     route: {
       label: 'O caminho de um postback',
       network: 'Sua rede',
       notAdded: 'ainda não adicionada',
-      nothingYet: 'nada enviado ainda',
-      arrived: 'postback chegou',
+      nothingYet: 'ainda não enviou nada',
+      arrived: 'chegou um postback',
       address: 'Seu endereço',
       desk: 'Postback Desk',
       ready: 'pronto',
@@ -83,7 +83,7 @@ export const firstSteps: typeof English = {
   },
   play: 'Iniciar',
   playTitle: 'Ou inicie a demo',
-  playHint: 'Uma rede e um App Craft de mentira. Todos os dados são marcados como “teste”.',
+  playHint: 'Uma rede e um App Craft fictícios. Todos os dados são marcados como “teste”.',
   tour: {
     label: 'Tour',
     next: 'Próximo',
@@ -96,8 +96,8 @@ export const firstSteps: typeof English = {
       body: 'Cada linha é um postback: quando chegou, de qual rede, o que aconteceu, para qual clique e para onde foi enviado. Clique para ver tudo.',
     },
     bar: {
-      title: 'O dia de hoje num relance',
-      body: 'A luz mostra se as redes chegam até você. Ao lado estão o dinheiro de hoje e o que falhou. Dados de teste nunca são contados.',
+      title: 'O dia em um relance',
+      body: 'A luz mostra se os postbacks estão chegando. Ao lado estão a receita de hoje e o que falhou. Dados de teste nunca são contados.',
     },
     own: {
       title: 'Agora com a sua própria rede',

@@ -30,7 +30,7 @@ export const housekeeping: Text['housekeeping'] = {
   saved: 'Salvo',
   notSaved: 'Não salvo',
   look: 'Mostrar o que seria removido',
-  looking: (count) => `${pluralOfWritten(count, `${count} encontrada`, `${count} encontradas`)} até agora …`,
+  looking: (count) => `${pluralOfWritten(count, `${count} encontrada`, `${count} encontradas`)} até agora…`,
   cancel: 'Cancelar',
   lookFailed: 'Não foi possível verificar',
   nothing: 'Nada é antigo o bastante para ser removido.',
@@ -56,7 +56,7 @@ export const housekeeping: Text['housekeeping'] = {
   confirmTitle: 'Remover estes dados?',
   confirm: 'Isto não pode ser desfeito. Um backup que você fez antes ainda os tem.',
   running: (requests, conversions) =>
-    `Removidas até agora: ${requestsOf(requests)} e ${conversionsOf(conversions)} …`,
+    `Removidas até agora: ${requestsOf(requests)} e ${conversionsOf(conversions)}…`,
   finished: (requests, conversions) =>
     `Pronto. Removidas: ${requestsOf(requests)} e ${conversionsOf(conversions)}.`,
   cancelled: (requests, conversions) =>
@@ -70,7 +70,7 @@ export const housekeeping: Text['housekeeping'] = {
   compactAction: 'Compactar',
   compactTooLarge:
     'Este banco de dados é de uma versão anterior e grande demais para ser compactado com o programa em execução. O espaço livre dentro dele é reaproveitado para novos dados. Faça um backup e restaure-o uma vez: o banco restaurado já vem compacto, e pode ser compactado a qualquer hora.',
-  compacting: (megabytes, of) => `Compactando: ${megabytes} de ${of} MB devolvidos até agora …`,
+  compacting: (megabytes, of) => `Compactando: ${megabytes} de ${of} MB devolvidos até agora…`,
   compacted: {
     finished: (megabytes) => `Compactado: ${megabytes} MB devolvidos ao disco.`,
     cancelled: (megabytes) => `Compactação cancelada. ${megabytes} MB já tinham sido devolvidos ao disco.`,

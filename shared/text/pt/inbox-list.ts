@@ -48,7 +48,7 @@ export const inboxList: Text['inboxList'] = {
     },
     sorted: (how) => `Ordem: ${how}`,
     back: 'Voltar a ordenar por hora',
-    looking: 'Buscando mais …',
+    looking: 'Buscando mais…',
   },
   columns: {
     button: 'Colunas',
@@ -68,7 +68,7 @@ export const inboxList: Text['inboxList'] = {
     registrations: (count) => `${count} REG`,
     deposits: (count) => `${count} DEP`,
     besides: (money, others) => `${money} +${others}`,
-    earned: (money) => `${money} ganhos`,
+    earned: (money) => `${money} de receita`,
     onHold: (money) => `${money} em hold`,
     rejected: (money) => `${money} rejeitados`,
     rail: 'Dias',

@@ -33,8 +33,8 @@ export const inbox: typeof EnglishInbox = {
   noHits: 'Nenhum postback corresponde a este filtro',
   noHitsBody: 'Mude ou limpe o filtro. Novos postbacks que correspondam aparecem aqui automaticamente.',
   row: (time, network, event, clickId) => `${time}, ${network}, ${event}, ${clickId}`,
-  loading: 'Carregando postbacks …',
-  loadingMore: 'Carregando postbacks mais antigos …',
+  loading: 'Carregando postbacks…',
+  loadingMore: 'Carregando postbacks mais antigos…',
 };
 
 export const outcomes: Text['outcomes'] = {

@@ -154,7 +154,7 @@ export const mailboxes: Text['mailboxes'] = {
     noNetwork: 'Adicione uma rede primeiro. O teste usa a URL de postback dela.',
     addNetwork: 'Adicionar uma rede',
     waitsForRules: 'O receptor reserva está recebendo suas configurações. Leva um instante.',
-    sent: (ms) => `O receptor reserva aceitou em ${ms} ms. Aguardando a chegada aqui …`,
+    sent: (ms) => `O receptor reserva aceitou em ${ms} ms. Aguardando a chegada aqui…`,
     arrived: 'O postback de teste chegou. Seu receptor reserva funciona.',
     open: 'Mostrar em Recebidos',
     late: 'Ele ainda não chegou aqui. Espera no receptor reserva até este computador conseguir acessá-lo. Veja acima o que está errado.',

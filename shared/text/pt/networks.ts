@@ -45,7 +45,7 @@ export const networks: Text['networks'] = {
     meaningColumn: 'O que a rede coloca no lugar',
     macros: {
       clickid: 'o ID do clique que veio no link da oferta, por exemplo o sub1 dele',
-      event: 'o que aconteceu: cadastro, depósito …',
+      event: 'o que aconteceu: cadastro, depósito…',
       status: 'o status: pendente, aprovada, rejeitada',
       payout: 'o valor que você ganha',
       currency: 'a moeda dele; você também pode escrever o código, por exemplo USD',
@@ -168,8 +168,8 @@ export const networks: Text['networks'] = {
     amountsHint: '“Automático” lê todo formato com um só sentido claro. 1,234 tem dois.',
     amountFormats: {
       auto: 'Automático: 12.5, 12,50, 1 234,56, $12.5',
-      dot_decimals: 'Ponto decimal: 1,234 é mil e pouco',
-      comma_decimals: 'Vírgula decimal: 1.234 é mil e pouco',
+      dot_decimals: 'Ponto decimal: 1,234 vale 1234',
+      comma_decimals: 'Vírgula decimal: 1.234 vale 1234',
       cents: 'Em centavos: 1250 é 12,50',
     },
     fixedEvent: 'Evento padrão',
@@ -197,7 +197,7 @@ export const networks: Text['networks'] = {
     windowWrong: (min, max) => `De ${min} a ${max} minutos.`,
     refunds: 'Valor de um reembolso ou chargeback acima de zero',
     refundsHint:
-      'Um valor abaixo de zero é sempre um estorno. Sem valor, 0 ou o valor inteiro rejeitam a conversão.',
+      'Um valor abaixo de zero é sempre um estorno. Sem valor, com 0 ou com o valor inteiro, a conversão é rejeitada.',
     refundRules: {
       newSum: 'é o que sobra',
       takenBack: 'é o que é estornado',
@@ -284,7 +284,7 @@ export const networks: Text['networks'] = {
       },
       not_allowed: {
         what: 'A chave está certa, mas o endereço IP não está na lista da rede.',
-        fix: 'Se for a rede, ela usa um endereço IP novo: adicione à lista. Se não for, outra pessoa sabe a chave: troque-a.',
+        fix: 'Se for a rede, ela usa um endereço IP novo: adicione à lista. Se não for, outra pessoa tem a chave: troque-a.',
       },
       sender_unknown: {
         what: 'A chave está certa, mas a rede tem uma lista de endereços IP, e o endereço público não informa quem enviou a requisição.',
@@ -292,7 +292,7 @@ export const networks: Text['networks'] = {
       },
       bad_signature: {
         what: 'A chave está certa, mas a assinatura está faltando ou está errada.',
-        fix: 'Compare o cabeçalho, o segredo e os bytes assinados na página da rede com o painel dela. Se estiverem certos, outra pessoa sabe a chave: troque-a.',
+        fix: 'Compare o cabeçalho, o segredo e a parte assinada na página da rede com o painel dela. Se estiverem certos, outra pessoa tem a chave: troque-a.',
       },
       no_space: {
         what: 'Não tinha chave, nenhuma rede aceita isso, e o disco está quase cheio, então não foi guardada.',

@@ -73,21 +73,21 @@ const single: Messages['single'] = {
     ],
   }),
   delivery_dead: (each) => ({
-    title: `${each.destination} não aceitou uma conversão`,
+    title: `O destino ${each.destination} não aceitou uma conversão`,
     lines: [
       joined([events[each.event], each.network, `Clique ${each.clickId}`]),
       'Não haverá nova tentativa. Abra o Postback Desk para ver a resposta e reenviar.',
     ],
   }),
   delivery_unknown: (each) => ({
-    title: `${each.destination} não respondeu`,
+    title: `O destino ${each.destination} não respondeu`,
     lines: [
       joined([events[each.event], each.network, `Clique ${each.clickId}`]),
       'Pode ter chegado, por isso não é reenviado automaticamente. Confira lá primeiro.',
     ],
   }),
   destination_parked: (each) => ({
-    title: `${each.destination} não aceita conversões`,
+    title: `O destino ${each.destination} não aceita conversões`,
     lines: [
       `${destinations.waiting.parked[each.reason]}.`,
       plural(each.waiting, {
@@ -98,7 +98,7 @@ const single: Messages['single'] = {
     ],
   }),
   destination_back: (each) => ({
-    title: `${each.destination} voltou a funcionar`,
+    title: `O destino ${each.destination} voltou a funcionar`,
     lines: [`Não aceitou nada por ${minutes(each.parkedMs)}. O que estava na fila está sendo enviado.`],
   }),
   outage_began: (each, { time }) => ({
@@ -113,7 +113,7 @@ const single: Messages['single'] = {
     ],
   }),
   silence: (each, { time }) => ({
-    title: `Nenhum postback de ${each.network}`,
+    title: `Nenhum postback da rede ${each.network}`,
     lines: [`Nada desde ${time(each.sinceMs)}, mais tempo que o normal. Verifique o painel da rede.`],
   }),
   address_changed: (each) => ({

@@ -98,9 +98,9 @@ export const outages: Text['outages'] = {
     alarmAt: (moment) => `Você recebe um alarme se nada chegar até ${moment}.`,
     tooLong: (duration) => `Nenhum postback há ${duration}, mais que o normal.`,
     tooLongFix: 'Verifique o painel: o postback está ligado, a URL é a atual, a oferta está ativa?',
-    onFailure: 'Se não houver resposta daqui',
+    onFailure: 'Se o Postback Desk não responder',
     onFailureUnknown:
-      'Não se sabe o que esta rede faz. Muitas enviam cada postback só uma vez. Pergunte ao seu gerente se ela tenta de novo.',
+      'não se sabe o que esta rede faz. Muitas enviam cada postback só uma vez. Pergunte ao seu gerente se ela tenta de novo.',
     source: 'Fonte',
     read: (grade, month) => `${grade}, verificado em ${month}`,
   },

@@ -59,7 +59,7 @@ export const held: Parsing['held'] = {
     title: 'Qual rede é esta?',
     choose: 'Esta é a rede',
     pick: 'Escolha uma rede',
-    button: 'Esta é …',
+    button: 'Esta é…',
     buttonHint: 'Dizer qual rede enviou',
     why: 'Veio sem chave. Escolha a rede: os postbacks sem chave dela passam a contar como desta rede.',
     fix: 'Melhor: cole no painel da rede a URL de postback dela. A chave está na URL.',
@@ -70,7 +70,7 @@ export const held: Parsing['held'] = {
     scheduled: (network) => `Postbacks sem chave contam como ${network}`,
   },
   meaning: (word) => `O que “${word}” significa?`,
-  choose: 'escolha …',
+  choose: 'escolha…',
   happened: 'Evento',
   rated: 'Status',
   mapped: (word, meaning) =>
@@ -109,7 +109,7 @@ export const values: Parsing['values'] = {
 
 export const tryOut: Parsing['tryOut'] = {
   title: 'Conferir antes de salvar',
-  reading: 'Lendo os últimos postbacks com as novas configurações …',
+  reading: 'Lendo os últimos postbacks com as novas configurações…',
   none: 'Esta rede ainda não enviou nada, então não há o que conferir.',
   same: (count) =>
     plural(count, {

@@ -486,7 +486,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Gerenciador de Eventos, Configurações, API de Conversões, Gerar token de acesso.',
   'Events Manager, Test events: a test is sent with it and counted nowhere.':
     'Gerenciador de Eventos, Testar eventos: um teste é enviado com ele e não conta em lugar nenhum.',
-  'Where it happened: website, app, system_generated …': 'Onde aconteceu: website, app, system_generated …',
+  'Where it happened: website, app, system_generated …': 'Onde aconteceu: website, app, system_generated…',
   'The address of your landing page; Facebook asks for it with website.':
     'O endereço da sua landing page; o Facebook pede com website.',
   'The field of the postback that brings fbclid back, such as sub5.':

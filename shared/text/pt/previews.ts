@@ -6,7 +6,7 @@ const list = new Intl.ListFormat('pt-BR', { type: 'conjunction' });
 
 export const previews: Text['previews'] = {
   title: 'O que isto muda',
-  loading: 'Verificando o que isto muda …',
+  loading: 'Verificando o que isto muda…',
   failed: 'Não foi possível verificar o que isto muda',
   nothing: 'Nenhum postback retido muda. Vale a partir do próximo postback.',
   become: (count, isOne, meaning) =>

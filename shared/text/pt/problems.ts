@@ -13,7 +13,7 @@ export const problems: Text['problems'] = {
     message: (_field, value) =>
       `A forma de ler os postbacks desta rede foi um palpite (${value}) e ainda não foi confirmada.`,
     fix: () =>
-      'Abra a rede e confirme uma vez como ela é lida. Os postbacks retidos são então lidos de novo e podem ser encaminhados.',
+      'Abra a rede e confirme uma vez como ela é lida. Os postbacks retidos são lidos de novo e podem ser encaminhados.',
   },
   key_misplaced: {
     message: (place) =>
@@ -26,12 +26,12 @@ export const problems: Text['problems'] = {
     message: (field) =>
       `“${field}” não é coberto pela assinatura da rede, então qualquer um poderia ter acrescentado. Foi ignorado.`,
     fix: () =>
-      'Se a rede realmente envia ali, escolha em “Quem pode enviar”, na página da rede, que a URL inteira, ou URL e corpo, sejam assinados, e peça à rede para assinar.',
+      'Se a rede realmente envia ali, escolha em Acesso, na página da rede, que a URL inteira, ou URL e corpo, sejam assinados, e peça à rede para assinar.',
   },
   signature_unchecked: {
     message: () => 'Não foi possível verificar a assinatura, porque o segredo desta rede não pôde ser lido.',
     fix: () =>
-      'Digite o segredo de novo em Acesso, na página da rede. Aí o postback é verificado e processado.',
+      'Digite o segredo de novo em Acesso, na página da rede. Depois o postback é verificado e processado.',
   },
   signature_wrong: {
     message: () =>
@@ -48,7 +48,7 @@ export const problems: Text['problems'] = {
   click_id_missing: {
     message: (field, value) =>
       value === ''
-        ? 'Veio sem ID do clique, então não dá para ligar a um clique no anúncio.'
+        ? 'Veio sem ID do clique, então não dá para associar a um clique no anúncio.'
         : `No lugar do ID do clique em “${field}” veio a palavra “${value}”: o remetente não tinha ID.`,
     fix: () => 'Verifique se o link da oferta contém o ID do clique e se a URL de postback o envia de volta.',
   },
@@ -85,7 +85,7 @@ export const problems: Text['problems'] = {
     message: (field, value, hint) =>
       `Dois parâmetros parecem ser o ID do clique: ${field}=${value} e ${hint ?? ''}. Muitas redes enviam também um ID próprio.`,
     fix: () =>
-      'Compare os dois com um ID do seu app ou tracker. Na página da rede, deixe só o certo em “ID do clique”: os postbacks retidos são então lidos de novo.',
+      'Compare os dois com um ID do seu app ou tracker. Na página da rede, deixe só o certo em “ID do clique”: os postbacks retidos são lidos de novo.',
   },
   click_id_short: {
     message: (field, value) =>
@@ -115,7 +115,7 @@ export const problems: Text['problems'] = {
   event_unknown: {
     message: (_field, value) => `O evento “${value}” não tem significado para esta rede.`,
     fix: (_field, value) =>
-      `Diga o que “${value}” significa, aqui ou na página da rede. Os postbacks retidos são então lidos de novo.`,
+      `Diga o que “${value}” significa, aqui ou na página da rede. Os postbacks retidos são lidos de novo.`,
   },
   event_from_conversion: {
     message: () => 'Veio com status, mas sem evento. O evento é o da única conversão deste clique.',
@@ -133,7 +133,7 @@ export const problems: Text['problems'] = {
     message: (field) =>
       `“${field}” tem um valor novo em cada postback desta rede, até para o mesmo evento de um clique, então não é um ID da transação.`,
     fix: (field) =>
-      `Tire “${field}” dos campos de ID da transação na página da rede. Os postbacks retidos são então lidos de novo.`,
+      `Tire “${field}” dos campos de ID da transação na página da rede. Os postbacks retidos são lidos de novo.`,
   },
   event_doubtful: {
     message: (field, value, hint) =>
@@ -164,7 +164,7 @@ export const problems: Text['problems'] = {
   status_unknown: {
     message: (_field, value) => `O status “${value}” não tem significado para esta rede.`,
     fix: (_field, value) =>
-      `Diga o que “${value}” significa, aqui ou na página da rede. Os postbacks retidos são então lidos de novo.`,
+      `Diga o que “${value}” significa, aqui ou na página da rede. Os postbacks retidos são lidos de novo.`,
   },
   payout_not_a_number: {
     message: (field, value) => `“${value}” em “${field}” não é um valor, então o payout é desconhecido.`,
@@ -178,7 +178,7 @@ export const problems: Text['problems'] = {
   payout_unread: {
     message: (field, value) => `“${field}” é ${value}, e nenhum payout foi encontrado. Este é o payout?`,
     fix: () =>
-      'Responda uma vez, aqui ou na página da rede: adicione aos campos de payout, ou aos campos que não são o payout. Os postbacks anteriores são então lidos de novo.',
+      'Responda uma vez, aqui ou na página da rede: adicione aos campos de payout, ou aos campos que não são o payout. Os postbacks anteriores são lidos de novo.',
   },
   payout_ambiguous: {
     message: (field, value) =>
@@ -191,7 +191,7 @@ export const problems: Text['problems'] = {
         ? `O valor em “${field}” está abaixo de zero: ${value}.`
         : `O valor em “${field}” está abaixo de zero: ${value}. Refere-se ao ID da transação “${hint}”.`,
     fix: () =>
-      'Ele estorna dinheiro de uma conversão anterior. O valor inteiro rejeita a conversão, uma parte diminui o valor dela. Nunca é uma conversão própria. Defina na página da rede o que um reembolso significa.',
+      'Desconta dinheiro de uma conversão anterior. O valor inteiro rejeita a conversão, uma parte diminui o valor dela. Nunca é uma conversão à parte. Defina na página da rede o que um reembolso significa.',
   },
   reversal: {
     message: (field, value, hint) =>
@@ -199,7 +199,7 @@ export const problems: Text['problems'] = {
         ? `Cancela uma conversão anterior: “${field}” é “${value}”.`
         : `Cancela a conversão com o ID da transação “${hint}”: “${field}” é “${value}”.`,
     fix: () =>
-      'A conversão é rejeitada, ou o valor dela diminui. Nunca é uma conversão própria. Defina na página da rede o que um reembolso significa.',
+      'A conversão é rejeitada, ou o valor dela diminui. Nunca é uma conversão à parte. Defina na página da rede o que um reembolso significa.',
   },
   reversal_unmatched: {
     message: (_field, value, hint) => {
@@ -232,7 +232,7 @@ export const problems: Text['problems'] = {
     message: (field, value, hint) =>
       `O valor tem duas moedas: “${field}” é “${value}”, e o campo de moeda é “${hint ?? ''}”.`,
     fix: () =>
-      'Veja no relatório da rede qual está certa. Depois tire a errada da URL de postback, ou escolha outro campo de moeda na página da rede: o postback é então lido de novo.',
+      'Veja no relatório da rede qual está certa. Depois tire a errada da URL de postback, ou escolha outro campo de moeda na página da rede: o postback é lido de novo.',
   },
   time_in_future: {
     message: (field, value, hint) => `A hora em “${field}” está no futuro: ${hint ?? value}.`,
@@ -254,8 +254,7 @@ export const problems: Text['problems'] = {
   },
   field_new: {
     message: (field) => `O parâmetro “${field}” é novo: até ontem nenhum postback o trazia.`,
-    fix: () =>
-      'Nada a fazer, a não ser que você precise do valor dele: aí adicione o nome na página da rede.',
+    fix: () => 'Nada a fazer. Se precisar do valor dele, adicione o nome na página da rede.',
   },
   field_twice: {
     message: (field, value) => `“${field}” veio duas vezes com valores diferentes: ${value}.`,
@@ -349,7 +348,7 @@ export const problems: Text['problems'] = {
     message: (_field, value) =>
       `A requisição contém ${value} conversões, mas foi lida como uma antes de se saber disso.`,
     fix: () =>
-      'Se você liberar, só a primeira conversão conta. Peça à rede que envie a requisição de novo: aí cada uma conta.',
+      'Se você liberar, só a primeira conversão conta. Peça à rede que envie a requisição de novo: assim cada uma conta.',
   },
   too_many_postbacks: {
     message: (_field, value, hint) =>
@@ -394,7 +393,7 @@ export const problems: Text['problems'] = {
   },
   content_lost: {
     message: () =>
-      'O conteúdo deste postback se perdeu: o banco de dados foi danificado, ou uma limpeza o removeu. O que você vê foi lido antes, ou se sabe por outras linhas.',
+      'O conteúdo deste postback se perdeu: o banco de dados foi danificado, ou uma limpeza o removeu. O que você vê foi lido antes, ou vem de outras linhas.',
     fix: () => 'Um arquivo danificado é guardado. As estatísticas da rede têm os detalhes desta conversão.',
   },
   not_understood: {

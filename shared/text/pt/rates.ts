@@ -55,7 +55,7 @@ export const rates: Text['rates'] = {
     'Usa a melhor cotação conhecida agora para cada dia, também onde foi usada a de um dia anterior.',
   look: {
     title: 'O que muda',
-    looking: 'Calculando o que muda …',
+    looking: 'Calculando o que muda…',
     nothing: 'O valor de nenhuma conversão muda.',
     moves: (moved, all) =>
       pluralOfWritten(
@@ -71,7 +71,7 @@ export const rates: Text['rates'] = {
       ),
     before: 'Agora',
     after: 'Depois',
-    earned: 'ganho',
+    earned: 'receita',
     onHold: 'em hold',
     rejected: 'rejeitado',
     costs: (moved: string, all: string, before: string, after: string) =>
@@ -93,5 +93,5 @@ export const rates: Text['rates'] = {
     addRates: 'Adicionar cotações',
   },
   recounting: (done) =>
-    `Recalculando: ${pluralOfWritten(done, `${done} conversão verificada`, `${done} conversões verificadas`)} …`,
+    `Recalculando: ${pluralOfWritten(done, `${done} conversão verificada`, `${done} conversões verificadas`)}…`,
 };

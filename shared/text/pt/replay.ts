@@ -3,7 +3,7 @@ import type { Text } from '../en.ts';
 import { pluralOfWritten } from './count.ts';
 
 export const replay: Text['replay'] = {
-  button: 'Encaminhar de novo …',
+  button: 'Encaminhar de novo…',
   buttonMarked: (n) => `Encaminhar ${n} de novo`,
   hint: 'Envia mais uma vez o que o filtro encontra. Antes você vê o que será enviado. Para selecionar linhas avulsas, pressione x ou Ctrl/⌘ e clique.',
   unmark: 'Limpar seleção',
@@ -17,7 +17,7 @@ export const replay: Text['replay'] = {
   allDestinations: 'todo destino que aceitar',
   includesDelivered: 'Incluir os já entregues',
   includesDeliveredHint: 'O outro lado pode contar duas vezes.',
-  looking: 'Preparando uma prévia …',
+  looking: 'Preparando uma prévia…',
   wouldSend: (n) => pluralOfWritten(n, `${n} será enviado.`, `${n} serão enviados.`),
   nothing: 'Nada será enviado.',
   deliveredBefore: (n) =>

@@ -178,7 +178,7 @@ export const reports: Text['reports'] = {
     showMore: 'Mostrar mais',
   },
   missing: {
-    button: 'Criar ou importar as que faltam …',
+    button: 'Criar ou importar as que faltam…',
     title: 'As conversões que faltam',
     way: 'O que fazer com elas',
     ways: { forward: 'Criar e encaminhar', import: 'Importar como conversões antigas' },

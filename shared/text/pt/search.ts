@@ -44,7 +44,7 @@ export const search: Text['search'] = {
   remove: (part) => `Remover ${part}`,
   exclude: (part) => `Excluir ${part}`,
   include: (part) => `Parar de excluir ${part}`,
-  lookingBack: 'Buscando postbacks mais antigos …',
+  lookingBack: 'Buscando postbacks mais antigos…',
   fields: {
     network: 'Rede',
     event: 'Evento',

@@ -26,7 +26,7 @@ export const settings: Text['settings'] = {
     networks: 'Redes que usam este endereço',
     networksOf: (using, all) => `${using} de ${all}`,
     noNetworks: 'nenhuma ainda',
-    ifItFails: (provider) => `Se ${provider} falhar`,
+    ifItFails: (provider) => `Se o ${provider} falhar`,
     takesOver: (provider) => `${provider} assume`,
     nothingTakesOver: 'sem reserva',
     inUse: 'em uso',
@@ -82,7 +82,7 @@ export const settings: Text['settings'] = {
     failed: 'O endereço não foi alterado',
     stopTitle: 'Desligar o endereço público?',
     stopBody:
-      'Enquanto ele estiver desligado, as redes não chegam até você. Os postbacks enviados nesse tempo se perdem, a não ser que a rede envie de novo.',
+      'Enquanto ele estiver desligado, os postbacks não chegam até você. Os que forem enviados nesse tempo se perdem, a não ser que a rede envie de novo.',
     changeTitle: 'Reconectar com estas configurações?',
     changeBody:
       'Seu endereço pode mudar. Os postbacks para o atual deixariam de chegar, e você teria que colar a nova URL no painel de cada rede.',
@@ -90,8 +90,8 @@ export const settings: Text['settings'] = {
   },
   providerFacts: {
     stable: 'Permanente?',
-    account: 'Precisa de conta?',
-    private: 'Quem pode ler',
+    account: 'Pede conta?',
+    private: 'Pode ler',
     localtunnel: { stable: 'quase sempre, sem reserva', account: 'não', private: 'o servidor dele' },
     ngrok: { stable: 'sim, seu domínio gratuito', account: 'sim, gratuita', private: 'ngrok' },
     cloudflared: {
@@ -109,7 +109,7 @@ export const settings: Text['settings'] = {
   localtunnel: {
     needs: 'Do que você precisa',
     stable: 'Permanente?',
-    private: 'Quem pode ler',
+    private: 'Pode ler',
     ownTitle: 'Usar seu próprio servidor',
     own: [
       'Rode o servidor de código aberto do localtunnel em uma máquina com domínio, por exemplo tunnel.example.com, e aponte *.tunnel.example.com para ela.',

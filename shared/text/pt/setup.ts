@@ -11,7 +11,7 @@ export const setup: Text['setup'] = {
   export: 'Exportar tudo',
   exported: (name) => `Salvo como ${name}.`,
   notExported: 'Não foi possível exportar',
-  import: 'Importar …',
+  import: 'Importar…',
   dialog: {
     title: 'Importar de outro computador',
     file: 'Arquivo exportado',

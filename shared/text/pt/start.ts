@@ -20,14 +20,14 @@ export const start: Text['start'] = {
   valueMissing: (flag) => `${flag} precisa de um valor: rode "npm start -- --help" para ver como.`,
   badPort: (flag, value) =>
     `${flag} ${value} não é uma porta: use um número de ${PORT_RANGE.min} a ${PORT_RANGE.max} (0 escolhe uma livre).`,
-  building: 'Gerando …',
+  building: 'Gerando…',
   built: (seconds) => `Gerado em ${seconds} s.`,
   buildFailed: (code) =>
     `A geração falhou (${code}): veja as linhas acima. A versão gerada antes foi mantida.`,
   folderNotWritable: (dir, cause) =>
     `O programa precisa ser gerado, mas não é possível gravar na pasta ${dir} dele (${cause}): dê a si mesmo permissão de gravação, ou copie o programa para outra pasta.`,
-  buildBusy: 'Outro início já está gerando o programa. Aguardando …',
-  fetchingElectron: 'Baixando o Electron (só uma vez) …',
+  buildBusy: 'Outro início já está gerando o programa. Aguardando…',
+  fetchingElectron: 'Baixando o Electron (só uma vez)…',
   fetchedElectron: 'O Electron está pronto.',
   fetchProgress: (megabytes) => `  ${megabytes} MB`,
   noElectron: (why) => `Não foi possível baixar o Electron (${why}). A janela abre no seu navegador.`,
@@ -41,7 +41,7 @@ export const start: Text['start'] = {
   whyFailed: (detail) => detail,
   openIt: (url) => `Abra ${url}`,
   cannotOpenBrowser: (url) => `Não foi possível abrir o navegador: abra ${url} você mesmo.`,
-  stopping: 'Parando …',
+  stopping: 'Parando…',
   fault: (message) =>
     `O Postback Desk parou por causa de um erro interno: ${message}. Todo postback que foi respondido está salvo. Inicie de novo para continuar.`,
   crashed: (code) => `O programa parou de repente (${code}): veja o log na pasta de dados.`,

@@ -46,11 +46,11 @@ export const telegramBot: Text['telegramBot'] = {
     registrations: (count) => `Cadastros: ${count}`,
     firstDeposits: (count) => `Primeiros depósitos: ${count}`,
     deposits: (count) => `Redepósitos: ${count}`,
-    conversion: (percent) => `Cadastro para depósito: ${percent}`,
+    conversion: (percent) => `Do cadastro ao depósito: ${percent}`,
     approval: (percent) => `Taxa de aprovação: ${percent}`,
     rejected: (count) => `Rejeitadas: ${count}`,
-    earned: (money) => `Ganho: ${money}`,
-    onHold: (money) => `Em hold: ${money} (fora de “ganho”)`,
+    earned: (money) => `Receita: ${money}`,
+    onHold: (money) => `Em hold: ${money} (fora da receita)`,
     withoutRate: (count) =>
       plural(count, {
         zero: 'Todos os valores têm cotação.',

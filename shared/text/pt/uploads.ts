@@ -33,7 +33,7 @@ export const uploads: Text['uploads'] = {
     'Por exemplo sub3, se o gclid vier nele. Um parâmetro chamado gclid é sempre encontrado.',
   check: 'Verificar',
   checking: (count) =>
-    `${pluralOfWritten(count, `${count} postback verificado`, `${count} postbacks verificados`)} até agora …`,
+    `${pluralOfWritten(count, `${count} postback verificado`, `${count} postbacks verificados`)} até agora…`,
   cancel: 'Cancelar',
   plan: (rows, isOneRow, files, isOneFile) =>
     `${rows} ${isOneRow ? 'linha vai' : 'linhas vão'} para ${files} ${isOneFile ? 'arquivo' : 'arquivos'}.`,
@@ -63,7 +63,7 @@ export const uploads: Text['uploads'] = {
   withoutAmount: (count) => `Linhas sem valor: ${count}.`,
   make: (files, isOne) => (isOne ? 'Salvar arquivo' : `Salvar ${files} arquivos`),
   making: (count) =>
-    `${pluralOfWritten(count, `${count} linha escrita`, `${count} linhas escritas`)} até agora …`,
+    `${pluralOfWritten(count, `${count} linha escrita`, `${count} linhas escritas`)} até agora…`,
   done: (files, isOne) => (isOne ? `${files} arquivo salvo.` : `${files} arquivos salvos.`),
   canceled: 'Cancelado. Nenhum arquivo foi salvo.',
   failed: 'Não foi possível criar o arquivo',

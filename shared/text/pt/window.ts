@@ -31,7 +31,7 @@ export const window: Text['window'] = {
     add: 'Adicionar',
     name: 'Nome',
     test: 'teste',
-    loading: 'Carregando …',
+    loading: 'Carregando…',
     nothingFits: 'Nada corresponde ao que você digitou.',
     openList: 'Abrir a lista',
     unknown: '–',
@@ -66,13 +66,13 @@ export const window: Text['window'] = {
     registrationsShort: 'cad.',
     firstDeposits: 'primeiros depósitos',
     firstDepositsShort: 'FTD',
-    earned: 'ganho hoje',
+    earned: 'receita hoje',
     earnedHint: 'Conversões de hoje aprovadas ou sem status. As de teste, pendentes e rejeitadas não entram.',
     onHold: 'em hold',
     onHoldHint:
-      'Conversões pendentes de hoje. A rede ainda pode rejeitá-las, por isso não entram em “ganho”.',
+      'Conversões pendentes de hoje. A rede ainda pode rejeitá-las, por isso não entram na receita.',
     moreCurrencies: (count) => `+${count}`,
-    noMoney: 'nenhum valor ainda',
+    noMoney: 'ainda sem receita',
     showPostbacks: 'mostrar os postbacks',
     withoutRate: (count) =>
       plural(count, {
@@ -310,7 +310,7 @@ export const window: Text['window'] = {
     nothing: 'Nada encontrado',
     nothingHint: 'Tente o nome de uma rede ou link, um ID de clique ou uma ação como “tema”.',
     hint: 'Cole um ID de clique, uma URL ou um nome',
-    searching: 'Buscando postbacks …',
+    searching: 'Buscando postbacks…',
     results: (count) =>
       plural(count, { zero: 'Nenhum resultado', one: '1 resultado', other: `${count} resultados` }),
     choose: 'escolher',
@@ -336,7 +336,7 @@ export const window: Text['window'] = {
     searchInbox: (text) => `Buscar “${text}” em Recebidos`,
     addNetwork: 'Adicionar uma rede',
     addDestination: 'Adicionar um destino',
-    chooseProvider: 'Escolher como as redes chegam até você',
+    chooseProvider: 'Escolher por onde os postbacks chegam',
     pairMailbox: 'Parear um receptor reserva',
     openMailbox: 'Abrir o receptor reserva',
     copyAddress: 'Copiar o endereço público',

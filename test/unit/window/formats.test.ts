@@ -38,6 +38,13 @@ test.each(['en', 'ru', 'uk', 'es-419', 'pt-BR'])('%s has 24 hours wherever there
   }
 });
 
+test('a day beside a time is written as people of the language do', () => {
+  expect(formatsOf('es-419').longTime(AFTERNOON)).toMatch(/^5 nov, /);
+  expect(formatsOf('es-419').minuteTime(AFTERNOON)).toMatch(/^5 nov, /);
+  expect(plain(formatsOf('pt-BR').longTime(AFTERNOON))).toMatch(/^5 de nov\., /);
+  expect(formatsOf('en').longTime(AFTERNOON)).toMatch(/^Nov 5, /);
+});
+
 test('days, weekdays, currencies and countries have the names of the language', () => {
   const ru = formatsOf('ru');
   expect(ru.calendarDay('2026-11-05')).toBe('5 нояб.');
