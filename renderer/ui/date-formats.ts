@@ -72,7 +72,8 @@ export function dateFormats(locale: string): DateFormats {
     calendarDate: (day) => calendarDate.format(midnight(day)),
     calendarDay: (day) => calendarDay.format(midnight(day)),
     longCalendarDay: (day) => longCalendarDay.format(midnight(day)),
-    calendarMonth: (day) => calendarMonth.format(midnight(day)),
+    // Where it stands alone a month needs no full stop.
+    calendarMonth: (day) => calendarMonth.format(midnight(day)).replace(/\.$/u, ''),
     weekday: (each) => weekday.format(someDay(each)),
     shortWeekday: (each) => shortWeekday.format(someDay(each)),
   };

@@ -9,6 +9,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { findInstalled, thisComputer } from '../../build/test/find-browser.ts';
+import { LANGUAGES } from '../../shared/domain/language/languages.ts';
+import { loadText } from '../../shared/text/load-text.ts';
 import { fillDemo } from '../bench/search/fill-demo.ts';
 import { Program } from '../fixtures/program.ts';
 import { takeScreens } from './take-screens.ts';
@@ -21,6 +23,8 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(import.meta.dirname, 'output') },
   },
 });
+const language = LANGUAGES.find((each) => each === values.language) ?? 'en';
+const text = await loadText(language);
 const out = resolve(values.out);
 const WIDTHS = [900, 1_440] as const;
 const HEIGHT = 900;
@@ -60,7 +64,7 @@ async function takeAll(chosen: Browser, dataDir: string, name: string): Promise<
     await fetch(`${addresses.api}/language`, {
       method: 'PUT',
       headers: { authorization: `Bearer ${addresses.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ choice: values.language }),
+      body: JSON.stringify({ choice: language }),
     });
     // The address signs in once, so all pictures are of one page.
     const context = await chosen.newContext({ reducedMotion: 'reduce' });
@@ -70,7 +74,7 @@ async function takeAll(chosen: Browser, dataDir: string, name: string): Promise<
       for (const width of WIDTHS) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: HEIGHT });
-        await takeScreens(page, async (screen) => {
+        await takeScreens(page, text, async (screen) => {
           const file = `${screen}-${name}-${width}-${colorScheme}.png`;
           await page.screenshot({ path: join(out, file), animations: 'disabled' });
           pictures.push(file);

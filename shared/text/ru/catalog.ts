@@ -12,7 +12,7 @@ export const catalog: Text['catalog'] = {
   pickHint:
     'Какая партнёрка вам платит? Её макросы и слова статусов подставятся сами. Всё можно изменить позже.',
   placeholder: 'Введите название: 1win, Affise, Leadbit…',
-  takesFirst: 'берёт первое совпадение',
+  takesFirst: 'берёт первую',
   results: 'Партнёрки каталога',
   somethingElse: 'Другая',
   somethingElseHint: 'вставить один из её постбеков',
@@ -79,7 +79,7 @@ export const firstContact: Text['firstContact'] = {
   reasons: {
     chosen: () => 'выбрали вы',
     mapping: () => 'эта партнёрка использует такое имя',
-    usual_name: () => 'обычное имя для этого поля',
+    usual_name: () => 'обычное имя',
     similar_name: () => 'похоже на обычные имена',
     macro: (detail) => `его макрос ${detail}`,
     path_word: () => 'эта часть пути URL — событие',

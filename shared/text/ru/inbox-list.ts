@@ -6,7 +6,7 @@ export const inboxList: Text['inboxList'] = {
     label: 'Виды',
     names: {
       all: 'Все',
-      held: 'Придержанные',
+      held: 'Придержано',
       failed: 'Не доставлено',
       deposits: 'Депозиты',
       today: 'Сегодня',

@@ -56,7 +56,7 @@ export const outcomes: Text['outcomes'] = {
   failed: 'не доставлено',
   status: (status, meaning) => (meaning === '' ? String(status) : `${status}, ${meaning}`),
   statuses: {
-    redirect: 'перенаправление',
+    redirect: 'редирект',
     key_refused: 'токен не принят',
     not_found: 'не найдено',
     wrong_method: 'метод не разрешён',
@@ -108,7 +108,7 @@ export const outcomes: Text['outcomes'] = {
     voided_by_hand: 'аннулировано вами',
     never_told: 'получатель её и не получал',
     already_told: 'получатель это уже получил',
-    change_not_sent_here: 'поздние изменения выключены',
+    change_not_sent_here: 'последующие изменения выключены',
     change_not_in_request: 'в запросе этого изменения не видно',
   },
   failures: {

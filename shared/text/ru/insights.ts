@@ -22,6 +22,21 @@ const dimensions: Readonly<Record<FixedDimension, string>> = {
   weekday: 'День недели',
 };
 
+/** What the conversions are grouped by, in a heading. */
+const GROUPED = new Map([
+  [dimensions.network, 'партнёркам'],
+  [dimensions.link, 'ссылкам'],
+  [dimensions.offer, 'офферам'],
+  [dimensions.country, 'странам'],
+  [dimensions.event, 'событиям'],
+  [dimensions.currency, 'валютам'],
+  [dimensions.status, 'статусам'],
+  [dimensions.day, 'дням'],
+  [dimensions.week, 'неделям'],
+  [dimensions.hour, 'часам'],
+  [dimensions.weekday, 'дням недели'],
+]);
+
 function fixedName(dimension: InsightDimension): string {
   const fixed = FIXED_DIMENSIONS.find((each) => each === dimension);
   return fixed === undefined ? dimension : dimensions[fixed];
@@ -67,7 +82,7 @@ export const insights: Text['insights'] = {
   depositsPerDay: 'Первые депозиты по дням',
   theseDays: 'этот период',
   daysBefore: 'период до него',
-  by: (names) => `По: ${names.map((each) => each.toLowerCase()).join(' и ')}`,
+  by: (names) => `По ${names.map((each) => GROUPED.get(each) ?? each).join(' и ')}`,
   groupBy: 'Группировать по',
   andBy: 'и по',
   nothingElse: '–',

@@ -18,7 +18,8 @@ export const relation: Text['parsing']['relation'] = {
   payoutGone: (from) => `выплата ${from} убрана`,
   later: (after) => `через ${after}`,
   copyHint: 'Ничего нового о своей конверсии: ответ дан, постбек сохранён, считается один раз.',
-  changeHint: 'Изменил свою конверсию. Получатели узнают об этом, если у них включены «Поздние изменения».',
+  changeHint:
+    'Изменил свою конверсию. Получатели узнают об этом, если у них включены «Последующие изменения».',
 };
 
 export const conversion: Text['parsing']['conversion'] = {

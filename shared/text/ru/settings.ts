@@ -92,7 +92,7 @@ export const settings: Text['settings'] = {
   providerFacts: {
     stable: 'Постоянный?',
     account: 'Аккаунт?',
-    private: 'Кто видит данные',
+    private: 'Кто видит',
     localtunnel: { stable: 'обычно да, не закреплён', account: 'не нужен', private: 'его сервер' },
     ngrok: { stable: 'да, бесплатный домен', account: 'нужен, бесплатный', private: 'ngrok' },
     cloudflared: {

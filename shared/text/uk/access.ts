@@ -3,9 +3,9 @@ import type { Text } from '../en.ts';
 
 const signedBytes: Text['access']['signature']['signedBytes'] = {
   body: 'тіло',
-  query: 'query, тобто все після «?»',
-  target: 'шлях і query, як у рядку запиту',
-  target_and_body: 'шлях і query, потім тіло',
+  query: 'параметри URL, після «?»',
+  target: 'шлях і параметри URL, як у рядку запиту',
+  target_and_body: 'шлях і параметри URL, потім тіло',
 };
 
 export const access: Text['access'] = {

@@ -32,7 +32,7 @@ export const catalog: Text['catalog'] = {
   pickHint:
     'Яка партнерка вам платить? Її макроси й слова статусів заповнюються автоматично. Потім усе можна змінити.',
   placeholder: 'Введіть назву: 1win, Affise, Leadbit …',
-  takesFirst: 'вибирає перший збіг',
+  takesFirst: 'бере першу',
   results: 'Партнерки з каталогу',
   somethingElse: 'Інша партнерка',
   somethingElseHint: 'вставте один з її постбеків',
@@ -41,7 +41,7 @@ export const catalog: Text['catalog'] = {
   card: {
     perEvent: 'окремий URL для кожної події',
     sure: (month: string) => `перевірено: ${monthName(month)}`,
-    likely: 'шаблоном користуються',
+    likely: 'робочий шаблон',
     weak: 'не перевірено',
   },
   currency: {
@@ -102,7 +102,7 @@ export const firstContact: Text['firstContact'] = {
   found: 'Як це прочитано',
   heard: 'Надійшов перший постбек. Перевірте, як його прочитано, і підтвердьте.',
   asItIs: 'Читати далі так, як зараз',
-  meaning: 'Зміст',
+  meaning: 'Що означає',
   field: 'Параметр',
   value: 'У прикладі',
   why: 'Чому',

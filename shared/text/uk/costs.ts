@@ -88,7 +88,7 @@ export const costs: Text['costs'] = {
   emptyHint: 'Додайте, скільки витратили, щоб побачити прибуток, ROI і ціну першого депозиту.',
   noneHere: 'За цей період витрат немає',
   noneHereHint: 'Виберіть довший період або додайте витрати.',
-  chart: 'Витрати й прибуток за днями',
+  chart: 'Витрати й прибуток по днях',
   inCurrency: (name: string, currency: string) => `${name}, ${currency}`,
   byDay: 'За днями',
   day: 'День',

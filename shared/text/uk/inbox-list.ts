@@ -6,7 +6,7 @@ export const inboxList: Text['inboxList'] = {
     label: 'Вигляди',
     names: {
       all: 'Усі',
-      held: 'Притримані',
+      held: 'Притримано',
       failed: 'Не доставлено',
       deposits: 'Депозити',
       today: 'Сьогодні',

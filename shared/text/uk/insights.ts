@@ -22,6 +22,21 @@ const dimensions: Readonly<Record<FixedDimension, string>> = {
   weekday: 'День тижня',
 };
 
+/** What the conversions are grouped by, in a heading. */
+const GROUPED = new Map([
+  [dimensions.network, 'партнерками'],
+  [dimensions.link, 'посиланнями'],
+  [dimensions.offer, 'оферами'],
+  [dimensions.country, 'країнами'],
+  [dimensions.event, 'подіями'],
+  [dimensions.currency, 'валютами'],
+  [dimensions.status, 'статусами'],
+  [dimensions.day, 'днями'],
+  [dimensions.week, 'тижнями'],
+  [dimensions.hour, 'годинами'],
+  [dimensions.weekday, 'днями тижня'],
+]);
+
 function fixedName(dimension: InsightDimension): string {
   const fixed = FIXED_DIMENSIONS.find((each) => each === dimension);
   return fixed === undefined ? dimension : dimensions[fixed];
@@ -45,7 +60,7 @@ export const insights: Text['insights'] = {
   earned: 'Зароблено',
   earnedNote: 'підтверджені або без статусу',
   onHold: 'У холді',
-  onHoldNote: 'ніколи не додається до заробленого',
+  onHoldNote: 'у зароблене не входить',
   firstDeposits: 'Перші депозити',
   deposits: 'Повторні депозити',
   registrations: 'Реєстрації',
@@ -66,11 +81,11 @@ export const insights: Text['insights'] = {
   addRates: 'Додати курси',
   empty: 'За цей період конверсій немає',
   emptyHint: 'Виберіть довший період або зачекайте на перший постбек.',
-  earnedPerDay: 'Зароблено за днями',
-  depositsPerDay: 'Перші депозити за днями',
+  earnedPerDay: 'Зароблено по днях',
+  depositsPerDay: 'Перші депозити по днях',
   theseDays: 'цей період',
   daysBefore: 'попередній період',
-  by: (names: readonly string[]) => `Розріз: ${listOf(names.map((each) => each.toLowerCase()))}`,
+  by: (names) => `За ${listOf(names.map((each) => GROUPED.get(each) ?? each))}`,
   groupBy: 'Групувати за',
   andBy: 'і за',
   nothingElse: '–',

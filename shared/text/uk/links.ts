@@ -87,7 +87,7 @@ export const links: Text['links'] = {
       `вставте в кабінет партнерки ${network} у поле «${label}»`,
     notPublic:
       'Ця адреса працює лише на вашому комп’ютері. Перш ніж вставляти, налаштуйте публічну адресу в Налаштуваннях.',
-    copy: (what: string) => `Копіювати: ${what}`,
+    copy: (what: string) => `Скопіювати: ${what}`,
     edit: (what: string) => `Змінити: ${what}`,
     textOf: (what: string) => `Текст: ${what}`,
     rebuild: 'Скасувати мої зміни',
@@ -248,7 +248,7 @@ export const links: Text['links'] = {
     address: 'URL постбека',
     hits: 'Постбеки',
     last: 'Останній постбек',
-    copyColumn: 'Копіювати',
+    copyColumn: 'Скопіювати',
     filter: 'Фільтр за назвою, тегом, партнеркою чи посиланням',
     archived: 'Показати архів',
     isArchived: 'в архіві',
@@ -277,7 +277,7 @@ export const links: Text['links'] = {
       confirmed: 'підтверджено',
       outdated: 'застаріло',
     },
-    copyOffer: 'Копіювати посилання на офер',
+    copyOffer: 'Скопіювати посилання на офер',
   },
   keep: {
     more: 'Теги й нотатки',

@@ -91,7 +91,7 @@ export const mailboxes: Text['mailboxes'] = {
     failing: 'Недоступний',
     troubled: 'Потрібна ваша увага',
     since: (duration: string) => `Уже ${duration}.`,
-    copy: 'Копіювати адресу резервного приймача',
+    copy: 'Скопіювати адресу резервного приймача',
     facts: (url: string) => `Дані про ${url}`,
     waiting: 'У резервному приймачі',
     waitingCount: (count: string) => `чекають: ${count}`,

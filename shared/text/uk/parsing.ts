@@ -89,15 +89,14 @@ export const payoutQuestion: Parsing['payoutQuestion'] = {
 
 export const values: Parsing['values'] = {
   title: 'Отримані слова',
-  unmappedTitle: (count: number) =>
-    `${counted(count, 'слово', 'слова', 'слів')} ще нічого не ${form(count, 'означає', 'означають', 'означають')}`,
+  unmappedTitle: (count: number) => `${counted(count, 'слово', 'слова', 'слів')} ще без значення`,
   unmappedWhat: 'Постбеки з цими словами притримано. Вкажіть, що слово означає, і їх буде прочитано знову.',
   all: 'Усі слова й скільки разів',
   word: 'Слово',
   field: 'Як',
   seen: 'Разів',
   last: 'Востаннє',
-  means: 'Зміст',
+  means: 'Що означає',
   event: 'подія',
   status: 'статус',
   unmapped: 'ще нічого не означає',

@@ -33,7 +33,7 @@ export const addresses: Text['addresses'] = {
   confirmedAt: (moment: string) => `Останній постбек на теперішню адресу: ${moment}.`,
   links: 'Збережені посилання, у яких теж треба змінити URL постбека',
   url: (name: string) => `Новий URL постбека: ${name}`,
-  copy: (name: string) => `Копіювати новий URL постбека: ${name}`,
+  copy: (name: string) => `Скопіювати новий URL постбека: ${name}`,
   tick: (name: string) => `Вставлено: ${name}`,
   pasted: 'Вставлено',
   failed: 'Не збережено',

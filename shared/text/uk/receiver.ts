@@ -3,7 +3,7 @@ import type { Text } from '../en.ts';
 
 const limits: Text['receiver']['limits'] = {
   maxHeaderBytes: { label: 'Розмір заголовків (байт)', hint: 'Рядок запиту й усі заголовки.' },
-  maxUrlBytes: { label: 'Довжина URL (байт)', hint: 'Шлях і query. Довші отримують 414.' },
+  maxUrlBytes: { label: 'Довжина URL (байт)', hint: 'Шлях і параметри. Довші отримують 414.' },
   maxBodyBytes: {
     label: 'Розмір тіла (байт)',
     hint: 'Решту більшого тіла буде обрізано. Постбек усе одно враховується.',
@@ -75,7 +75,7 @@ const reasons: Text['receiver']['reasons'] = {
 
 export const receiver: Text['receiver'] = {
   title: 'Приймач',
-  what: 'Приймач — єдина частина, до якої мають доступ сторонні. Ці обмеження його захищають. Типові значення підходять для всіх відомих партнерок.',
+  what: 'Приймач — єдина частина, до якої мають доступ сторонні. Ці обмеження його захищають. Значення за замовчуванням підходять для всіх відомих партнерок.',
   limitsTitle: 'Обмеження',
   limits,
   outOfRange: (min: string, max: string) => `Введіть ціле число від ${min} до ${max}.`,

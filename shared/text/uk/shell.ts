@@ -47,7 +47,7 @@ export const shell: Text['shell'] = {
     notReceiving: 'Не приймає, перезапуститься автоматично',
     today: (registrations: number, firstDeposits: number) =>
       `Сьогодні: реєстрацій ${number(registrations)}, перших депозитів ${number(firstDeposits)}`,
-    copyUrl: 'Копіювати публічну адресу',
+    copyUrl: 'Скопіювати публічну адресу',
     pause: 'Призупинити пересилання',
     resume: 'Відновити пересилання',
     dataFolder: 'Відкрити папку з даними',

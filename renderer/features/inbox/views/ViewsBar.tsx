@@ -77,17 +77,18 @@ export const ViewsBar = memo(function ViewsBar({ filter, sort, onView, onManage,
             </button>
           );
         })}
-        <ActionIcon
-          size={26}
-          variant="subtle"
-          color="gray"
-          aria-label={messages.open}
-          title={messages.open}
-          onClick={onManage}
-        >
-          <Plus size={14} aria-hidden />
-        </ActionIcon>
       </div>
+      <ActionIcon
+        className={classes['manage'] ?? ''}
+        size={26}
+        variant="subtle"
+        color="gray"
+        aria-label={messages.open}
+        title={messages.open}
+        onClick={onManage}
+      >
+        <Plus size={14} aria-hidden />
+      </ActionIcon>
       {children}
     </div>
   );
