@@ -51,10 +51,11 @@ test('a package that nobody decided about is found', () => {
   expect(archiveSurprises(archive, known)).toContain('node_modules/express/index.js');
 });
 
-test('all of it is under 18 MB without Electron', () => {
+/** Four languages beside English are 3.7 MB of it: once for the window, once for all else. */
+test('all of it is under 22 MB without Electron', () => {
   const files = readdirSync(appDir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
-  expect(bytes).toBeLessThan(18_000_000);
+  expect(bytes).toBeLessThan(22_000_000);
 });
 
 test.each([
