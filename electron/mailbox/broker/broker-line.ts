@@ -23,7 +23,7 @@ import { checkStream } from './check-stream.ts';
 import type { DeskNotes } from './desk-notes.ts';
 import type { Publisher } from './publisher.ts';
 
-/** So long nothing must fail before what fails then is told again. */
+/** So long a connection must have lasted before what fails then is told again. */
 const QUIET_MS = 10_000;
 /** It says how it is so often while something changes, and so often in any case. */
 const SAY_MS = 1_000;
@@ -69,8 +69,10 @@ export class BrokerLine {
   readonly #ownKey: string;
   readonly #connection: KeptConnection;
   #isConnected = false;
-  #problem: { readonly is: BrokerProblem; readonly published: string; readonly at: number } | null = null;
+  #problem: { readonly is: BrokerProblem; readonly published: string } | null = null;
   #issue = 0;
+  /** When the last connection began to be used; null where that, or what failed since, was told. */
+  #usedSince: number | null = null;
 
   constructor(deps: BrokerLineDeps) {
     this.#deps = deps;
@@ -122,8 +124,10 @@ export class BrokerLine {
     const { elapsed, log } = this.#deps;
     const before = this.#problem;
     const problem = brokerProblemOf(error);
-    this.#problem = { is: problem, published: this.#published(), at: elapsed() };
-    if (before?.is.code !== problem.code || elapsed() - before.at > QUIET_MS)
+    this.#problem = { is: problem, published: this.#published() };
+    const hasLasted = this.#usedSince !== null && elapsed() - this.#usedSince > QUIET_MS;
+    this.#usedSince = null;
+    if (before?.is.code !== problem.code || hasLasted)
       log.warn({ err: error, problem }, 'the broker cannot be used: the spool keeps all');
   }
 
@@ -139,6 +143,7 @@ export class BrokerLine {
     const aheadMs = said === null ? 0 : said.created.getTime() - now();
     signal.throwIfAborted();
     this.#isConnected = true;
+    this.#usedSince = this.#deps.elapsed();
     const ownDurable = durableKey(joining.mailboxId);
     return [
       publisher.run({ ...broker, maxBytes }, signal),

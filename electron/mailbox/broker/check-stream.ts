@@ -23,12 +23,13 @@ export async function checkStream(
   { stream, holdings, file, publisher, log }: CheckStreamDeps,
   broker: OpenBroker,
 ): Promise<number> {
+  // What is confirmed while it is asked may be newer than its answer.
+  const known = file.now.stream;
   const { created, state, config } = await broker.manager.streams.info(stream);
   // Whoever made the stream may have set a limit of its own.
   const ownMaxBytes = config.max_msg_size > 0 ? config.max_msg_size : broker.maxBytes;
   const maxBytes = Math.min(broker.maxBytes, ownMaxBytes);
   if (maxBytes < LEAST_BYTES) throw new BrokerError({ code: 'broker_payload_small', maxBytes });
-  const known = file.now.stream;
   const hasLost = known !== null && (known.created !== created || state.last_seq < known.lastSequence);
   if (hasLost) {
     file.note({ losses: file.now.losses + 1 });

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { MailboxBroker } from '../../../shared/program/mailbox-broker-settings.ts';
-import { isJoinKey, type JoinKey, readJoinKey } from '../../platform/broker-link/join-key.ts';
+import { holdsJoinKey, type JoinKey, readJoinKey } from '../../platform/broker-link/join-key.ts';
 import { causeOf } from '../../platform/cause-of.ts';
 import { createKeyPair } from '../../platform/mailbox-link/link-keys.ts';
 import { StartError } from '../../platform/start-error.ts';
@@ -14,12 +14,17 @@ const ID_BYTES = 15;
 /** @throws StartError */
 export function readJoin(settings: MailboxBroker | null): BrokerJoin | null {
   if (settings === null) return null;
-  const { join } = settings;
-  const key = readJoinKey(isJoinKey(join) ? join : readKeyFile(join));
-  // A key that cannot be read is a secret all the same.
-  const path = isJoinKey(join) ? '--broker-join' : join;
+  const join = unquoted(settings.join);
+  // A key that cannot be read is a secret all the same, also with something around it.
+  const path = holdsJoinKey(join) ? '--broker-join' : join;
+  const key = readJoinKey(holdsJoinKey(join) ? join : readKeyFile(join));
   if (key === null) throw new StartError({ code: 'join_key_unreadable', path, cause: 'no join key' });
   return { settings, key };
+}
+
+/** Files of variables, of Docker among others, keep the quotes that somebody put around a value. */
+function unquoted(text: string): string {
+  return /^\s*(["'])(?<inside>[^"']*)\1\s*$/.exec(text)?.groups?.['inside'] ?? text;
 }
 
 /** @throws StartError */

@@ -23,9 +23,14 @@ export function writeJoinKey({ signKey, sealKey, secret }: JoinKey): string {
   return `${PREFIX}${Buffer.from(JSON.stringify({ signKey, sealKey, secret })).toString('base64url')}`;
 }
 
-/** Whether a text is meant to be one: no file is named like that. */
-export function isJoinKey(text: string): boolean {
+/** Whether a text is meant to be one. */
+function isJoinKey(text: string): boolean {
   return text.trim().startsWith(PREFIX);
+}
+
+/** Whether one is anywhere in a text: no file is named like that, and it is not to be shown. */
+export function holdsJoinKey(text: string): boolean {
+  return text.includes(PREFIX);
 }
 
 /** Null for what is none. */

@@ -12,6 +12,8 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 /** Of a pause: a broker that comes back is not called by all its mailboxes in the same moment. */
 const SPREAD = 0.3;
+/** What was refused so long before the end of a connection did not end it. */
+const REFUSED_MS = 10_000;
 /** A connection that lasts as long is none that fails again and again. */
 const LASTING_MS = 10_000;
 
@@ -86,16 +88,16 @@ export class KeptConnection {
 
   /** Until the connection ends. @throws Error of the broker, also where it was closed without a reason */
   async #connect(waiting: AbortSignal): Promise<void> {
-    const { address, begin, onProblem, onEnded } = this.#deps;
+    const { address, begin, onProblem, onEnded, elapsed } = this.#deps;
     const broker = await openBroker(address());
     const ending = new AbortController();
     const end = (): void => {
       ending.abort();
     };
     onAbort(waiting, end);
-    let refused: Error | null = null;
+    let refused: { readonly error: Error; readonly at: number } | null = null;
     void followRefusals(broker, (error) => {
-      refused ??= error;
+      refused = { error, at: elapsed() };
       onProblem(error);
     });
     let tasks: readonly Promise<unknown>[] = [];
@@ -106,7 +108,7 @@ export class KeptConnection {
         throw new BrokerError({ code: 'broker_unreachable', cause: 'connection closed' });
     } catch (error) {
       // What was refused is seldom said by what waits for it: that only hears nothing.
-      throw refused ?? error;
+      throw lately(refused, elapsed()) ?? error;
     } finally {
       ending.abort();
       waiting.removeEventListener('abort', end);
@@ -115,6 +117,13 @@ export class KeptConnection {
       onEnded();
     }
   }
+}
+
+function lately(
+  refused: { readonly error: Error; readonly at: number } | null,
+  elapsedMs: number,
+): Error | null {
+  return refused === null || elapsedMs - refused.at > REFUSED_MS ? null : refused.error;
 }
 
 async function followRefusals({ connection }: OpenBroker, onRefused: (error: Error) => void): Promise<void> {

@@ -124,3 +124,9 @@ test('a broker needs its servers and a join key, and plain ones only on the same
     parse(['--data', '/d', '--broker-servers', 'nats://a.example', '--broker-join', '/j']),
   ).toMatchObject({ fault: { code: 'bad_setting', name: '--broker-servers' } });
 });
+
+test('a file that is no JSON is named without a word of what is in it', () => {
+  const parsed = parse(['--config', 'm.json'], {}, { 'm.json': '{"brokerLogin": user:geheim}' });
+  expect(parsed).toMatchObject({ kind: 'fault', fault: { code: 'file_unreadable', path: 'm.json' } });
+  expect(JSON.stringify(parsed)).not.toContain('geheim');
+});

@@ -66,6 +66,8 @@ export class BrokerDrain {
   readonly #claim: DeskClaim;
   readonly #connection: KeptConnection;
   #state: BrokerDrainState = { kind: 'connecting' };
+  /** When the broker refused something last, by the clock that never goes back. */
+  #refusedAt = 0;
   #pending: number | null = null;
   #emptyAtMs: number | null = null;
 
@@ -198,10 +200,20 @@ export class BrokerDrain {
     await this.#claim.hold(bucket);
     await setUp.check(broker);
     await rules.check(bucket);
+    this.#forgetRefusal();
+  }
+
+  /** All goes through again, and the broker says of what it allows now just as little as of what it does not. */
+  #forgetRefusal(): void {
+    const state = this.#state;
+    if (state.kind !== 'failing' || state.problem.code !== 'broker_refused') return;
+    if (this.#deps.elapsed() - this.#refusedAt > LOOK_MS) this.#become({ kind: 'draining' });
   }
 
   #failBy(error: unknown): void {
-    if (this.#fail(makingProblemOf(error)))
+    const problem = makingProblemOf(error);
+    if (problem.code === 'broker_refused') this.#refusedAt = this.#deps.elapsed();
+    if (this.#fail(problem))
       this.#deps.log.warn({ err: error }, 'the broker cannot be used, will try again and again');
   }
 

@@ -77,7 +77,7 @@ export class BrokerMessages {
     });
     this.#unknown.clear();
     for await (const message of messages) {
-      if (this.gathered.bytes > MOST_BYTES) {
+      if (!signal.aborted && this.gathered.bytes > MOST_BYTES) {
         this.#room = Promise.withResolvers<void>();
         this.#some.resolve();
         await this.#room.promise;
