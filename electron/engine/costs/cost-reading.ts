@@ -32,6 +32,8 @@ export class CostReading {
   #isEmptied = false;
   /** Asked for already while the one before is written. */
   #next: Promise<CostResult> | null = null;
+  /** All of the file is written, and what it would do could not be told yet. */
+  #written: CostFileProgress | null = null;
 
   constructor(deps: CostReadingDeps, call: Omit<CostCall, 'part'>) {
     this.#deps = deps;
@@ -45,6 +47,7 @@ export class CostReading {
       this.#isEmptied = !store.redoable(() => store.costs.removeSomeDrafts('file', REMOVED_AT_ONCE));
       return { progress: before, isEnd: false };
     }
+    if (this.#written !== null) return this.#end(this.#written);
     const result = await (this.#next ?? this.#ask());
     this.#next = null;
     if (result.kind === 'failed') {
@@ -55,7 +58,9 @@ export class CostReading {
       return { progress: { ...before, state: 'failed', problem: result.problem }, isEnd: true };
     if (!result.isLast) this.#next = this.#ask();
     const written = store.redoable(() => this.#write(before, result));
-    return result.isLast ? this.#end(written) : { progress: written, isEnd: false };
+    if (!result.isLast) return { progress: written, isEnd: false };
+    this.#written = written;
+    return this.#end(written);
   }
 
   async #ask(): Promise<CostResult> {

@@ -223,7 +223,7 @@ export class ChannelLoop {
         ? await sender.edit(receipt, content, signal, noteProgress)
         : await sender.send(content, signal, noteProgress);
     this.#suspectId = null;
-    if (isSuspect && !isEdit && giveUp(this.#deps, message, outcome)) return 0;
+    if (isSuspect && giveUp(this.#deps, message, outcome)) return 0;
     // What was refused by the settings of before says nothing of those of now: it is tried again with them.
     const park = (problem: ChannelProblem): void => {
       if (this.#deps.channel() === row) this.#deps.park(problem);

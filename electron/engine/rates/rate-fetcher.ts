@@ -70,7 +70,11 @@ export class RateFetcher {
     const urls = sinceDay === null ? [DAILY_URLS[source]] : historyUrls(source, sinceDay, today);
     const known = new Set(this.#wanted.map(({ url }) => url));
     const added = urls.filter((url) => !known.has(url)).map((url) => ({ source, url, isDaily }));
-    this.#wanted = [...this.#wanted, ...added];
+    // What a person asks for is fetched, also where it waits already for being of today.
+    const kept = isDaily
+      ? this.#wanted
+      : this.#wanted.map((each) => (urls.includes(each.url) ? { ...each, isDaily: false } : each));
+    this.#wanted = [...kept, ...added];
     this.#fetching.wake();
   }
 

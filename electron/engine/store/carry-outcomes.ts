@@ -146,6 +146,9 @@ function takeOverNotifications(older: WritableDb): void {
     INSERT INTO main.notification_marks SELECT source, place FROM newer.notification_marks WHERE true
       ON CONFLICT (source) DO UPDATE SET place =
         CASE WHEN source = '${PARKED_MARK}' THEN excluded.place ELSE max(place, excluded.place) END;
+    -- An address is told with the time since when it is the one of now.
+    INSERT INTO main.public_addresses SELECT * FROM newer.public_addresses WHERE true
+      ON CONFLICT (address) DO UPDATE SET last_proven_at_ms = max(last_proven_at_ms, excluded.last_proven_at_ms);
     -- Commands that were taken are not done again.
     UPDATE main.settings SET value = json_set(value, '$.nextUpdateId',
         max(value ->> '$.nextUpdateId', (SELECT n.value ->> '$.nextUpdateId' FROM newer.settings n WHERE n.name = 'telegram')))
