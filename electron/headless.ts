@@ -5,11 +5,11 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { neededInstead } from '../shared/program/node-version.mjs';
 import { languageOf } from '../shared/domain/language/languages.ts';
-import { systemLanguages } from '../shared/program/system-languages.ts';
+import { terminalLanguages } from '../shared/program/system-languages.ts';
 import { loadText } from '../shared/text/load-text.ts';
 
 const needed = neededInstead(process.versions.node, packageJson.engines.node);
-const text = await loadText(languageOf('system', systemLanguages(process.env)));
+const text = await loadText(languageOf('system', terminalLanguages(process.env)));
 if (needed !== null) {
   process.stderr.write(`${text.errors.nodeTooOld(needed, process.version)}\n`);
   process.exitCode = 1;

@@ -28,7 +28,8 @@ export function runPackaged(args: readonly string[], cwd: string, program = proc
   const { NODE_OPTIONS: _options, NODE_PATH: _path, ELECTRON_RUN_AS_NODE: _mode, ...env } = process.env;
   const child = spawn(program, args, {
     cwd,
-    env,
+    // What it says is compared in English.
+    env: { ...env, LC_ALL: 'C.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const timeoutMs = program === process.execPath ? TIMEOUT_MS : APP_TIMEOUT_MS;

@@ -198,6 +198,7 @@ export function openDesk(deps: OpenDeskDeps): void {
     offer.engineIs(state);
   });
   deps.spoken.onChange(() => {
+    if (quitter.isQuitting) return;
     menu();
     tray.show();
     window.setTitle(windowTitle(processes.state, text()));

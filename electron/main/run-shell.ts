@@ -8,7 +8,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { appDataFolder, formerAppDataFolder } from '../../shared/program/app-data.ts';
 import type { StartFlags } from '../../shared/program/start-flags.ts';
 import { languageOf } from '../../shared/domain/language/languages.ts';
-import { systemLanguages } from '../../shared/program/system-languages.ts';
+import { terminalLanguages } from '../../shared/program/system-languages.ts';
 import type { Text } from '../../shared/text/en.ts';
 import { loadText } from '../../shared/text/load-text.ts';
 import { messageFor } from '../../shared/text/message-for.ts';
@@ -106,7 +106,7 @@ async function sayAndExit(
   say: (text: Text) => unknown,
 ): Promise<void> {
   try {
-    say(await loadText(languageOf(memory?.get().language ?? 'system', systemLanguages(env))));
+    say(await loadText(languageOf(memory?.get().language ?? 'system', terminalLanguages(env))));
   } finally {
     app.exit(code);
   }

@@ -27,6 +27,7 @@ import { ThemedWindow } from './ThemedWindow.tsx';
 const language = new WindowLanguage({
   memory: localStorage,
   ownLanguages: ownLanguages(window),
+  firstGuess: window.navigator.languages,
   root: document.documentElement,
 });
 const connection = connect(window, () => language.text().locale);

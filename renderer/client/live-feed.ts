@@ -66,6 +66,8 @@ export class LiveFeed {
 
   /** Follows until `stop`; reconnects by itself. */
   async run(): Promise<void> {
+    // A line that came while the window was getting ready began one already.
+    this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
     let waitMs = FIRST_WAIT_MS;

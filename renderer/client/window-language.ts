@@ -14,9 +14,20 @@ export interface WindowLanguageDeps {
   readonly memory: Pick<Storage, 'getItem' | 'setItem'>;
   /** What the browser is set to, the dearest first; null where the program knows the system better: in Electron. */
   readonly ownLanguages: readonly string[] | null;
+  /** What the page is set to: good enough until the program has said it for the first time. */
+  readonly firstGuess: readonly string[];
   /** The element that says the language of the page. */
   readonly root: { lang: string };
   readonly load?: typeof loadText;
+}
+
+/** A browser's storage may be full or forbidden: then the next window opens in the language of the system. */
+function orNull<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch {
+    return null;
+  }
 }
 
 export class WindowLanguage {
@@ -36,16 +47,19 @@ export class WindowLanguage {
 
   /** As the window was shown last on this computer; the first time as the browser is set. */
   async start(): Promise<void> {
-    const kept = this.#deps.memory.getItem(KEY);
+    const { memory, ownLanguages, firstGuess } = this.#deps;
+    const kept = orNull(() => memory.getItem(KEY));
     const last = LANGUAGES.find((each) => each === kept);
-    await this.#show(last ?? languageOf('system', this.#deps.ownLanguages ?? []));
+    await this.#show(last ?? languageOf('system', ownLanguages ?? firstGuess));
   }
 
   /** What the person has chosen, as the program says it. */
   async follow({ choice, system }: LanguageView): Promise<void> {
     const { ownLanguages, memory } = this.#deps;
     const language = languageOf(choice, ownLanguages ?? [system]);
-    memory.setItem(KEY, language);
+    orNull(() => {
+      memory.setItem(KEY, language);
+    });
     await this.#show(language);
   }
 

@@ -1,5 +1,5 @@
 /** Amounts in a language. An amount without a currency is shown without one, never with a guessed one. */
-import { currencyDisplayOf } from '../../shared/domain/money/currency-display.ts';
+import { currencyDisplayOf, withoutCode } from '../../shared/domain/money/currency-display.ts';
 
 export interface MoneyFormats {
   /**
@@ -29,12 +29,7 @@ export function moneyFormats(locale: string): MoneyFormats {
   const formatAmount = (amount: number, currency: string | null): string => {
     // Codes of crypto currencies have four letters, which Intl refuses.
     if (currency === null || !/^[A-Z]{3}$/u.test(currency)) return plain.format(amount);
-    return formatOf(currency)
-      .formatToParts(amount)
-      .filter((part) => part.type !== 'currency' || part.value !== currency)
-      .map((part) => part.value)
-      .join('')
-      .trim();
+    return withoutCode(formatOf(currency).formatToParts(amount), currency);
   };
   return {
     formatAmount,

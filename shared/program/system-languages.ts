@@ -20,6 +20,14 @@ export function systemLanguages(
   return [...listed, locale].map(tagOf);
 }
 
+/** The same for what is written into a terminal: one of another charset shows no letters but those of ASCII. */
+export function terminalLanguages(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const locale =
+    VARIABLES.map((name) => env[name]).find((value) => value !== undefined && value !== '') ?? '';
+  const charset = /\.([^@]+)/.exec(locale)?.[1];
+  return charset === undefined || /^utf-?8$/i.test(charset) ? systemLanguages(env) : ['en'];
+}
+
 /** `pt-BR` of `pt_BR.UTF-8@latin`. */
 function tagOf(locale: string): string {
   return (locale.split(/[.@]/, 1)[0] ?? '').replaceAll('_', '-');

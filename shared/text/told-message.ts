@@ -1,5 +1,5 @@
 /** Puts one notification, or several, into the words of a message. */
-import { microsToText } from '../domain/money/money.ts';
+import { microsToUnits } from '../domain/money/money.ts';
 import { withInertNames } from '../domain/notify/inert-names.ts';
 import type { Notification, ToldMoney } from '../domain/notify/notification.ts';
 import type { Text } from './en.ts';
@@ -24,8 +24,8 @@ export function toldMessage(
   const time = timeFormat(locale, timeZone);
   const tellingOf = (each: Notification): Telling => ({
     showsAmounts,
-    amount: each.kind === 'conversion' && showsAmounts ? moneyText(each.amount) : null,
-    worth: each.kind === 'conversion' && showsAmounts ? moneyText(each.worth) : null,
+    amount: each.kind === 'conversion' && showsAmounts ? moneyText(locale, each.amount) : null,
+    worth: each.kind === 'conversion' && showsAmounts ? moneyText(locale, each.worth) : null,
     time,
   });
   const [first] = notifications;
@@ -53,10 +53,14 @@ export function toldMessage(
   };
 }
 
-function moneyText(money: ToldMoney | null): string | null {
+/** As exact as it came. */
+const MICROS_DIGITS = 6;
+
+function moneyText(locale: string, money: ToldMoney | null): string | null {
   if (money === null) return null;
-  const { micros, currency } = money;
-  return currency === null ? microsToText(micros) : `${microsToText(micros)} ${currency}`;
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: MICROS_DIGITS });
+  const figure = format.format(microsToUnits(money.micros));
+  return money.currency === null ? figure : `${figure} ${money.currency}`;
 }
 
 function timeFormat(locale: string, timeZone: string | undefined): (ms: number) => string {

@@ -19,16 +19,20 @@ export interface DeskLanguageDeps {
   readonly system: readonly string[];
   /** Told at the start too. */
   readonly onLanguage: (choice: LanguageChoice) => void;
+  readonly load?: typeof loadText;
 }
 
 export class DeskLanguage {
   readonly #deps: DeskLanguageDeps;
-  readonly #spoken = new SpokenText();
+  readonly #spoken: SpokenText;
+  readonly #load: typeof loadText;
   /** Of callers that asked for another. */
   readonly #others = new Map<Language, Text>();
 
   constructor(deps: DeskLanguageDeps) {
     this.#deps = deps;
+    this.#load = deps.load ?? loadText;
+    this.#spoken = new SpokenText(this.#load);
   }
 
   /** What is said without being asked. */
@@ -53,7 +57,9 @@ export class DeskLanguage {
   async prepare({ headers }: IncomingMessage): Promise<void> {
     const language = languageAskedFor(headers['accept-language']);
     if (language === null || language === this.#spoken.language || this.#others.has(language)) return;
-    this.#others.set(language, await loadText(language));
+    // A program whose files were replaced under it has none: words are no reason not to answer.
+    const text = await this.#load(language).catch(() => null);
+    if (text !== null) this.#others.set(language, text);
   }
 
   /** What a call is answered from: who asks for nothing that there is gets the language of the program. */
@@ -64,8 +70,9 @@ export class DeskLanguage {
   };
 
   async #speak(): Promise<void> {
-    const choice = this.#deps.settings.language();
-    await this.#spoken.speak(languageOf(choice, this.#deps.system));
-    this.#deps.onLanguage(choice);
+    const { settings, system, onLanguage } = this.#deps;
+    await this.#spoken.speak(languageOf(settings.language(), system));
+    // Another one may have been chosen while this one was loaded.
+    onLanguage(settings.language());
   }
 }

@@ -1,6 +1,6 @@
 /** Numbers, money and days as a person reads them. Pure. */
 
-import { currencyDisplayOf } from '../money/currency-display.ts';
+import { currencyDisplayOf, withoutCode } from '../money/currency-display.ts';
 import type { Counted } from './digest-words.ts';
 
 const MICROS_PER_UNIT = 1_000_000;
@@ -39,15 +39,12 @@ export function createDigestFormat(locale: string): DigestFormat {
       if (currency === null) return plain.format(units);
       // Codes of crypto currencies have four letters, which Intl refuses.
       if (!CURRENCY_CODE.test(currency)) return `${plain.format(units)} ${currency}`;
-      const parts = new Intl.NumberFormat(locale, {
+      const format = new Intl.NumberFormat(locale, {
         style: 'currency',
         currency,
         currencyDisplay: currencyDisplayOf(locale),
-      })
-        .formatToParts(units)
-        .filter((part) => part.type !== 'currency' || part.value !== currency)
-        .map(({ value }) => value);
-      return `${parts.join('').trim()} ${currency}`;
+      });
+      return `${withoutCode(format.formatToParts(units), currency)} ${currency}`;
     },
     day: (text) => day.format(Date.parse(`${text}T00:00:00Z`)),
   };

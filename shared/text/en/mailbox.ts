@@ -53,7 +53,7 @@ export const mailbox = {
   --alert-telegram-server URL  of a Bot API server of your own (https://api.telegram.org)
   --alert-after-hours N    how long that is (12)
   --broker-servers URLS    NATS servers to publish to, such as tls://nats.example.com:4222; several with commas
-  --broker-join FILE       file with the join key of your desk (Settings → Broker), or the key itself; needed with a broker
+  --broker-join FILE       file with the join key of your desk (Settings → Broker), or the key itself (better in the environment or the file); needed with a broker
   --broker-credentials FILE  credentials file, or a file with an nkey seed, user:password or token for the broker
   --broker-login TEXT      the same without a file: nkey seed, user:password or token; better in the environment or the file
   --broker-certificate FILE  client certificate, where the broker asks for one; with --broker-key FILE

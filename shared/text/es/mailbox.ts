@@ -51,7 +51,7 @@ export const mailbox: Text['mailbox'] = {
   --alert-telegram-server URL  de un servidor propio de la API de bots (https://api.telegram.org)
   --alert-after-hours N    cuánto es mucho tiempo (12)
   --broker-servers URLS    servidores NATS en los que publica, por ejemplo tls://nats.example.com:4222; varios, con comas
-  --broker-join FILE       archivo con la clave de unión de tu Postback Desk (Configuración → Broker), o la propia clave; obligatorio con un broker
+  --broker-join FILE       archivo con la clave de unión de tu Postback Desk (Configuración → Broker), o la propia clave (mejor en el entorno o en el archivo); obligatorio con un broker
   --broker-credentials FILE  archivo de credenciales, o archivo con una semilla nkey, usuario:contraseña o token para el broker
   --broker-login TEXT      lo mismo sin archivo: semilla nkey, usuario:contraseña o token; mejor en el entorno o en el archivo
   --broker-certificate FILE  certificado de cliente, si el broker lo pide; con --broker-key FILE

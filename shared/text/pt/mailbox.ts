@@ -54,7 +54,7 @@ export const mailbox: Text['mailbox'] = {
   --alert-telegram-server URL  de um servidor próprio da Bot API (https://api.telegram.org)
   --alert-after-hours N    quanto tempo é isso (12)
   --broker-servers URLS    servidores NATS em que publica, por exemplo tls://nats.example.com:4222; vários com vírgulas
-  --broker-join FILE       arquivo com a chave de entrada do seu Postback Desk (Configurações → Broker), ou a própria chave; obrigatória com um broker
+  --broker-join FILE       arquivo com a chave de entrada do seu Postback Desk (Configurações → Broker), ou a própria chave (melhor no ambiente ou no arquivo); obrigatória com um broker
   --broker-credentials FILE  arquivo de credenciais, ou arquivo com nkey seed, usuário:senha ou token para o broker
   --broker-login TEXT      o mesmo sem arquivo: nkey seed, usuário:senha ou token; melhor no ambiente ou no arquivo
   --broker-certificate FILE  certificado de cliente, se o broker pedir um; com --broker-key FILE

@@ -50,7 +50,7 @@ export const mailbox: Text['mailbox'] = {
   --alert-telegram-server URL  свой сервер Bot API (https://api.telegram.org)
   --alert-after-hours N    через сколько часов (12)
   --broker-servers URLS    серверы NATS для публикации, например tls://nats.example.com:4222; несколько через запятую
-  --broker-join FILE       файл с ключом присоединения (Настройки → Брокер) или сам ключ; нужен с брокером
+  --broker-join FILE       файл с ключом присоединения (Настройки → Брокер) или сам ключ (лучше в переменной окружения или в файле); нужен с брокером
   --broker-credentials FILE  файл учётных данных или файл с nkey seed, user:password или токеном для брокера
   --broker-login TEXT      то же без файла: nkey seed, user:password или токен; лучше в переменной окружения или в файле
   --broker-certificate FILE  клиентский сертификат, если брокер его требует; вместе с --broker-key FILE

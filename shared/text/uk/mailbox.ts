@@ -54,7 +54,7 @@ export const mailbox: Text['mailbox'] = {
   --alert-telegram-server URL  власний сервер Bot API (https://api.telegram.org)
   --alert-after-hours N    скільки годин означає «довго» (12)
   --broker-servers URLS    сервери NATS, куди публікувати, наприклад tls://nats.example.com:4222; кілька через кому
-  --broker-join FILE       файл із ключем приєднання вашого Postback Desk (Налаштування → Брокер) або сам ключ; обов’язковий із брокером
+  --broker-join FILE       файл із ключем приєднання вашого Postback Desk (Налаштування → Брокер) або сам ключ (краще у змінній середовища чи у файлі); обов’язковий із брокером
   --broker-credentials FILE  файл credentials або файл з nkey seed, user:password чи токеном для брокера
   --broker-login TEXT      те саме без файлу: nkey seed, user:password або токен; краще у змінній середовища чи у файлі
   --broker-certificate FILE  клієнтський сертифікат, якщо його вимагає брокер; разом із --broker-key FILE

@@ -43,7 +43,7 @@ interface Started {
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Started {
   const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, npm_lifecycle_event: undefined, ...env },
+    env: { ...process.env, LC_ALL: 'C.UTF-8', npm_lifecycle_event: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.push(child);

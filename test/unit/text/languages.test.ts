@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { languageAskedFor } from '../../../shared/domain/language/language-asked-for.ts';
 import { findLanguage, languageOf } from '../../../shared/domain/language/languages.ts';
 import { preferredLanguages } from '../../../shared/domain/language/preferred-languages.ts';
-import { systemLanguages } from '../../../shared/program/system-languages.ts';
+import { systemLanguages, terminalLanguages } from '../../../shared/program/system-languages.ts';
 
 test.each([
   ['de, en;q=0.5', ['de', 'en']],
@@ -76,4 +76,14 @@ test.each([
   [{}, 'pt'],
 ])('a terminal with %j speaks %s', (env, language) => {
   expect(languageOf('system', systemLanguages(env, 'pt-BR'))).toBe(language);
+});
+
+test.each([
+  ['ru_RU.UTF-8', 'ru'],
+  ['ru_RU.utf8', 'ru'],
+  ['ru_RU', 'ru'],
+  ['ru_RU.KOI8-R', 'en'],
+  ['es_ES.ISO-8859-1@euro', 'en'],
+])('a terminal with %s is written to in a language whose letters it shows', (LANG, language) => {
+  expect(languageOf('system', terminalLanguages({ LANG }))).toBe(language);
 });

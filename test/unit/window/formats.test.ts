@@ -59,3 +59,14 @@ test('days, weekdays, currencies and countries have the names of the language', 
 test('the formats of a language are made once', () => {
   expect(formatsOf('uk')).toBe(formatsOf('uk'));
 });
+
+test.each(['en', 'ru', 'uk', 'es-419', 'pt-BR'])(
+  'a loss in %s has no blank between its sign and its figure',
+  (locale) => {
+    const { formatAmount } = formatsOf(locale);
+    for (const currency of ['USD', 'CHF', 'USDT', null]) {
+      expect(formatAmount(-60, currency)).not.toMatch(/^-\s/u);
+      expect(formatAmount(-60, currency)).toMatch(/60[.,]00/u);
+    }
+  },
+);

@@ -12,6 +12,7 @@ function openWindow(ownLanguages: readonly string[] | null, kept: Record<string,
       },
     },
     ownLanguages,
+    firstGuess: ['pt-BR', 'en'],
     root,
     load: (each) => Promise.resolve({ ...en, locale: each }),
   });
@@ -43,4 +44,30 @@ test('what is kept and is no language counts for nothing', async () => {
   const { language } = openWindow(['es'], { 'desk-language': '__proto__' });
   await language.start();
   expect(language.text().locale).toBe('es');
+});
+
+test('in Electron the first window is in the language of the page until the program has said its own', async () => {
+  const first = openWindow(null);
+  await first.language.start();
+  expect(first.language.text().locale).toBe('pt');
+  await first.language.follow({ choice: 'system', system: 'uk' });
+  expect(first.language.text().locale).toBe('uk');
+});
+
+test('a storage that is full or forbidden keeps no language from being shown', async () => {
+  const refuse = (): never => {
+    throw new Error('QuotaExceededError');
+  };
+  const root = { lang: '' };
+  const language = new WindowLanguage({
+    memory: { getItem: refuse, setItem: refuse },
+    ownLanguages: ['ru'],
+    firstGuess: [],
+    root,
+    load: (each) => Promise.resolve({ ...en, locale: each }),
+  });
+  await language.start();
+  expect(root.lang).toBe('ru');
+  await language.follow({ choice: 'es', system: 'en' });
+  expect(root.lang).toBe('es');
 });
