@@ -206,14 +206,14 @@ function readSettingsFile(
   path: string,
   readFile: SettingSources['readFile'],
 ): Step<ReadonlyMap<SettingName, Given>> {
-  let text: string;
+  let content: unknown;
   try {
-    text = readFile(path);
+    content = JSON.parse(readFile(path));
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    return { fault: { code: 'file_unreadable', path, cause } };
+    // What is said of a fault in JSON quotes the file, which may hold a login.
+    const isShown = error instanceof Error && !(error instanceof SyntaxError);
+    return { fault: { code: 'file_unreadable', path, cause: isShown ? error.message : 'no JSON' } };
   }
-  const content = jsonIn(text);
   const record = z.record(z.string(), z.unknown()).safeParse(content);
   if (!record.success) return { fault: { code: 'file_unreadable', path, cause: 'no JSON object' } };
   const unknown = Object.keys(record.data).find((key) => !NAMES.some((name) => name === key));
@@ -225,15 +225,6 @@ function readSettingsFile(
       ),
     ),
   };
-}
-
-/** Null for what is no JSON. Why it is none is not said: the message of it quotes the file, which may hold a login. */
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function badSetting(error: z.ZodError, given: ReadonlyMap<SettingName, Given>): SettingFault {

@@ -55,7 +55,7 @@ test('a first deposit says network, link, sub, amount, currency and what it is i
   );
   const text = await told('First deposit');
   expect(text.replaceAll('\u2060', '')).toBe(
-    'First deposit · 4000 UAH\n1win · Poland · sub2=creo7\nClick abcd…kl · approved · = 100 USD',
+    'First deposit · 4,000 UAH\n1win · Poland · sub2=creo7\nClick abcd…kl · approved · = 100 USD',
   );
 });
 
