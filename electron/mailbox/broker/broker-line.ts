@@ -102,7 +102,8 @@ export class BrokerLine {
     return {
       isConnected: this.#isConnected,
       // One that is full lets itself be reached, and takes nothing.
-      problem: this.#isConnected && (unpublished === 0 || this.#isPublishing()) ? null : this.#problemNow(),
+      problem:
+        this.#isConnected && (unpublished === 0 || this.#isPublishing()) ? null : (this.#problem?.is ?? null),
       unpublished,
       unreadable: publisher.unreadable,
       losses: file.now.losses,
@@ -190,10 +191,6 @@ export class BrokerLine {
   /** Whether the broker has confirmed something since it could not be used last. */
   #isPublishing(): boolean {
     return this.#problem?.published !== this.#published();
-  }
-
-  #problemNow(): BrokerProblem | null {
-    return this.#problem?.is ?? null;
   }
 
   /** What is worth saying at once when it changes. */

@@ -95,7 +95,7 @@ export class KeptConnection {
       ending.abort();
     };
     onAbort(waiting, end);
-    let refused: { readonly error: Error; readonly at: number } | null = null;
+    let refused: Refusal | null = null;
     void followRefusals(broker, (error) => {
       refused = { error, at: elapsed() };
       onProblem(error);
@@ -119,10 +119,13 @@ export class KeptConnection {
   }
 }
 
-function lately(
-  refused: { readonly error: Error; readonly at: number } | null,
-  elapsedMs: number,
-): Error | null {
+/** What the broker did not allow, and when. */
+interface Refusal {
+  readonly error: Error;
+  readonly at: number;
+}
+
+function lately(refused: Refusal | null, elapsedMs: number): Error | null {
   return refused === null || elapsedMs - refused.at > REFUSED_MS ? null : refused.error;
 }
 
