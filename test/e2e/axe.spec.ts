@@ -66,6 +66,8 @@ test('axe finds nothing on any page, light and dark', async ({ desk, api }) => {
     await goTo(desk, `/${hash}`);
     const link = desk.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name });
     await expect(link).toHaveAttribute('aria-current', 'page');
+    // A page is fetched when it is first gone to, and draws its heading then.
+    await expect(desk.locator('h1')).toHaveCount(1);
     await expectNothing(desk, hash);
   }
   await goTo(desk, '/start');
