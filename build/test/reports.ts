@@ -99,6 +99,13 @@ function vitestResult(title: string, status: string, message: string | undefined
   return status === 'failed' ? failure(title, message) : leftOut(`Skipped: ${title}`);
 }
 
+/** What vitest could not put down to a test: a rejection that nobody waited for, a worker that died. */
+export function readRunnerErrors(path: string): readonly Result[] {
+  if (!existsSync(path)) return [];
+  const errors = z.array(z.string()).parse(JSON.parse(readFileSync(path, 'utf8')));
+  return errors.map((error) => failure('something outside of any test', error));
+}
+
 /** Null when the runner wrote no report: it did not get that far. */
 export function readPlaywright(path: string): Result | null {
   if (!existsSync(path)) return null;

@@ -2,7 +2,18 @@
 import { join } from 'node:path';
 import { BuildFailed, ensureBuilt } from '../start/ensure-built.ts';
 import { getBrowser } from './get-browser.ts';
-import { failure, judge, leftOut, PASSED, readPlaywright, readVitest, type Result, sum } from './reports.ts';
+import {
+  failure,
+  judge,
+  leftOut,
+  PASSED,
+  readPlaywright,
+  readRunnerErrors,
+  readVitest,
+  type Result,
+  sum,
+} from './reports.ts';
+import { RUNNER_ERRORS_FILE } from './runner-errors-reporter.ts';
 import { root, runTool, type Tool } from './tools.ts';
 
 export interface TestStep {
@@ -49,6 +60,7 @@ async function runBuild(say: (line: string) => void): Promise<Result> {
 async function runVitest(reports: string, projects: readonly string[]): Promise<Result> {
   const name = `${projects.join(' and ')} tests`;
   const report = join(reports, `${projects.join('-')}.json`);
+  const errors = join(reports, `${projects.join('-')}-errors.json`);
   const isOk = await runTool({
     packageName: 'vitest',
     args: [
@@ -57,10 +69,13 @@ async function runVitest(reports: string, projects: readonly string[]): Promise<
       ...projects.map((project) => `--project=${project}`),
       '--reporter=default',
       '--reporter=json',
+      `--reporter=${join(import.meta.dirname, 'runner-errors-reporter.ts')}`,
       `--outputFile.json=${report}`,
     ],
+    env: { [RUNNER_ERRORS_FILE]: errors },
   });
-  return judge(name, readVitest(report), isOk);
+  const result = readVitest(report);
+  return judge(name, result && sum([result, ...readRunnerErrors(errors)]), isOk);
 }
 
 async function runPlaywright(report: string, say: (line: string) => void): Promise<Result> {

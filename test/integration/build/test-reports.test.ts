@@ -3,18 +3,30 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { closingLine, judge, PASSED, readPlaywright, readVitest, sum } from '../../../build/test/reports.ts';
+import {
+  closingLine,
+  judge,
+  PASSED,
+  readPlaywright,
+  readRunnerErrors,
+  readVitest,
+  sum,
+} from '../../../build/test/reports.ts';
+import { RUNNER_ERRORS_FILE } from '../../../build/test/runner-errors-reporter.ts';
 import { commandFile } from '../../../build/test/tools.ts';
 
 const output = join(import.meta.dirname, '../e2e/output');
+const REPORTER = join(import.meta.dirname, '../../../build/test/runner-errors-reporter.ts');
 let folder: string;
 let report: string;
+let runnerErrors: string;
 
 beforeEach(() => {
   mkdirSync(output, { recursive: true });
   // Inside the project, so that the suites find the runners' packages.
   folder = mkdtempSync(join(output, 'reports-'));
   report = join(folder, 'report.json');
+  runnerErrors = join(folder, 'errors.json');
 });
 
 afterEach(() => {
@@ -26,7 +38,11 @@ function write(file: string, text: string): void {
 }
 
 function run(packageName: string, command: string, args: readonly string[]): number | null {
-  const env: NodeJS.ProcessEnv = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    [RUNNER_ERRORS_FILE]: runnerErrors,
+  };
   delete env['VITEST'];
   return spawnSync(process.execPath, [commandFile(packageName, command), ...args], { cwd: folder, env })
     .status;
@@ -34,7 +50,12 @@ function run(packageName: string, command: string, args: readonly string[]): num
 
 function runVitest(): number | null {
   write('vitest.config.mjs', `export default { test: { include: ['*.check.mjs'] } };`);
-  return run('vitest', 'vitest', ['run', '--reporter=json', `--outputFile=${report}`]);
+  return run('vitest', 'vitest', [
+    'run',
+    '--reporter=json',
+    `--reporter=${REPORTER}`,
+    `--outputFile.json=${report}`,
+  ]);
 }
 
 function runPlaywright(): number | null {
@@ -67,6 +88,22 @@ test('a test file that cannot be loaded counts as failed', () => {
   const result = readVitest(report);
   expect(result).toMatchObject({ passed: 1, failed: 1, skipped: 0 });
   expect(result?.remarks[0]).toContain('broken.check.mjs');
+});
+
+test('of vitest, what failed outside of any test is named', () => {
+  write(
+    'stray.check.mjs',
+    `import { test } from 'vitest';
+     test('fine', () => { void Promise.reject(new Error('nobody waited for this')); });`,
+  );
+  expect(runVitest()).toBe(1);
+  expect(readVitest(report)).toMatchObject({ passed: 1, failed: 0 });
+  const [stray, ...others] = readRunnerErrors(runnerErrors);
+  expect(others).toEqual([]);
+  expect(stray).toMatchObject({ passed: 0, failed: 1 });
+  expect(stray?.remarks[0]).toMatch(
+    /outside of any test\n {4}Error: nobody waited for this\n.*stray\.check\.mjs/,
+  );
 });
 
 test('of Playwright, the reason of a skipped test is kept', () => {
