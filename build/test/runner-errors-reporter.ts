@@ -5,6 +5,7 @@ import type { Reporter } from 'vitest/node';
 /** Where to write them, as a JSON list of texts. */
 export const RUNNER_ERRORS_FILE = 'POSTBACK_DESK_RUNNER_ERRORS';
 
+// oxlint-disable-next-line import/no-default-export -- what vitest takes from a reporter's file
 export default class RunnerErrorsReporter implements Reporter {
   onTestRunEnd(...[, errors]: Parameters<NonNullable<Reporter['onTestRunEnd']>>): void {
     const file = process.env[RUNNER_ERRORS_FILE];
