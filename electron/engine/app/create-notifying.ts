@@ -73,6 +73,8 @@ export function createNotifying(base: Base, deps: NotifyingDeps): Notifying {
     now,
     onChanged: () => {
       feed.follow();
+      // What holds already is told where it is wanted only now.
+      watch.wake(false);
       notifier.wake();
       changed();
     },

@@ -80,14 +80,14 @@ export class StateWatch {
     const isGapNew = this.#isGapNew && notifier.isWanted(['outage_ended']);
     this.#isGapNew = false;
     const gaps = isGapNew ? await this.#allOutages() : null;
-    const isQuiet = (reach === null || reach.deaf === null) && parked().length === 0;
-    if (!this.#isStopped) {
-      const nowMs = now();
-      this.#tell(
-        [...(reach === null ? [] : reachNews(reach, nowMs)), ...(gaps === null ? [] : gapNews(gaps, nowMs))],
-        nowMs,
-      );
-    }
+    if (this.#isStopped) return { kind: 'more', pauseMs: LOOK_EVERY_MS };
+    const nowMs = now();
+    const waiting = notifier.isWanted(['destination_parked', 'destination_back']) ? parked() : [];
+    this.#tell(
+      [...(reach === null ? [] : reachNews(reach, nowMs)), ...(gaps === null ? [] : gapNews(gaps, nowMs))],
+      parkedNews(waiting, nowMs),
+    );
+    const isQuiet = (reach === null || reach.deaf === null) && waiting.length === 0;
     return { kind: 'more', pauseMs: isQuiet ? LOOK_IN_QUIET_MS : LOOK_EVERY_MS };
   }
 
@@ -101,11 +101,8 @@ export class StateWatch {
     }
   }
 
-  #tell(found: readonly NewNotification[], nowMs: number): void {
-    const { store, notifier, parkedBook, addresses, addressSinceMs, parked, warnings } = this.#deps;
-    const parkedFound = notifier.isWanted(['destination_parked', 'destination_back'])
-      ? parkedNews(parked(), nowMs)
-      : [];
+  #tell(found: readonly NewNotification[], parkedFound: ReturnType<typeof parkedNews>): void {
+    const { store, notifier, parkedBook, addresses, addressSinceMs, warnings } = this.#deps;
     const news = [
       ...found,
       ...parkedFound.map(({ key, notification }) => ({ key, notification })),

@@ -1,6 +1,7 @@
 /** What is told of how things stand, by a whole desk: outages with their cost, silence, the address, destinations, warnings. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStore } from '../../../electron/engine/store/store.ts';
 import { systemClocks } from '../../../electron/platform/system-clocks.ts';
@@ -174,3 +175,43 @@ test('a chat hears that a destination is stopped and works again, of dead and un
     await close();
   }
 }, 60_000);
+
+test('what holds already is told to a channel that asks for it only now, without waiting for the next look', async () => {
+  const desk = await Desk.start({ folder });
+  try {
+    await desk.json('POST', '/notifications/channels', {
+      settings: { kind: 'webhook', url: `${sink.url}/hook`, allowsPrivate: true },
+    });
+    const { channels } = await desk.json<NotificationsView>('GET', '/notifications');
+    const setParked = async (isOn: boolean): Promise<void> => {
+      for (const { id } of channels) {
+        const switches = { destination_parked: isOn, destination_back: isOn };
+        await desk.json('PATCH', `/notifications/channels/${id}`, { switches });
+      }
+    };
+    await setParked(false);
+    const { key } = await desk.createNetwork({ name: 'Alfa' });
+    await desk.createDestination({
+      name: 'Inside',
+      enabled: true,
+      request: { method: 'GET', url: `${sink.url}/inside?id={clickid}` },
+      events: { first_deposit: 'dep' },
+      rules: { allowsPrivate: false },
+    });
+    await desk.receive(`/postback/${key}?clickid=deposit-one&event=ftd&payout=5&currency=USD`);
+    const isParked = async () => {
+      const { items } = await desk.json<{ items: { health: { kind: string } }[] }>('GET', '/destinations');
+      return items.some(({ health }) => health.kind !== 'well');
+    };
+    await eventually(isParked);
+    // The look that follows it.
+    await pause(1_500);
+    const isTold = () => hooked().some(({ kind }) => kind === 'destination_parked');
+    expect(isTold()).toBe(false);
+
+    await setParked(true);
+    await eventually(async () => Promise.resolve(isTold()), 10_000);
+  } finally {
+    await desk.stop();
+  }
+});
