@@ -181,10 +181,14 @@ test('a message that is refused for its own sake stops the channel once, and is 
   await eventually(async () =>
     Promise.resolve(sink.requests.some(({ body }) => body.toString().includes('good…ck'))),
   );
+  const sends = async () => {
+    const { items } = await desk.json<{ items: RecentNotification[] }>('GET', '/notifications/recent');
+    return items.map(({ sends: all }) => all.find(({ channelId }) => channelId === id));
+  };
+  // It is there before its answer is written down.
+  await eventually(async () => (await sends())[0]?.state === 'sent');
   expect(await stateOf()).toMatchObject({ problem: null, waiting: 0 });
-  const { items } = await desk.json<{ items: RecentNotification[] }>('GET', '/notifications/recent');
-  const sends = items.map(({ sends: all }) => all.find(({ channelId }) => channelId === id));
-  expect(sends).toMatchObject([
+  expect(await sends()).toMatchObject([
     { state: 'sent', problem: null },
     { state: 'dropped', problem: { problem: { code: 'answered', status: 413 } } },
   ]);
