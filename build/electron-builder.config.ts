@@ -21,8 +21,9 @@ export type System = 'linux' | 'darwin' | 'win32';
 export function packagedFiles(system: System): string[] {
   return [
     'out/**',
-    // What tells a checkout whether its build is fresh.
+    // What tells a checkout whether its build is fresh, and of what it is made.
     '!out/built-from',
+    '!out/packages-*.json',
     'package.json',
     'electron/main/images/**',
     `!**/node_modules/better-sqlite3/prebuilds/!(${system}-\${arch}).node`,
