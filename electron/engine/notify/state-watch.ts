@@ -1,4 +1,4 @@
-/** Looks every half minute, and soon after a change, how things stand, and tells what is new of it. */
+/** Looks from time to time, and soon after a change, how things stand, and tells what is new of it. */
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import type { OutagesView, OutageSummary } from '../../../shared/contract/outages.ts';
 import type { PublicUrlsView } from '../../../shared/contract/public-urls.ts';
@@ -17,7 +17,13 @@ import {
   warningNews,
 } from './state-news.ts';
 
+/** While something lasts that is told once it has lasted for long enough. */
 const LOOK_EVERY_MS = 30_000;
+/**
+ * Where nothing does: what begins wakes it, and a network's silence, which alone begins by time, is one of hours. A
+ * look needs a reader's thread, which takes memory for as long as somebody asks it.
+ */
+const LOOK_IN_QUIET_MS = 5 * 60_000;
 const SOON_MS = 500;
 
 export interface StateWatchDeps {
@@ -69,11 +75,12 @@ export class StateWatch {
   }
 
   async #slice(): Promise<SliceEnd> {
-    const { notifier, summary, now } = this.#deps;
+    const { notifier, summary, parked, now } = this.#deps;
     const reach = notifier.isWanted(['outage_began', 'silence']) ? await summary() : null;
     const isGapNew = this.#isGapNew && notifier.isWanted(['outage_ended']);
     this.#isGapNew = false;
     const gaps = isGapNew ? await this.#allOutages() : null;
+    const isQuiet = (reach === null || reach.deaf === null) && parked().length === 0;
     if (!this.#isStopped) {
       const nowMs = now();
       this.#tell(
@@ -81,7 +88,7 @@ export class StateWatch {
         nowMs,
       );
     }
-    return { kind: 'more', pauseMs: LOOK_EVERY_MS };
+    return { kind: 'more', pauseMs: isQuiet ? LOOK_IN_QUIET_MS : LOOK_EVERY_MS };
   }
 
   /** What could not be read is read again at the next look. */

@@ -87,6 +87,42 @@ test('a gap is told although the first look at it failed', async () => {
   expect(looks).toBe(2);
 });
 
+test('it asks a reader’s thread often only while something lasts, and at once when something begins', async () => {
+  let asked = 0;
+  let summary = NOTHING;
+  const watch = new StateWatch({
+    store: { redoable: (work) => work() },
+    notifier: { isWanted: () => true, addInside: () => false, added: () => undefined },
+    parkedBook: { note: () => undefined },
+    summary: async () => {
+      asked += 1;
+      return Promise.resolve(summary);
+    },
+    outages: async () => Promise.resolve({ gaps: [] } as unknown as OutagesView),
+    addresses: () => ({ ...view('https://a.example'), networks: [] }),
+    addressSinceMs: () => 0,
+    parked: () => [],
+    warnings: () => [],
+    now: () => Date.now(),
+    elapsed: () => performance.now(),
+    log: quietLog,
+  });
+  watch.start();
+  await vi.advanceTimersByTimeAsync(4 * 60_000);
+  expect(asked).toBe(1);
+  // A network's silence has no event.
+  await vi.advanceTimersByTimeAsync(2 * 60_000);
+  expect(asked).toBe(2);
+
+  summary = { ...NOTHING, deaf: { since: new Date().toISOString(), cause: 'tunnel' } };
+  watch.wake(true);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked).toBe(3);
+  await vi.advanceTimersByTimeAsync(2 * 60_000);
+  expect(asked).toBeGreaterThanOrEqual(6);
+  watch.stop();
+});
+
 test('an address that is the one of now again is told again, and as long as it lasts once', () => {
   const keys = [
     addressNews(view('https://a.example'), 1),
