@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { packageConfigFor } from '../../../build/electron-builder.config.ts';
@@ -20,7 +20,7 @@ import { packageConfigFor } from '../../../build/electron-builder.config.ts';
 const config = packageConfigFor({ platform: 'linux', env: {} });
 const script = readFileSync(config.deb.afterInstall, 'utf8');
 const require = createRequire(import.meta.url);
-const builder = dirname(require.resolve('app-builder-lib/package.json'));
+const builder = join(import.meta.dirname, '../../../node_modules/app-builder-lib');
 const template = readFileSync(join(builder, 'templates/linux/after-install.tpl'), 'utf8');
 const launcherSchema = z.object({
   generateAppRunScript: z.custom<(names: { readonly ExecutableName: string }) => string>(),
