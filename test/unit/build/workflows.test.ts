@@ -77,7 +77,7 @@ test('an action is one commit, with its version beside it, and leaves no token b
       file,
     ).toEqual([]);
   }
-  const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+  const checkouts = steps.filter(({ uses }) => (uses ?? '').startsWith('actions/checkout@'));
   expect(checkouts.length).toBe(jobs.length);
   expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
 });
@@ -133,7 +133,7 @@ test('all kinds of packages are kept and vouched for, with what the updater read
   const wanted = [...new Set(kinds)].map((kind) => `dist/*.${kind === 'nsis' ? 'exe' : kind}`);
   const linesOf = (action: string, key: string): readonly string[] =>
     jobCalled('package')
-      .steps.filter(({ uses }) => uses?.startsWith(action))
+      .steps.filter(({ uses }) => (uses ?? '').startsWith(action))
       .flatMap((step) => String(step.with?.[key]).trim().split('\n'));
   expect(linesOf('actions/attest-build-provenance@', 'subject-path')).toEqual(wanted);
   expect(linesOf('actions/upload-artifact@', 'path')).toEqual(
@@ -165,7 +165,7 @@ test.each([
 });
 
 test('the notes of a release are written without any package, as its job has none', () => {
-  expect(jobCalled('draft').steps.some(({ run }) => run?.includes('npm ci'))).toBe(false);
+  expect(jobCalled('draft').steps.some(({ run }) => (run ?? '').includes('npm ci'))).toBe(false);
   const files = ['write-notes.ts', 'release-notes.ts'].map((file) =>
     readFileSync(join(root, 'build/release', file), 'utf8'),
   );
