@@ -52,6 +52,7 @@ test('a runtime that is ad hoc signed may load what is of no team, and use the c
 test('what lets others into the program is shut', () => {
   expect(packageConfigFor(mac).electronFuses).toMatchObject({
     runAsNode: false,
+    enableCookieEncryption: false,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,
