@@ -21,8 +21,9 @@ export type System = 'linux' | 'darwin' | 'win32';
 export function packagedFiles(system: System): string[] {
   return [
     'out/**',
-    // What tells a checkout whether its build is fresh.
+    // What tells a checkout whether its build is fresh, and of what it is made.
     '!out/built-from',
+    '!out/packages-*.json',
     'package.json',
     'electron/main/images/**',
     `!**/node_modules/better-sqlite3/prebuilds/!(${system}-\${arch}).node`,
@@ -36,11 +37,21 @@ export interface Packer {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+const PRODUCT_NAME = 'Postback Desk';
+
+/**
+ * A deb is installed into a folder of this name. Chromium's sandbox for systems without user namespaces breaks off in
+ * a folder with a space: https://github.com/electron/electron/issues/44414
+ */
+function productNameOn(platform: string): string {
+  return platform === 'linux' ? 'postback-desk' : PRODUCT_NAME;
+}
+
 export function packageConfigFor({ platform, env }: Packer) {
   const { isAdHocSealed, ...signature } = macSignature(platform, env);
   return {
     appId: 'io.postbackdesk.app',
-    productName: 'Postback Desk',
+    productName: productNameOn(platform),
     copyright: 'Copyright © Postback Desk contributors',
     extraMetadata: { homepage: PROJECT_PAGE },
     directories: { output: join(root, 'dist'), buildResources: join(root, 'build/icons') },
@@ -72,16 +83,18 @@ export function packageConfigFor({ platform, env }: Packer) {
     artifactName: '${name}-${version}-${os}-${arch}.${ext}',
     linux: {
       target: ['AppImage', 'deb'],
-      // electron-builder would start an AppImage with `--no-sandbox`.
+      // electron-builder's entry in the menu would start an AppImage with `--no-sandbox`.
       executableArgs: [],
       // Window, notices and launcher belong together by this name, the `desktopName` of package.json.
       syncDesktopName: true,
+      desktop: { entry: { Name: PRODUCT_NAME } },
       icon: 'linux',
       category: 'Network',
       maintainer: MAINTAINER,
       synopsis: 'Receives affiliate postbacks and forwards conversions',
       files: packagedFiles('linux'),
     },
+    deb: { afterInstall: join(root, 'build/package/after-install.tpl') },
     mac: {
       ...signature,
       target: [

@@ -23,6 +23,12 @@ export const WINDOW_PACKAGES = [
 const names = z.record(z.string(), z.string()).optional();
 const lockSchema = z.object({ packages: z.record(z.string(), z.object({ dependencies: names })) });
 const packageSchema = z.object({ name: z.string(), version: z.string(), license: z.string().optional() });
+interface License {
+  /** Of the package, with its version. */
+  readonly name: string;
+  readonly text: string;
+}
+
 const LICENSE_FILE = /^(?:licen[cs]e|copying|notice|ofl)/i;
 
 /** @param root of the project, with its `node_modules` */
@@ -36,8 +42,14 @@ export function licensesText(root: string): string {
     for (const next of Object.keys(packages[path]?.dependencies ?? {})) add(next, path);
   };
   for (const name of [...Object.keys(packages['']?.dependencies ?? {}), ...WINDOW_PACKAGES]) add(name, '');
-  const texts = [...found].toSorted().flatMap((path) => textOf(join(root, path)));
-  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+  return joined([...found].toSorted().flatMap((path) => licenseOf(join(root, path))));
+}
+
+/** Packages of one hand have the same text, to the letter: it is there once, below all their names. */
+function joined(licenses: readonly License[]): string {
+  const byText = Map.groupBy(licenses, ({ text }) => text);
+  const parts = [...byText].map(([text, same]) => `${same.map(({ name }) => name).join('\n')}\n\n${text}\n`);
+  return parts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /** Where npm put a package that another one needs: beside it, or in a folder above. */
@@ -50,7 +62,7 @@ function placeOf(packages: Readonly<Record<string, unknown>>, name: string, from
   return `node_modules/${name}` in packages ? `node_modules/${name}` : null;
 }
 
-function textOf(dir: string): readonly string[] {
+function licenseOf(dir: string): readonly License[] {
   // What this system has no use for is not installed.
   if (!existsSync(join(dir, 'package.json'))) return [];
   const about = packageSchema.parse(JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8')));
@@ -58,5 +70,7 @@ function textOf(dir: string): readonly string[] {
     (file) => file.isFile() && LICENSE_FILE.test(file.name),
   );
   const texts = files.map((file) => readFileSync(join(dir, file.name), 'utf8').trim());
-  return [`${about.name} ${about.version} (${about.license ?? 'see below'})\n\n${texts.join('\n\n')}\n`];
+  return [
+    { name: `${about.name} ${about.version} (${about.license ?? 'see below'})`, text: texts.join('\n\n') },
+  ];
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { en } from '../shared/text/en.ts';
+import { bundledPackages } from './bundle/packages-list.ts';
 import { checkArchive } from './package/check-archive.ts';
 import { checkEngine } from './package/check-engine.ts';
 import { checkShell } from './package/check-shell.ts';
@@ -20,7 +21,7 @@ try {
   await ensureBuilt(root, say);
   const { archive, appDir } = await packWithStandIn(root, work);
   const problems = [
-    ...checkArchive(archive),
+    ...checkArchive(archive, bundledPackages(join(root, 'out'), 'main')),
     ...(await checkShell(appDir)),
     ...(await checkEngine(appDir, join(work, 'data'))),
   ];

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { build } from 'electron-builder';
 import { en } from '../shared/text/en.ts';
 import { packageConfigFor } from './electron-builder.config.ts';
+import { forgetEmptyVariables } from './package/empty-variables.ts';
 import { ensureBuilt } from './start/ensure-built.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -14,6 +15,7 @@ const dir = process.argv.includes('--dir');
 await ensureBuilt(root, (line) => {
   process.stderr.write(`${line}\n`);
 });
+forgetEmptyVariables(process.env);
 try {
   const made = await build({ projectDir: root, dir, publish: 'never', config: packageConfigFor(process) });
   for (const file of made) process.stdout.write(`${file}\n`);

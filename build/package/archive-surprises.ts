@@ -1,5 +1,6 @@
 /** What lies in the archive of the app that has no business there, and what must lie beside it. */
 import { listPackage, statFile } from '@electron/asar';
+import { packageOf } from '../bundle/package-of.ts';
 
 /** Each file of the archive is of one of these kinds. */
 const EXPECTED: readonly RegExp[] = [
@@ -7,7 +8,7 @@ const EXPECTED: readonly RegExp[] = [
   /^electron\/main\/images\/(?:tray\/)?[\w@-]+\.png$/,
   /^out\/main\/(?:chunks\/)?[\w-]+\.js$/,
   /^out\/main\/migrations\/\d{4}_\w+\.sql$/,
-  /^out\/main\/picture\/[\w-]+\.(?:woff2|wasm)$/,
+  /^out\/main\/picture\/resvg\.wasm\.br$/,
   /^out\/preload\/preload\.cjs$/,
   /^out\/renderer\/index\.html$/,
   /^out\/renderer\/third-party-licenses\.txt$/,
@@ -43,15 +44,6 @@ export function packagesIn(archive: string): readonly string[] {
 function isOfOther(path: string, packages: ReadonlySet<string>): boolean {
   const name = packageOf(path);
   return name !== null && !packages.has(name);
-}
-
-/** The innermost package that a file belongs to. */
-function packageOf(path: string): string | null {
-  const parts = path.split('/');
-  const at = parts.lastIndexOf('node_modules');
-  if (at === -1) return null;
-  const [first = '', second = ''] = parts.slice(at + 1);
-  return first.startsWith('@') ? `${first}/${second}` : first;
 }
 
 function filesOf(archive: string): readonly string[] {

@@ -30,7 +30,7 @@ export async function checkEngine(appDir: string, dataDir: string): Promise<read
  * @param program what a person starts
  */
 export async function checkApp(program: string, dataDir: string): Promise<readonly string[]> {
-  return checkReceiving(runPackaged(ownWords(dataDir), dirname(dataDir), program));
+  return checkReceiving(runPackaged(ownWords(dataDir), dirname(dataDir), { program }));
 }
 
 function ownWords(dataDir: string): readonly string[] {

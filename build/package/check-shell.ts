@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ENGINE_NEEDS_PARENT } from '../../shared/contract/shell.ts';
+import { LANGUAGES, type Language } from '../../shared/domain/language/languages.ts';
 import { en } from '../../shared/text/en.ts';
+import { loadText } from '../../shared/text/load-text.ts';
 import { runPackaged } from './run-packaged.ts';
 
 /** What the shell opens by name at run time: no import would miss it. */
@@ -31,6 +33,9 @@ const PART_ENTRIES = [
 ] as const;
 /** What Node says of an import that leads nowhere. */
 const IMPORT_FAILED = /ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|ERR_PACKAGE_PATH_NOT_EXPORTED|ERR_DLOPEN_FAILED/;
+/** One for each system; all that they need of other packages is loaded with them. */
+const UPDATERS = ['NsisUpdater', 'MacUpdater', 'AppImageUpdater', 'DebUpdater'] as const;
+const STUB = pathToFileURL(join(import.meta.dirname, 'use-electron-stub.mjs')).href;
 const messages = en.shell.packageCheck;
 
 /**
@@ -45,6 +50,8 @@ export async function checkShell(appDir: string): Promise<readonly string[]> {
     ...(await checkMain(join(appDir, 'out/main/index.js'), appDir)),
     ...(await checkEngineEntry(join(appDir, 'out/main/engine.js'), appDir)),
     ...(await Promise.all(PART_ENTRIES.map((name) => checkPart(name, appDir)))).flat(),
+    ...(await Promise.all(LANGUAGES.map((language) => checkLanguage(language, appDir)))).flat(),
+    ...(await checkUpdater(appDir)),
   ];
 }
 
@@ -57,8 +64,7 @@ function checkPreload(file: string): readonly string[] {
 
 /** Its help needs nothing of Electron, but everything that the file imports. */
 async function checkMain(file: string, cwd: string): Promise<readonly string[]> {
-  const stub = pathToFileURL(join(import.meta.dirname, 'use-electron-stub.mjs')).href;
-  const run = runPackaged(['--import', stub, file, '--help'], cwd);
+  const run = runPackaged(['--import', STUB, file, '--help'], cwd);
   const [line, code] = await Promise.all([run.firstLine, run.ended]);
   const isFine = code === 0 && line !== null && en.start.help.startsWith(line);
   return isFine ? [] : [messages.shellDoesNotLoad(run.lastLines())];
@@ -79,4 +85,21 @@ async function checkPart(name: string, cwd: string): Promise<readonly string[]> 
   return IMPORT_FAILED.test(run.lastLines())
     ? [messages.threadDoesNotLoad(`${name}.js`, run.lastLines())]
     : [];
+}
+
+/** The catalogues lie with the window, and the programs for Node find them there. */
+async function checkLanguage(language: Language, cwd: string): Promise<readonly string[]> {
+  const run = runPackaged([join(cwd, 'out/main/headless.js'), '--help'], cwd, { language });
+  const { start } = await loadText(language);
+  const line = await run.firstLine;
+  await run.ended;
+  return line !== null && start.help.startsWith(line)
+    ? []
+    : [messages.threadDoesNotLoad(`${language}.js`, run.lastLines())];
+}
+
+async function checkUpdater(cwd: string): Promise<readonly string[]> {
+  const load = `const updater = require('electron-updater'); for (const name of ${JSON.stringify(UPDATERS)}) if (!updater[name]) throw new Error(name);`;
+  const run = runPackaged(['--import', STUB, '--eval', load], cwd);
+  return (await run.ended) === 0 ? [] : [messages.threadDoesNotLoad('electron-updater', run.lastLines())];
 }

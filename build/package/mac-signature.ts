@@ -6,6 +6,8 @@ const AD_HOC = '-';
 export interface MacSignature {
   /** Left out: electron-builder takes the certificate that the variables name. */
   readonly identity?: typeof AD_HOC;
+  /** Apple's notary takes nothing that is signed ad hoc; with a certificate it is asked where its variables are. */
+  readonly notarize?: false;
   readonly isAdHocSealed: boolean;
 }
 
@@ -20,5 +22,8 @@ export function macSignature(
   env: Readonly<Record<string, string | undefined>>,
 ): MacSignature {
   const hasCertificate = ['CSC_LINK', 'CSC_NAME'].some((name) => (env[name] ?? '') !== '');
-  return { ...(hasCertificate ? {} : { identity: AD_HOC }), isAdHocSealed: platform === 'darwin' };
+  return {
+    ...(hasCertificate ? {} : { identity: AD_HOC, notarize: false }),
+    isAdHocSealed: platform === 'darwin',
+  };
 }

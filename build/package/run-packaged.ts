@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import type { Language } from '../../shared/domain/language/languages.ts';
 
 const TIMEOUT_MS = 20_000;
 /** An app that a computer has never started is looked through first, by the system and by virus scanners. */
@@ -20,16 +21,24 @@ export interface Packaged {
   stop(): Promise<boolean>;
 }
 
-/**
- * @param cwd must not lie in the project
- * @param program Node, unless it is an app that brings its own
- */
-export function runPackaged(args: readonly string[], cwd: string, program = process.execPath): Packaged {
+export interface RunOptions {
+  /** Node, unless it is an app that brings its own. */
+  readonly program?: string;
+  /** What it says is compared, so it is never left to the system. */
+  readonly language?: Language;
+}
+
+/** @param cwd must not lie in the project */
+export function runPackaged(
+  args: readonly string[],
+  cwd: string,
+  { program = process.execPath, language = 'en' }: RunOptions = {},
+): Packaged {
   const { NODE_OPTIONS: _options, NODE_PATH: _path, ELECTRON_RUN_AS_NODE: _mode, ...env } = process.env;
+  delete env['LANGUAGE'];
   const child = spawn(program, args, {
     cwd,
-    // What it says is compared in English.
-    env: { ...env, LC_ALL: 'C.UTF-8' },
+    env: { ...env, LC_ALL: language === 'en' ? 'C.UTF-8' : `${language}.UTF-8` },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const timeoutMs = program === process.execPath ? TIMEOUT_MS : APP_TIMEOUT_MS;

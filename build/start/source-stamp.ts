@@ -4,11 +4,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** Everything that a build reads; tests and documents change nothing about it. */
-const INPUTS = [
+export const BUILD_INPUTS = [
   'electron',
   'renderer',
   'shared',
+  'build/bundle',
   'build/electron.vite.config.ts',
+  'build/licenses.ts',
   'package.json',
   'package-lock.json',
 ] as const;
@@ -16,7 +18,7 @@ const INPUTS = [
 /** A hash over the names and contents of all inputs below a project's root. */
 export function stampOf(root: string): string {
   const hash = createHash('sha256');
-  for (const input of INPUTS) {
+  for (const input of BUILD_INPUTS) {
     for (const file of filesOf(join(root, input))) {
       hash.update(relative(root, file).split(sep).join('/'));
       hash.update('\0');

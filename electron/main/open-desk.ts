@@ -16,8 +16,8 @@ import { createProcesses } from './create-processes.ts';
 import { createTray } from './create-tray.ts';
 import { createUpdates } from './create-updates.ts';
 import { DeskWindow } from './desk-window.ts';
-import type { ElectronDeps } from './electron-deps.ts';
 import { followEngine } from './follow-engine.ts';
+import { followPower } from './follow-power.ts';
 import { findTray } from './has-tray.ts';
 import { showMenu } from './show-menu.ts';
 import type { OpenDeskDeps } from './open-desk-deps.ts';
@@ -26,6 +26,7 @@ import { answerNoticeWay, keepPagePort } from './page-port.ts';
 import { PortBridge } from './port-bridge.ts';
 import { hasRealPostback, OfferStartAtLogin } from './offer-start-at-login.ts';
 import { mayQuit } from './quit-question.ts';
+import { openWithSandbox } from './sandbox-question.ts';
 import { loadSecretKey } from './secret-key.ts';
 import { SessionEnd } from './session-end.ts';
 import { StartAtLogin } from './start-at-login.ts';
@@ -207,7 +208,13 @@ export function openDesk(deps: OpenDeskDeps): void {
 
   processes.start();
   updates.start();
-  window.start(deps.flags.isHidden || startAtLogin.wasUsed());
+  openWithSandbox(
+    { ...deps, ask: window.ask, text },
+    {
+      open: () => window.start(deps.flags.isHidden || startAtLogin.wasUsed()),
+      quit: () => void quitter.ask(),
+    },
+  );
   void giveSecretKey(deps, processes);
 }
 
@@ -218,25 +225,6 @@ async function giveSecretKey(
 ): Promise<void> {
   const { platform } = shellProcess;
   processes.secretKeyIs(await loadSecretKey({ keychain: electron.safeStorage, dataDir, platform, log }));
-}
-
-function followPower(
-  powerMonitor: ElectronDeps['powerMonitor'],
-  processes: DeskProcesses<MessagePortMain>,
-  sessionEnd: SessionEnd,
-): void {
-  // During sleep sockets vanish without a word: nothing but a check tells.
-  powerMonitor.on('suspend', () => {
-    processes.powerIs('asleep');
-  });
-  powerMonitor.on('resume', () => {
-    processes.powerIs('awake');
-    processes.checkPublicUrl();
-  });
-  // Linux and macOS; Windows asks the window.
-  powerMonitor.on('shutdown', () => {
-    sessionEnd.certain();
-  });
 }
 
 async function readAlarmNews(urls: EngineUrls): Promise<AlarmNews> {

@@ -1,9 +1,7 @@
 /** The log of the main process, in a file of its own beside those of gate and engine. */
-import { type Log, openLog } from '../platform/log.ts';
+import { type Log, openLog, SHELL_LOG_FILE } from '../platform/log.ts';
 
 export type ShellLog = Pick<Log, 'info' | 'warn' | 'error'>;
-
-const SHELL_LOG_FILE = 'shell.log';
 
 /** @param dataDir exists */
 export function openShellLog(dataDir: string, stderr: NodeJS.WritableStream): ShellLog {

@@ -17,6 +17,8 @@ const memorySchema = z.object({
   pausedFromTray: z.array(z.string()).catch([]),
   /** Whether the person was asked about starting at login. */
   wasAskedToStartAtLogin: z.boolean().catch(false),
+  /** Whether the person opens the window although it has no sandbox. */
+  goesWithoutSandbox: z.boolean().catch(false),
   /** What the engine said last: the shell speaks before it can be asked. */
   language: z.enum(LANGUAGE_CHOICES).catch('system'),
 });
@@ -30,6 +32,7 @@ const NOTHING: Memory = {
   skippedVersion: null,
   pausedFromTray: [],
   wasAskedToStartAtLogin: false,
+  goesWithoutSandbox: false,
   language: 'system',
 };
 

@@ -14,6 +14,7 @@ export interface OpenedLog {
 /** Each process has a file of its own: two that rotate one would lose lines. */
 export const ENGINE_LOG_FILE = 'postback-desk.log';
 export const GATE_LOG_FILE = 'gate.log';
+export const SHELL_LOG_FILE = 'shell.log';
 
 /** Opens a file of `logs` below the data folder: 5 MB a file, 5 files kept. */
 export function openLog(dataDir: string, stderr: NodeJS.WritableStream, name = ENGINE_LOG_FILE): OpenedLog {

@@ -1,7 +1,11 @@
-/** Files that pictures are drawn with, and the packages that they come from: a build copies them into one folder. */
+/** Files that pictures are drawn with, where they come from, and where a build puts them. */
 
-export const PICTURE_FOLDER = 'picture';
-export const PICTURE_WASM = { package: '@resvg/resvg-wasm', file: 'index_bg.wasm' } as const;
+export const PICTURE_WASM = {
+  package: '@resvg/resvg-wasm',
+  file: 'index_bg.wasm',
+  /** Compressed: it is as large as all the code, and read when a picture is drawn. Below `out/main`. */
+  built: 'picture/resvg.wasm.br',
+} as const;
 /** Together: with one subset alone, letters of the others are boxes. */
 export const PICTURE_FONTS = {
   package: '@fontsource-variable/inter/files',
@@ -13,10 +17,6 @@ export const PICTURE_FONTS = {
     'inter-greek-wght-normal.woff2',
     'inter-vietnamese-wght-normal.woff2',
   ],
+  /** The window has them too. Below `out`. */
+  built: 'renderer/assets',
 } as const;
-
-/** Below `node_modules`. */
-export const PICTURE_FILES: readonly string[] = [
-  `${PICTURE_WASM.package}/${PICTURE_WASM.file}`,
-  ...PICTURE_FONTS.files.map((file) => `${PICTURE_FONTS.package}/${file}`),
-];

@@ -1,10 +1,11 @@
-/** Where the files are that pictures are drawn with: fonts of the app and the renderer's WebAssembly. */
+/** Where the files are that pictures are drawn with: fonts of the app and the drawing library's WebAssembly. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PICTURE_FOLDER, PICTURE_FONTS, PICTURE_WASM } from '../../../shared/program/picture-files.ts';
+import { PICTURE_FONTS, PICTURE_WASM } from '../../../shared/program/picture-files.ts';
 
 export interface PictureFiles {
+  /** Its name ends with `.br` where it is compressed. */
   readonly wasm: string;
   /** WOFF2. */
   readonly fonts: readonly string[];
@@ -13,11 +14,17 @@ export interface PictureFiles {
 /** Beside the built engine, or one folder up from its chunks; in the packages they come from when run from the source. */
 export function findPictureFiles(): PictureFiles {
   const here = dirname(fileURLToPath(import.meta.url));
-  const places = [join(here, PICTURE_FOLDER), join(here, '..', PICTURE_FOLDER)];
-  const built = places.find((place) => existsSync(place)) ?? null;
-  const placeOf = (name: string): string => built ?? join(here, '../../../node_modules', name);
+  const main = [here, join(here, '..')].find((place) => existsSync(join(place, PICTURE_WASM.built)));
+  if (main === undefined) return filesOf(join(here, '../../../node_modules'));
   return {
-    wasm: join(placeOf(PICTURE_WASM.package), PICTURE_WASM.file),
-    fonts: PICTURE_FONTS.files.map((file) => join(placeOf(PICTURE_FONTS.package), file)),
+    wasm: join(main, PICTURE_WASM.built),
+    fonts: PICTURE_FONTS.files.map((file) => join(main, '..', PICTURE_FONTS.built, file)),
+  };
+}
+
+function filesOf(packages: string): PictureFiles {
+  return {
+    wasm: join(packages, PICTURE_WASM.package, PICTURE_WASM.file),
+    fonts: PICTURE_FONTS.files.map((file) => join(packages, PICTURE_FONTS.package, file)),
   };
 }

@@ -1,5 +1,6 @@
 /** Draws an SVG as a PNG. Some hundred milliseconds without a pause: only on a thread of its own. */
 import { readFile } from 'node:fs/promises';
+import { brotliDecompressSync } from 'node:zlib';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { causeOf } from '../../platform/cause-of.ts';
 import type { LocalRunner } from '../../platform/worker-thread.ts';
@@ -13,7 +14,9 @@ const FAMILY = 'Inter Variable';
 
 export function createPictureRunner({ wasm, fonts }: PictureFiles): LocalRunner<string, Drawn> {
   const ready = Promise.all([
-    readFile(wasm).then(async (bytes) => initWasm(bytes)),
+    readFile(wasm).then(async (bytes) =>
+      initWasm(wasm.endsWith('.br') ? brotliDecompressSync(bytes) : bytes),
+    ),
     ...fonts.map(async (font) => new Uint8Array(await readFile(font))),
   ]).then(([, ...fontBuffers]) => fontBuffers);
   // Whoever calls hears of a failure.

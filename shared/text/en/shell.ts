@@ -29,6 +29,13 @@ export const shell = {
     reload: 'Reload the window',
     later: 'Not now',
   },
+  withoutSandbox: {
+    message: 'The window has no sandbox on this system.',
+    detail:
+      'An AppImage has one only where the system allows user namespaces. Without it, a fault in the window could reach your files. Install the .deb, which brings the permission, or give it to this AppImage as docs/install.md says. Postbacks are received meanwhile.',
+    quit: 'Quit',
+    goOn: 'Open it without a sandbox',
+  },
   unresponsive: {
     message: 'The window does not respond.',
     detail:

@@ -30,6 +30,13 @@ export const shell: Text['shell'] = {
     reload: 'Recargar la ventana',
     later: 'Ahora no',
   },
+  withoutSandbox: {
+    message: 'En este sistema la ventana no tiene sandbox.',
+    detail:
+      'Un AppImage solo lo tiene donde el sistema permite espacios de nombres de usuario. Sin él, un fallo de la ventana podría llegar a tus archivos. Instala el .deb, que trae el permiso, o dáselo a este AppImage como explica docs/install.md. Mientras tanto se reciben los postbacks.',
+    quit: 'Salir',
+    goOn: 'Abrir sin sandbox',
+  },
   unresponsive: {
     message: 'La ventana no responde.',
     detail:

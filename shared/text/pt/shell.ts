@@ -30,6 +30,13 @@ export const shell: Text['shell'] = {
     reload: 'Recarregar a janela',
     later: 'Agora não',
   },
+  withoutSandbox: {
+    message: 'Neste sistema a janela não tem sandbox.',
+    detail:
+      'Um AppImage só tem um onde o sistema permite namespaces de usuário. Sem ele, uma falha na janela poderia alcançar seus arquivos. Instale o .deb, que traz a permissão, ou dê a permissão a este AppImage como explica docs/install.md. Enquanto isso, os postbacks são recebidos.',
+    quit: 'Sair',
+    goOn: 'Abrir sem sandbox',
+  },
   unresponsive: {
     message: 'A janela não responde.',
     detail:

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { BUILD_INPUTS } from '../../../build/start/source-stamp.ts';
 import { BuildFailed, type BuildInto, ensureBuilt } from '../../../build/start/ensure-built.ts';
 
 let project: string;
@@ -26,8 +27,9 @@ beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'postback-desk-built-'));
   said = [];
   buildCount = 0;
-  for (const dir of ['electron', 'renderer', 'shared', 'build']) mkdirSync(join(project, dir));
-  for (const file of ['package.json', 'package-lock.json', 'build/electron.vite.config.ts']) {
+  for (const dir of ['electron', 'renderer', 'shared', 'build/bundle'])
+    mkdirSync(join(project, dir), { recursive: true });
+  for (const file of BUILD_INPUTS.filter((input) => input.includes('.'))) {
     writeFileSync(join(project, file), '{}');
   }
   writeFileSync(join(project, 'shared/words.ts'), 'one');

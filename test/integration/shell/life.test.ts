@@ -172,6 +172,15 @@ test('while networks expect to be heard the computer stays awake, and quitting a
   }
 }, 120_000);
 
+test.each([
+  [false, '/electron'],
+  [true, 'io.postbackdesk.app'],
+])('Windows shows the notices of a program that it knows, packaged (%s) or not', async (isPackaged, id) => {
+  electron.isPackaged = isPackaged;
+  await run.startWindow();
+  expect(electron.appUserModelId).toBe(id);
+});
+
 test('--help prints the flags and starts nothing', async () => {
   run.start('--help');
   expect(await electron.exited).toBe(0);

@@ -1,8 +1,16 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { stampOf } from '../../../build/start/source-stamp.ts';
+import { BUILD_INPUTS, stampOf } from '../../../build/start/source-stamp.ts';
 
 let project: string;
 
@@ -12,7 +20,9 @@ beforeEach(() => {
     'electron/main/main.ts',
     'renderer/app/main.tsx',
     'shared/domain/words.ts',
+    'build/bundle/short.ts',
     'build/electron.vite.config.ts',
+    'build/licenses.ts',
     'package.json',
     'package-lock.json',
   ]) {
@@ -39,13 +49,32 @@ test.each([
   ['electron/main/main.ts'],
   ['renderer/app/main.tsx'],
   ['shared/domain/words.ts'],
+  ['build/bundle/short.ts'],
   ['build/electron.vite.config.ts'],
+  ['build/licenses.ts'],
   ['package.json'],
   ['package-lock.json'],
 ])('a change in %s changes it', (file) => {
   const before = stampOf(project);
   write(file, 'changed');
   expect(stampOf(project)).not.toBe(before);
+});
+
+test('whatever the build imports of this folder is part of it', () => {
+  const root = join(import.meta.dirname, '../../..');
+  const files = [
+    'electron.vite.config.ts',
+    ...readdirSync(join(root, 'build/bundle')).map((file) => `bundle/${file}`),
+  ];
+  const imported = files.flatMap((file) =>
+    [...readFileSync(join(root, 'build', file), 'utf8').matchAll(/from '(\.[^']+)'/g)].map((match) =>
+      posix.join('build', posix.dirname(file), match[1] ?? ''),
+    ),
+  );
+  expect(imported).toContain('build/licenses.ts');
+  expect(
+    imported.filter((file) => !BUILD_INPUTS.some((input) => `${file}/`.startsWith(`${input}/`))),
+  ).toEqual([]);
 });
 
 test('a new, a renamed and a removed source change it', () => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { forgetEmptyVariables } from '../../../build/package/empty-variables.ts';
 import { packageConfigFor } from '../../../build/electron-builder.config.ts';
 
 const mac = { platform: 'darwin', env: {} };
@@ -16,10 +17,27 @@ test('an app for macOS is signed after its fuses are flipped, ad hoc where there
   );
 });
 
+test('a secret that nobody has set signs nothing and stops nothing', () => {
+  const env: Record<string, string | undefined> = {
+    CSC_LINK: '',
+    WIN_CSC_LINK: '',
+    APPLE_ID: '',
+    HOME: '',
+    CSC_NAME: 'A',
+  };
+  expect(packageConfigFor({ ...mac, env: { CSC_LINK: '' } }).mac).toMatchObject({
+    identity: '-',
+    notarize: false,
+  });
+  forgetEmptyVariables(env);
+  expect(env).toEqual({ HOME: '', CSC_NAME: 'A' });
+});
+
 test.each([{ CSC_LINK: 'file.p12' }, { CSC_NAME: 'Somebody (TEAM)' }])(
   'a certificate that is named signs it: %o',
   (env) => {
     expect(packageConfigFor({ ...mac, env }).mac).not.toHaveProperty('identity');
+    expect(packageConfigFor({ ...mac, env }).mac).not.toHaveProperty('notarize');
   },
 );
 
@@ -34,6 +52,7 @@ test('a runtime that is ad hoc signed may load what is of no team, and use the c
 test('what lets others into the program is shut', () => {
   expect(packageConfigFor(mac).electronFuses).toMatchObject({
     runAsNode: false,
+    enableCookieEncryption: false,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,

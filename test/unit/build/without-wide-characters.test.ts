@@ -1,7 +1,7 @@
 /** The built program is written in characters of Latin-1, and is the same program. */
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { withoutWideCharacters } from '../../../build/without-wide-characters.ts';
+import { withoutWideCharacters } from '../../../build/bundle/without-wide-characters.ts';
 
 test('texts, templates, expressions and keys mean the same, one byte for each character', () => {
   const source = [
