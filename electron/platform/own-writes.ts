@@ -24,6 +24,7 @@ export class OwnWrites {
   readonly #pageCount: () => number;
   #seen: Seen;
   #isForeign = false;
+  #hasHead = true;
 
   /**
    * @param pageCount what SQLite says of the size
@@ -41,11 +42,16 @@ export class OwnWrites {
     const before = this.#seen.head;
     const now = this.#look();
     // No database, but damage, which is rescued, or one that is just being copied.
-    const isDatabase = now.head.toString('latin1', 0, MAGIC.length) === MAGIC;
-    this.#seen = isDatabase ? now : { ...now, head: before };
+    this.#hasHead = now.head.toString('latin1', 0, MAGIC.length) === MAGIC;
+    this.#seen = this.#hasHead ? now : { ...now, head: before };
     // A `touch`, or a program that backs up: the same bytes.
     if (!before.equals(this.#seen.head)) this.#isForeign = !this.#canGoOnFrom(before);
     return this.#isForeign;
+  }
+
+  /** Whether somebody wrote into it, and it does not begin as a database yet: it is damaged, or is just being copied. */
+  isUnclear(): boolean {
+    return !this.isForeign() && !this.#hasHead;
   }
 
   /** Only after the database was closed. */

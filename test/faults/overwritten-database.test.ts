@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  truncateSync,
   utimesSync,
   writeSync,
 } from 'node:fs';
@@ -103,6 +104,30 @@ test(
     expect(await desk.noticeCodes()).toContain('database_replaced');
     expect((await desk.storedIds()).has('large-0')).toBe(true);
     await expectNothingLost(answered);
+  },
+);
+
+test(
+  'a backup that takes a while to be copied into the open file, as cp does, is waited for and no damage',
+  SLOW,
+  async () => {
+    const backup = join(desk.folder, 'old.db');
+    await desk.sendFew(5);
+    await desk.restart(() => {
+      copyFileSync(desk.database, backup);
+    });
+    await sendLarge();
+    const bytes = readFileSync(backup);
+    let copying: Promise<void> = Promise.resolve();
+    const { answered } = await desk.sendThrough(() => {
+      // It is empty at first, and holds nothing of a database until the first part has come.
+      truncateSync(desk.database);
+      copying = sleep(700).then(async () => copySlowly(bytes));
+    });
+    await copying;
+    await desk.settled();
+    expect(await desk.noticeCodes()).toContain('database_replaced');
+    await expectNothingLost([...answered, 'few-0', 'large-0']);
   },
 );
 

@@ -3,9 +3,13 @@ import { DatabaseCheck } from '../reader/database-check.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 import type { Base } from './base.ts';
+import { whenStill } from './when-still.ts';
 
 export interface DamageGuardDeps extends Pick<Base, 'log' | 'now' | 'elapsed' | 'events'> {
-  readonly opened: Pick<OpenedStore, 'damage' | 'hasCrashed' | 'onDamage' | 'isWrittenByOthers'>;
+  readonly opened: Pick<
+    OpenedStore,
+    'db' | 'damage' | 'hasCrashed' | 'onDamage' | 'isWrittenByOthers' | 'isUnclear'
+  >;
   /** Reads the database in pieces, to check it. */
   readonly reader: Reader;
   /** Called once: the engine is to be stopped and started again. */
@@ -15,6 +19,7 @@ export interface DamageGuardDeps extends Pick<Base, 'log' | 'now' | 'elapsed' | 
 export class DamageGuard {
   readonly #deps: DamageGuardDeps;
   readonly #check: DatabaseCheck;
+  readonly #stopping = new AbortController();
   #isFound = false;
 
   constructor(deps: DamageGuardDeps) {
@@ -48,15 +53,32 @@ export class DamageGuard {
   }
 
   stop(): void {
+    this.#stopping.abort();
     this.#check.stop();
   }
 
   /** @param isSure the file itself was looked at, not only the result of one statement */
   #found(detail: string, isSure: boolean): void {
-    const { opened, log, onDamaged } = this.#deps;
-    // Where another file was copied over it, the file guard saves what was open: a rescue would mix the two.
-    if (this.#isFound || opened.isWrittenByOthers()) return;
+    const { isWrittenByOthers, isUnclear } = this.#deps.opened;
+    if (this.#isFound || isWrittenByOthers()) return;
     this.#isFound = true;
+    if (isUnclear()) void this.#decideWhenStill(detail, isSure);
+    else this.#rescue(detail, isSure);
+  }
+
+  /** Half of a copy looks like damage, and a rescue would put its result into a file that is still being written. */
+  async #decideWhenStill(detail: string, isSure: boolean): Promise<void> {
+    const { db, isWrittenByOthers } = this.#deps.opened;
+    const { signal } = this.#stopping;
+    await whenStill(db.path, () => false, signal).catch(() => undefined);
+    if (signal.aborted) return;
+    // The file guard saves what was open: a rescue would mix the two.
+    if (isWrittenByOthers()) this.#isFound = false;
+    else this.#rescue(detail, isSure);
+  }
+
+  #rescue(detail: string, isSure: boolean): void {
+    const { opened, log, onDamaged } = this.#deps;
     log.error(
       { detail, isSure },
       'the database is damaged: the engine starts again and saves what can be read',

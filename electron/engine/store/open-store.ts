@@ -30,6 +30,8 @@ export interface OpenedStore {
   readonly hasCrashed: boolean;
   /** Whether somebody else wrote into the file since it was opened. */
   isWrittenByOthers(): boolean;
+  /** Whether somebody wrote into the file what is no database, or none yet: they may be copying one into it. */
+  isUnclear(): boolean;
   /** Called at each statement that finds the file damaged. */
   onDamage(listener: DamageListener): void;
   close(): void;
@@ -96,6 +98,7 @@ export function openStore(
       damage,
       hasCrashed,
       isWrittenByOthers: () => ownWrites.isForeign(),
+      isUnclear: () => ownWrites.isUnclear(),
       onDamage: (listener) => {
         listeners.push(listener);
       },
