@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DESK_KEY } from '../../shared/domain/broker/broker-names.ts';
 import { DeskClaim } from '../../electron/engine/mailboxes/broker/desk-claim.ts';
 import { KeptConnection } from '../../electron/platform/broker-link/kept-connection.ts';
 import { type BrokerAddress, openBroker } from '../../electron/platform/broker-link/open-broker.ts';
@@ -149,6 +150,21 @@ describe.runIf(hasNatsServer)('with a broker', () => {
     await first.hold(bucket);
     aheadMs = 0;
     await expect(second.hold(bucket)).rejects.toThrow('broker_other_desk');
+  });
+
+  test('what no desk said keeps none from reading', async () => {
+    const desk = await Desk.start({ folder: join(folder, 'desk') });
+    ends.push(async () => desk.stop());
+    await useBroker(desk, server.url);
+    const connection = await openBroker(addressOf(new URL(server.url).host));
+    ends.push(async () => connection.close());
+    const { bucket } = await OpenedBucket.open(connection, `${STREAM}_DESK`);
+    const claim = new DeskClaim({ place: 'another', brokerNow: () => Date.now() });
+    await desk.stop();
+    await bucket.put(DESK_KEY, '{"place":7}');
+    await claim.hold(bucket);
+    await bucket.put(DESK_KEY, 'noise');
+    await claim.hold(bucket);
   });
 });
 

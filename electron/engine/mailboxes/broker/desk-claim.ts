@@ -53,7 +53,9 @@ export class DeskClaim {
 
   /** A desk that is started again takes over at once what it held before; once it reads, it has to be its own. */
   #isOfOther(claim: Claim | null): boolean {
-    if (claim?.place !== this.#deps.place) return true;
+    // What no desk said keeps none from reading.
+    if (claim === null) return false;
+    if (claim.place !== this.#deps.place) return true;
     return this.#isHeld && claim.start !== this.#start;
   }
 }

@@ -63,9 +63,11 @@ export class RulesNotes {
     while (!signal.aborted) {
       this.#changed = Promise.withResolvers<void>();
       const digest = this.digest();
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
-      if (digest !== this.#given) await this.#give(bucket, maxBytes);
+      const isNew = digest !== this.#given;
+      // Before it is put there: what is found out meanwhile holds.
       this.#given = digest;
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      if (isNew) await this.#give(bucket, maxBytes);
       // oxlint-disable-next-line no-await-in-loop -- the same
       await this.#changed.promise;
     }
