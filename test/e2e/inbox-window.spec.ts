@@ -1,6 +1,7 @@
 /** The window around the list: two panes, one story, rows that stay where they are, and everything by keyboard. */
 import type { Locator, Page } from '@playwright/test';
 import { axeFindingsIn, SCHEMES, showIn } from './axe-findings.ts';
+import type { Summary } from '../../shared/contract/desk.ts';
 import { expect, keepPicture, steadyBox, test, unfold } from './desk-test.ts';
 import type { DeskApi } from '../fixtures/desk-api.ts';
 import { gridOf } from './grid-of.ts';
@@ -142,6 +143,8 @@ test('what failed for one reason is sent again together, and a key that is corre
   await story.getByLabel('New value for “token”', { exact: true }).fill('still-wrong');
   await story.getByRole('button', { name: 'Save and resend both' }).click();
   await expect.poll(() => sink.requests.filter(({ url }) => url.includes('still-wrong')).length).toBe(2);
+  // What is on its way yet is none of those that failed.
+  await expect.poll(async () => (await api.json<Summary>('GET', '/summary')).failed).toBe(2);
 
   sink.respondAlways({ kind: 'answer', status: 200, body: 'OK' });
   await story.getByLabel('New value for “token”', { exact: true }).fill('right');

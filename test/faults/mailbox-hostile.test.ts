@@ -73,9 +73,9 @@ test('numbers that go back, repeat or leave what it has are not taken, and the n
   expect(await desk.postbacks('q=hostile')).toEqual([]);
   runTo(2);
   let isSent = false;
-  hand.page = async () => {
+  hand.page = async (mailbox) => {
     if (isSent) await pause(200);
-    const page = isSent ? hand.pageOf([], 2) : hand.pageOf([one(1), one(2)], 2);
+    const page = isSent ? mailbox.pageOf([], 2) : mailbox.pageOf([one(1), one(2)], 2);
     isSent = true;
     return page;
   };
@@ -127,9 +127,9 @@ test('what is no page, not sealed to this desk or sealed by half is not stored',
   await eventually(async () => (await problem()).includes('encrypted'), 20_000);
   // Among others it is passed over and counted.
   runTo(2);
-  hand.page = async () => {
+  hand.page = async (mailbox) => {
     await pause(20);
-    return hand.pageOf([strange, hand.sealed(2, 'right-one')], 2);
+    return mailbox.pageOf([strange, mailbox.sealed(2, 'right-one')], 2);
   };
   await eventually(
     async () => (await desk.postbacks()).some(({ clickId }) => clickId === 'right-one'),
@@ -161,9 +161,9 @@ test('a mailbox says nothing for the gate: not that a signature is right, not un
   await pairHand();
   runTo(1);
   const facts = { ...someRequest().facts, networkId: networkIdSchema.parse(signed.id) };
-  hand.page = async () => {
+  hand.page = async (mailbox) => {
     await pause(20);
-    return hand.pageOf([hand.sealed(1, 'unsigned', { facts })], 1);
+    return mailbox.pageOf([mailbox.sealed(1, 'unsigned', { facts })], 1);
   };
   const row = await eventually(async () =>
     (await desk.postbacks()).find(({ networkId }) => networkId === signed.id),
@@ -175,9 +175,9 @@ test('a mailbox says nothing for the gate: not that a signature is right, not un
 test('somebody else at the address, and no mailbox at all, is told apart from one that is away', async () => {
   await pairHand();
   hand.isSomebodyElse = true;
-  hand.page = async () => {
+  hand.page = async (mailbox) => {
     await pause(20);
-    return hand.pageOf([], 0);
+    return mailbox.pageOf([], 0);
   };
   expect(await problem()).toMatch(/^mailbox_not_trusted/);
   hand.respond = (_request, response) => {

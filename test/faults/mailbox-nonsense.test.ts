@@ -52,10 +52,10 @@ test('times that no clock shows are not taken, and what shows times goes on', as
     { receivedAtMs: Number.NaN, uptimeMs: Number.NaN },
     { receivedAtMs: FOREVER_MS, uptimeMs: FOREVER_MS },
   ];
-  hand.page = async () => {
+  hand.page = async (mailbox) => {
     await pause(20);
-    return hand.pageOf(
-      times.map((each, index) => hand.sealed(index + 1, `time-${index}`, each)),
+    return mailbox.pageOf(
+      times.map((each, index) => mailbox.sealed(index + 1, `time-${index}`, each)),
       3,
     );
   };
@@ -80,9 +80,9 @@ test('ten thousand runs that change with every page cost the desk no time that o
     }));
     return { ...usual(), queues: { requests: { runs }, keyless: { runs: [] } } };
   })(hand.state.bind(hand));
-  hand.page = async () => {
+  hand.page = async (mailbox) => {
     await pause(100);
-    return hand.pageOf([], 0);
+    return mailbox.pageOf([], 0);
   };
   await eventually(() => Promise.resolve(round > 3), 10_000);
   const startedAt = performance.now();
@@ -100,9 +100,9 @@ test('one that answers at once although nothing came is not asked without a brea
 
 test('what waited in a mailbox that knows nobody any more is not given up unasked', async () => {
   hand.runs = [{ id: 'run-made-by-hand', fromSequence: 1, throughSequence: 5 }];
-  hand.page = async () => {
+  hand.page = async (mailbox) => {
     await pause(200);
-    return hand.pageOf([], 0);
+    return mailbox.pageOf([], 0);
   };
   const { id, waiting } = await pair(desk, hand.url, HAND_CODE);
   expect(waiting).toBe(5);
