@@ -67,6 +67,8 @@ async function runVitest(reports: string, projects: readonly string[]): Promise<
       'run',
       '--config=build/vitest.config.ts',
       ...projects.map((project) => `--project=${project}`),
+      // A race would cost the whole run once more; what needed it is named at the end.
+      '--retry=1',
       '--reporter=default',
       '--reporter=json',
       `--reporter=${join(import.meta.dirname, 'runner-errors-reporter.ts')}`,

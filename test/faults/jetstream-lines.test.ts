@@ -162,9 +162,11 @@ describe.runIf(hasNatsServer)('with a broker', () => {
     const claim = new DeskClaim({ place: 'another', brokerNow: () => Date.now() });
     await desk.stop();
     await bucket.put(DESK_KEY, '{"place":7}');
-    await claim.hold(bucket);
-    await bucket.put(DESK_KEY, 'noise');
-    await claim.hold(bucket);
+    for (const noise of ['{"place":7}', 'noise', '']) {
+      await bucket.put(DESK_KEY, noise);
+      await claim.hold(bucket);
+      expect((await bucket.get(DESK_KEY))?.string()).toContain('another');
+    }
   });
 });
 

@@ -48,13 +48,14 @@ function run(packageName: string, command: string, args: readonly string[]): num
     .status;
 }
 
-function runVitest(): number | null {
+function runVitest(more: readonly string[] = []): number | null {
   write('vitest.config.mjs', `export default { test: { include: ['*.check.mjs'] } };`);
   return run('vitest', 'vitest', [
     'run',
     '--reporter=json',
     `--reporter=${REPORTER}`,
     `--outputFile.json=${report}`,
+    ...more,
   ]);
 }
 
@@ -79,6 +80,24 @@ test('of vitest, passed, failed and skipped tests are counted and the last two a
   expect(result?.remarks).toHaveLength(3);
   expect(result?.remarks[0]).toMatch(/^Failed: bad\n {4}AssertionError: expected 1 to be 2/);
   expect(result?.remarks.slice(1)).toEqual(['Skipped: left', 'Skipped: later']);
+});
+
+test('of vitest, a test that passes on its second try is named with what failed first, one that fails twice fails', () => {
+  write(
+    'races.check.mjs',
+    `import { expect, test } from 'vitest';
+     let tries = 0;
+     test('race', () => { tries += 1; expect(tries).toBe(2); });
+     test('bad', () => expect(1).toBe(2));`,
+  );
+  expect(runVitest(['--retry=1'])).toBe(1);
+  const result = readVitest(report);
+  expect(result).toMatchObject({ passed: 1, failed: 1, skipped: 0 });
+  expect(result?.remarks.map((each) => each.split('\n')[0])).toEqual([
+    'Passed on the second try only: race',
+    'Failed: bad',
+  ]);
+  expect(result?.remarks[0]).toContain('expected 1 to be 2');
 });
 
 test('a test file that cannot be loaded counts as failed', () => {
