@@ -5,9 +5,15 @@ import { postbackView, type RowViewDeps } from '../views/views.ts';
 
 export function pageViews(deps: RowViewDeps, rows: readonly PostbackRow[]): CodedPostback[] {
   const { store } = deps;
-  const deliveries = store.pageDeliveries.ofPostbacks(rows.map(({ id }) => id));
+  const ids = rows.map(({ id }) => id);
+  const deliveries = store.pageDeliveries.ofPostbacks(ids);
+  const marks = store.marks.ofPostbacks(ids);
   const ofPage: RowViewDeps = {
-    store: { ...store, deliveries: { ...store.deliveries, ofPostback: (id) => deliveries.get(id) ?? [] } },
+    store: {
+      ...store,
+      deliveries: { ...store.deliveries, ofPostback: (id) => deliveries.get(id) ?? [] },
+      marks: { ...store.marks, of: (id) => marks.get(id) ?? store.marks.of(id) },
+    },
     networks: { find: once((id) => deps.networks.find(id)) },
     destinations: { find: once((id) => deps.destinations.find(id)) },
   };

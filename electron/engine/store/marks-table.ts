@@ -19,7 +19,10 @@ export interface MarkedBy {
 
 const MOST_SEEN = 200;
 
+const UNMARKED: Marks = { isPinned: false, note: null, tags: [] };
+
 interface StoredMarks {
+  readonly id: string;
   readonly isPinned: number;
   readonly note: string | null;
   readonly tags: string | null;
@@ -30,26 +33,30 @@ export type MarkReads = ReturnType<typeof createMarkReads>;
 export function createMarkReads(db: ReadableDb) {
   const select = db.query<[string], StoredMarks>(
     'marks.of',
-    `SELECT EXISTS (SELECT 1 FROM pins WHERE postback_id = p.id) AS isPinned,
-       (SELECT text FROM notes WHERE postback_id = p.id) AS note,
-       (SELECT json_group_array(tag ORDER BY tag) FROM tags WHERE postback_id = p.id) AS tags
-     FROM (SELECT ? AS id) p`,
+    `SELECT c.value AS id, EXISTS (SELECT 1 FROM pins WHERE postback_id = c.value) AS isPinned,
+       (SELECT text FROM notes WHERE postback_id = c.value) AS note,
+       (SELECT json_group_array(tag ORDER BY tag) FROM tags WHERE postback_id = c.value) AS tags
+     FROM json_each(?) c`,
   );
   const names = db.query<[number], { tag: string; count: number }>(
     'marks.tags',
     'SELECT tag, count(*) AS count FROM tags INDEXED BY tags_tag GROUP BY tag ORDER BY count DESC, tag LIMIT ?',
   );
+  const ofPostbacks = (ids: readonly PostbackId[]): ReadonlyMap<string, Marks> =>
+    new Map(select.all(JSON.stringify(ids)).map((row) => [row.id, readMarks(row)]));
   return {
-    of: (id: PostbackId): Marks => {
-      const row = select.get(id);
-      return {
-        isPinned: row?.isPinned === 1,
-        note: row?.note ?? null,
-        tags: row?.tags === undefined || row.tags === null ? [] : (JSON.parse(row.tags) as string[]),
-      };
-    },
+    of: (id: PostbackId): Marks => ofPostbacks([id]).get(id) ?? UNMARKED,
+    ofPostbacks,
     /** All that there are, the most frequent first. */
     tagNames: (): readonly { readonly tag: string; readonly count: number }[] => names.all(MOST_SEEN),
+  };
+}
+
+function readMarks({ isPinned, note, tags }: StoredMarks): Marks {
+  return {
+    isPinned: isPinned === 1,
+    note,
+    tags: tags === null ? [] : (JSON.parse(tags) as string[]),
   };
 }
 

@@ -8,7 +8,7 @@ import { textOfRequest } from '../../../electron/engine/postback/searched-text.t
 import { findMigrationsDir, readMigrations } from '../../../electron/engine/store/migrate.ts';
 import { type OpenedStore, openStore } from '../../../electron/engine/store/open-store.ts';
 import { createReadableStore } from '../../../electron/engine/store/readable-store.ts';
-import { foldText, trigramQuery } from '../../../electron/engine/store/search/trigrams.ts';
+import { foldText, matchOf, trigramsIn } from '../../../electron/engine/store/search/trigrams.ts';
 import { createStore, type Store } from '../../../electron/engine/store/store.ts';
 import { openDatabase, openReader } from '../../../electron/platform/database.ts';
 import { createIdSource } from '../../../electron/platform/ids.ts';
@@ -219,10 +219,11 @@ test('the index finds every text that holds what is looked for', () => {
       const [text, needle] = [foldText(before + wanted + after), foldText(wanted)];
       rowid += 1;
       insert.run(rowid, text);
-      const query = trigramQuery([wanted]);
-      expect(query === null).toBe(Array.from(needle).length < 3);
+      const trigrams = trigramsIn([wanted]);
+      expect(trigrams === null).toBe(Array.from(needle).length < 3);
       // Where two halves of a pair met, another letter stands there.
-      if (query !== null && text.includes(needle)) expect(match.get(query, rowid)).toEqual({ rowid });
+      if (trigrams !== null && text.includes(needle))
+        expect(match.get(matchOf(trigrams), rowid)).toEqual({ rowid });
     }),
     { numRuns: 500 },
   );

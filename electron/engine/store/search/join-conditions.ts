@@ -6,6 +6,9 @@ export interface SearchCondition {
   readonly values: readonly (string | number)[];
 }
 
+/** Leaves out none. */
+export const ALL: SearchCondition = { sql: '1', values: [] };
+
 /** Finds none. */
 export const NOTHING: SearchCondition = { sql: '0', values: [] };
 
@@ -19,7 +22,7 @@ export function anyOf(conditions: readonly SearchCondition[]): SearchCondition {
 }
 
 export function joinedBy(word: ' AND ' | ' OR ', conditions: readonly SearchCondition[]): SearchCondition {
-  if (conditions.length === 0) return word === ' OR ' ? NOTHING : { sql: '1', values: [] };
+  if (conditions.length === 0) return word === ' OR ' ? NOTHING : ALL;
   return {
     sql: `(${conditions.map(({ sql }) => `(${sql})`).join(word)})`,
     values: conditions.flatMap(({ values }) => values),

@@ -13,7 +13,7 @@ import {
 import { afterPrefix, isOfDelivery, type ListTerm, statesOf } from './condition.ts';
 import { flagOf } from './flags.ts';
 import { NOTE_WAY, PIN_WAY, tagWay } from './mark-ways.ts';
-import { trigramQuery } from './trigrams.ts';
+import { trigramsIn } from './trigrams.ts';
 import { union, type Way } from './way.ts';
 
 /** What of a search is looked up before its ways are known. */
@@ -236,8 +236,8 @@ function deliveryWay(terms: readonly ListTerm[]): Way | null {
 }
 
 function textWay(texts: readonly string[]): Way | null {
-  const match = trigramQuery(texts);
-  return match === null ? null : { kind: 'text', match };
+  const trigrams = trigramsIn(texts);
+  return trigrams === null ? null : { kind: 'text', trigrams };
 }
 
 /** A name such as `data.sub2` is made of names that stand apart in the request. */

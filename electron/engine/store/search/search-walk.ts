@@ -3,7 +3,8 @@ import { justBefore } from '../../../../shared/domain/search/just-before.ts';
 import type { ReadableDb } from '../../../platform/database.ts';
 import type { StoredPostback } from '../postback-rows.ts';
 import { createCandidates, type Piece, type Stretch } from './candidates.ts';
-import type { SearchCondition } from './join-conditions.ts';
+import { isInWay } from './is-in-way.ts';
+import { ALL, joinedBy, type SearchCondition } from './join-conditions.ts';
 import { createSearchDocReads } from './search-docs.ts';
 import { AFTER_ALL, greater, lesser, type Question } from './search-questions.ts';
 import { needsIndex, type Way } from './way.ts';
@@ -12,12 +13,15 @@ import { needsIndex, type Way } from './way.ts';
 export const PAGE_MS = 150;
 /** So many candidates tell which of several ways is the narrowest. */
 const PROBE = 200;
+const LEAST_CANDIDATES = 50;
 const MOST_CANDIDATES = 4_000;
+/** So many more than by the share that fitted so far: it is no sure one. */
+const MARGIN = 1.3;
 const FIRST_WALK = 2_000;
 const LONGEST_WALK = 64_000;
 export const KEY_INDEX = 'sqlite_autoindex_postbacks_1';
 
-const THESE = `json_each(?) c CROSS JOIN postbacks p INDEXED BY ${KEY_INDEX} ON p.id = c.value`;
+const THESE = `CROSS JOIN postbacks p INDEXED BY ${KEY_INDEX} ON p.id = c.value`;
 const STRETCH = `postbacks p INDEXED BY ${KEY_INDEX} WHERE p.id < ? AND p.id > ?`;
 
 interface WalkedPage {
@@ -32,10 +36,17 @@ export interface Counted {
   readonly isComplete: boolean;
 }
 
+/** Ids that may fit, newest first. */
+interface These {
+  readonly ids: readonly string[];
+  /** What indexes say of an id `c.value`: its row, which lies anywhere in the file, is read only where that is yes. */
+  readonly probes: SearchCondition;
+}
+
 /** What is done with what fits. */
 interface Collector {
   readonly count: () => number;
-  readonly these: (condition: SearchCondition, ids: readonly string[], limit: number) => void;
+  readonly these: (condition: SearchCondition, these: These, limit: number) => void;
   readonly stretch: (condition: SearchCondition, stretch: Stretch, limit: number) => void;
 }
 
@@ -50,21 +61,26 @@ export function createSearchWalk(db: ReadableDb) {
   );
 
   /** Of those ids, in their order. */
-  const these = (condition: SearchCondition, ids: readonly string[], limit: number): StoredPostback[] =>
+  const these = (
+    condition: SearchCondition,
+    ids: readonly string[],
+    limit: number,
+    probes: SearchCondition = ALL,
+  ): StoredPostback[] =>
     db
       .query<(string | number)[], StoredPostback>(
         'postbacks.page',
-        `SELECT p.* FROM ${THESE} WHERE ${condition.sql} LIMIT ?`,
+        `SELECT p.* FROM ${among(probes)} WHERE ${condition.sql} LIMIT ?`,
       )
-      .all(JSON.stringify(ids), ...condition.values, limit);
+      .all(JSON.stringify(ids), ...probes.values, ...condition.values, limit);
 
   const collectRows = (): Collector & { readonly rows: readonly StoredPostback[] } => {
     const rows: StoredPostback[] = [];
     return {
       rows,
       count: () => rows.length,
-      these: (condition, ids, limit) => {
-        rows.push(...these(condition, ids, limit));
+      these: (condition, { ids, probes }, limit) => {
+        rows.push(...these(condition, ids, limit, probes));
       },
       stretch: (condition, { before, after }, limit) => {
         const found = db
@@ -87,8 +103,9 @@ export function createSearchWalk(db: ReadableDb) {
     };
     return {
       count: () => count,
-      these: (condition, ids, limit) => {
-        add(`${THESE} WHERE ${condition.sql}`, [JSON.stringify(ids), ...condition.values, limit]);
+      these: (condition, { ids, probes }, limit) => {
+        const values = [JSON.stringify(ids), ...probes.values, ...condition.values, limit];
+        add(`${among(probes)} WHERE ${condition.sql}`, values);
       },
       stretch: (condition, { before, after }, limit) => {
         add(`${STRETCH} AND ${condition.sql}`, [before, after, ...condition.values, limit]);
@@ -119,6 +136,7 @@ export function createSearchWalk(db: ReadableDb) {
     endsAt: number,
   ): string | null => {
     const chosen = narrowest(ways, stretch);
+    const probes = probesOf(ways.filter((way) => way !== chosen?.way));
     let { before } = stretch;
     let [size, walked] = [PROBE, FIRST_WALK];
     for (let piece = chosen?.piece ?? null; ; piece = null) {
@@ -131,13 +149,14 @@ export function createSearchWalk(db: ReadableDb) {
         before = end;
         walked = Math.min(walked * 2, LONGEST_WALK);
       } else {
-        const next = piece ?? candidates(chosen.way, here, size);
+        const next = piece ?? candidates(chosen.way, here, size, probes);
         // It was few a moment ago.
         if (next === null) return before;
-        found.these(condition, next.ids, limit - found.count());
+        const had = found.count();
+        found.these(condition, { ids: next.ids, probes }, limit - had);
         if (found.count() >= limit || next.downTo === null) return null;
         before = next.downTo;
-        size = Math.min(size * 2, MOST_CANDIDATES);
+        size = nextSize(size, next.looked, found.count() - had, limit - found.count());
       }
       if (performance.now() > endsAt) return before;
     }
@@ -190,6 +209,25 @@ export function createSearchWalk(db: ReadableDb) {
 interface Plan {
   readonly condition: SearchCondition;
   readonly ways: readonly Way[];
+}
+
+/** Ids of a JSON list with their rows, as far as indexes do not rule them out. */
+function among(probes: SearchCondition): string {
+  return `(SELECT value FROM json_each(?) c WHERE ${probes.sql}) c ${THESE}`;
+}
+
+/** What can be asked of the indexes of other ways for one id. */
+function probesOf(ways: readonly Way[]): SearchCondition {
+  return joinedBy(
+    ' AND ',
+    ways.flatMap((way) => isInWay(way, 'c.value') ?? []),
+  );
+}
+
+/** How many candidates are read next, where so many of so many fitted and some are missing still. */
+function nextSize(size: number, looked: number, fitted: number, missing: number): number {
+  const longer = fitted === 0 ? size * 4 : Math.ceil((missing * looked * MARGIN) / fitted);
+  return Math.min(Math.max(longer, LEAST_CANDIDATES), size * 8, MOST_CANDIDATES);
 }
 
 function isNarrower(one: Piece, other: Piece): boolean {

@@ -5,7 +5,7 @@
 import type { ReadableDb } from '../../../platform/database.ts';
 import type { SortOrder } from '../../../../shared/domain/search/sort.ts';
 import type { StoredPostback } from '../postback-rows.ts';
-import { joinedBy, type SearchCondition } from './join-conditions.ts';
+import { ALL, joinedBy, type SearchCondition } from './join-conditions.ts';
 import { AFTER_ALL, greater, type Question } from './search-questions.ts';
 import { KEY_INDEX, type SearchWalk } from './search-walk.ts';
 import {
@@ -91,7 +91,7 @@ export function createSortedWalk(db: ReadableDb, walk: SearchWalk) {
       )
       .all(JSON.stringify(ids), ...condition.values, limit)
       .map(({ id }) => id);
-    return walk.these({ sql: '1', values: [] }, found, limit);
+    return walk.these(ALL, found, limit);
   };
 
   const inPieces = (

@@ -12,13 +12,17 @@ export function foldText(text: string): string {
 }
 
 /**
- * A question to `search_text`, which finds every request that holds all of the texts, and some that do not: each is
+ * What requests that hold all of the texts have in the index, for `matchOf`; some others have them too, and each is
  * looked at afterwards. Texts shorter than three characters cannot be asked for.
  * @returns null where nothing can be asked
  */
-export function trigramQuery(texts: readonly string[]): string | null {
+export function trigramsIn(texts: readonly string[]): readonly string[] | null {
   const trigrams = [...new Set(texts.flatMap((text) => trigramsOf(foldText(text))))].slice(0, MOST);
-  if (trigrams.length === 0) return null;
+  return trigrams.length === 0 ? null : trigrams;
+}
+
+/** A question to `search_text` for requests that hold all of them. */
+export function matchOf(trigrams: readonly string[]): string {
   return trigrams.map((trigram) => `"${trigram.replaceAll('"', '""')}"`).join(' AND ');
 }
 

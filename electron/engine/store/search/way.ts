@@ -15,8 +15,8 @@ export type Way =
   | IndexWay
   /** Addresses in a range, each of which is a stream of its own. */
   | { readonly kind: 'addresses'; readonly ranges: readonly string[] }
-  /** A question to the index of trigrams; only requests that are indexed. */
-  | { readonly kind: 'text'; readonly match: string }
+  /** Requests that hold all of these in the index of trigrams; only those that are indexed. */
+  | { readonly kind: 'text'; readonly trigrams: readonly string[] }
   | { readonly kind: 'union'; readonly ways: readonly Way[] };
 
 /** Null where one of them has no way: what it finds would be missed. */
