@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { DOCS_PICTURES } from '../../screens/docs-scenes.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -45,4 +46,13 @@ test('every npm script that a page names is there', () => {
     [...read(page).matchAll(/npm run ([\w:]+)/g)].map(([, script = '']) => script),
   );
   expect(named.filter((script) => !(script in scripts))).toEqual([]);
+});
+
+test('the pictures of the pages are those that `npm run docs:pictures` makes', () => {
+  const made = DOCS_PICTURES.map(({ file }) => file);
+  expect(readdirSync(join(root, 'docs/images')).toSorted()).toEqual(made.toSorted());
+  const shown = PAGES.flatMap((page) =>
+    [...read(page).matchAll(/!\[[^\]]+\]\((?:docs\/)?images\/([^)]+)\)/g)].map(([, file = '']) => file),
+  );
+  expect([...new Set(shown)].toSorted()).toEqual(made.toSorted());
 });
