@@ -51,7 +51,7 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts'],
           // They leave nothing behind in their process: what they import is loaded once for all of them.
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
@@ -62,7 +62,7 @@ export default defineConfig({
           include: SHARING_FOLDERS,
           exclude: [...WAITING_FILES],
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
@@ -72,8 +72,8 @@ export default defineConfig({
           name: 'behaviour',
           include: ['test/{integration,faults}/**/*.test.ts'],
           exclude: [...WAITING_FILES, ...SHARING_FOLDERS],
-          // Real servers and processes share two cores: more workers only make time-outs.
-          maxWorkers: 2,
+          // Real servers and processes, which wait half of their time.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
