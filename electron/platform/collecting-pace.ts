@@ -1,5 +1,11 @@
 /** When a heap is worth a full collection, which holds its thread up for some 20 to 100 ms. */
 
+/**
+ * `garbage`: what nobody holds any more · `everything`: also what is only kept to be faster later, such as compiled code,
+ * and the room around it.
+ */
+export type Collection = 'none' | 'garbage' | 'everything';
+
 export interface HeapFigures {
   /** By objects, garbage among them. */
   readonly usedBytes: number;
@@ -33,23 +39,23 @@ export class CollectingPace {
     this.#lastBytes = usedBytes;
   }
 
-  /** Asked at each look. @returns whether to collect now */
-  isDue({ usedBytes, heldBytes }: HeapFigures): boolean {
+  /** Asked at each look. @returns what to collect now */
+  due({ usedBytes, heldBytes }: HeapFigures): Collection {
     const grownBytes = usedBytes - this.#keptBytes;
     const isQuiet = usedBytes - this.#lastBytes < QUIET_BYTES;
     this.#lastBytes = usedBytes;
     if (!isQuiet) {
       this.#quietLooks = 0;
       this.#triesForSpare = 0;
-      return grownBytes >= MUCH_BYTES;
+      return grownBytes >= MUCH_BYTES ? 'garbage' : 'none';
     }
     this.#quietLooks += 1;
-    if (grownBytes >= SOME_BYTES) return true;
-    if (this.#quietLooks < QUIET_LOOKS || heldBytes - usedBytes < SPARE_BYTES) return false;
-    if (this.#triesForSpare >= MOST_FOR_SPARE) return false;
+    if (grownBytes >= SOME_BYTES) return 'garbage';
+    if (this.#quietLooks < QUIET_LOOKS || heldBytes - usedBytes < SPARE_BYTES) return 'none';
+    if (this.#triesForSpare >= MOST_FOR_SPARE) return 'none';
     this.#triesForSpare += 1;
     this.#quietLooks = 0;
-    return true;
+    return 'everything';
   }
 
   collected({ usedBytes }: HeapFigures): void {

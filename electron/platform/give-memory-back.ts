@@ -5,7 +5,7 @@
  */
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { CollectingPace, type HeapFigures } from './collecting-pace.ts';
+import { type Collection, CollectingPace, type HeapFigures } from './collecting-pace.ts';
 
 const LOOK_MS = 2_000;
 
@@ -17,8 +17,9 @@ export function giveMemoryBack(): void {
   if (collect === null) return;
   const pace = new CollectingPace(figures());
   setInterval(() => {
-    if (!pace.isDue(figures())) return;
-    collect();
+    const due = pace.due(figures());
+    if (due === 'none') return;
+    collect(due);
     pace.collected(figures());
   }, LOOK_MS).unref();
 }
@@ -28,6 +29,10 @@ function figures(): HeapFigures {
   return { usedBytes, heldBytes };
 }
 
-function collectorOf(value: unknown): (() => void) | null {
-  return typeof value === 'function' ? () => void Reflect.apply(value, undefined, []) : null;
+function collectorOf(value: unknown): ((what: Exclude<Collection, 'none'>) => void) | null {
+  if (typeof value !== 'function') return null;
+  return (what) => {
+    const flavor = what === 'everything' ? 'last-resort' : 'regular';
+    Reflect.apply(value, undefined, [{ type: 'major', flavor, execution: 'sync' }]);
+  };
 }

@@ -9,31 +9,32 @@ const mb = (usedMb: number, heldMb = usedMb + 1): HeapFigures => ({
 
 test('garbage of a burst is collected once it is quiet', () => {
   const pace = new CollectingPace(mb(20));
-  expect(pace.isDue(mb(28))).toBe(false);
-  expect(pace.isDue(mb(29))).toBe(true);
+  expect(pace.due(mb(28))).toBe('none');
+  expect(pace.due(mb(29))).toBe('garbage');
 });
 
 test('while the burst lasts, only much garbage is collected', () => {
   const pace = new CollectingPace(mb(20));
-  expect([28, 36, 43].map((used) => pace.isDue(mb(used)))).toEqual([false, false, false]);
-  expect(pace.isDue(mb(50))).toBe(true);
+  expect([28, 36, 43].map((used) => pace.due(mb(used)))).toEqual(['none', 'none', 'none']);
+  expect(pace.due(mb(50))).toBe('garbage');
 });
 
 test('a thread at rest with a tight heap is left alone', () => {
   const pace = new CollectingPace(mb(20));
-  expect(Array.from({ length: 100 }, () => pace.isDue(mb(20.5)))).not.toContain(true);
+  expect(new Set(Array.from({ length: 100 }, () => pace.due(mb(20.5))))).toEqual(new Set(['none']));
 });
 
 test('room that a start took is given back after some quiet, and what cannot be is not tried for ever', () => {
   const pace = new CollectingPace(mb(20, 36));
   const due = Array.from({ length: 100 }, () => {
-    const isDue = pace.isDue(mb(20, 36));
-    if (isDue) pace.collected(mb(20, 36));
-    return isDue;
+    const what = pace.due(mb(20, 36));
+    if (what !== 'none') pace.collected(mb(20, 36));
+    return what;
   });
-  expect(due.indexOf(true)).toBe(3);
-  expect(due.filter(Boolean)).toHaveLength(2);
+  expect(due.indexOf('everything')).toBe(3);
+  expect(due.filter((each) => each !== 'none')).toEqual(['everything', 'everything']);
   // The next burst makes it worth trying again.
-  pace.isDue(mb(23, 40));
-  expect(Array.from({ length: 4 }, () => pace.isDue(mb(23, 40)))).toEqual([false, false, false, true]);
+  pace.due(mb(23, 40));
+  const next = Array.from({ length: 4 }, () => pace.due(mb(23, 40)));
+  expect(next).toEqual(['none', 'none', 'none', 'everything']);
 });
