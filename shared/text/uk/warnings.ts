@@ -5,10 +5,12 @@ import type { WarningRule } from '../../domain/warning/warning-rule.ts';
 import type { Text } from '../en.ts';
 import {
   type reached as EnglishReached,
-  unitsOf,
   type warningMessage as EnglishMessage,
 } from '../en/warnings.ts';
 import { counted } from './count.ts';
+import { amountOf } from '../amount.ts';
+
+const unitsOf = amountOf('uk');
 
 type Reached = Extract<CodedNotice, { readonly code: 'warning_reached' }>;
 
