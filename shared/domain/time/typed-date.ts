@@ -7,7 +7,7 @@ const MOST_LETTERS = 60;
 const MONTHS = 12;
 const CENTURY = 2_000;
 const ISO = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/;
-const TIME = /^(?<date>.+?)(?:\s*,\s*|\s+|T)(?<hour>\d{1,2}):(?<minute>\d{2})(?::\d{2})?$/u;
+const TIME = /[\s,T](?<hour>\d{1,2}):(?<minute>\d{2})(?::\d{2})?$/;
 
 type Part = 'year' | 'month' | 'day';
 
@@ -44,18 +44,18 @@ export function typedDate(text: string, locale: string): string | null {
   if (others.length > 0 || figures.length !== language.order.length - 1) return null;
   // The year is the longer one, or the last.
   const [first, last] = figures;
-  return first?.length === 4
-    ? dateOf(first, String(month), last)
-    : dateOf(last, String(month), first);
+  return first?.length === 4 ? dateOf(first, String(month), last) : dateOf(last, String(month), first);
 }
 
 /** @returns `2026-11-22T18:05`; null for what is no date with a time of 24 hours */
 export function typedDateTime(text: string, locale: string): string | null {
   if (text.length > MOST_LETTERS) return null;
-  const { groups } = TIME.exec(text.trim()) ?? {};
-  if (groups === undefined) return null;
-  const day = typedDate(groups['date'] ?? '', locale);
-  const [hour, minute] = [Number(groups['hour']), Number(groups['minute'])];
+  const typed = text.trim();
+  const time = TIME.exec(typed);
+  if (time === null) return null;
+  const date = typed.slice(0, time.index).trimEnd();
+  const day = typedDate(date.endsWith(',') ? date.slice(0, -1) : date, locale);
+  const [hour, minute] = [Number(time.groups?.['hour']), Number(time.groups?.['minute'])];
   return day === null || hour > 23 || minute > 59 ? null : `${day}T${two(hour)}:${two(minute)}`;
 }
 

@@ -2,10 +2,7 @@
 import type { PostbackEvent } from '../../domain/conversion/event.ts';
 import type { WarningRule } from '../../domain/warning/warning-rule.ts';
 import type { Text } from '../en.ts';
-import {
-  type reached as englishReached,
-  type warningMessage as englishMessage,
-} from '../en/warnings.ts';
+import { type reached as englishReached, type warningMessage as englishMessage } from '../en/warnings.ts';
 import { counted, number } from './count.ts';
 import { amountOf } from '../amount.ts';
 

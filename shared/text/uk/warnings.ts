@@ -3,10 +3,7 @@ import type { CodedNotice } from '../../contract/coded-views.ts';
 import type { PostbackEvent } from '../../domain/conversion/event.ts';
 import type { WarningRule } from '../../domain/warning/warning-rule.ts';
 import type { Text } from '../en.ts';
-import {
-  type reached as EnglishReached,
-  type warningMessage as EnglishMessage,
-} from '../en/warnings.ts';
+import { type reached as EnglishReached, type warningMessage as EnglishMessage } from '../en/warnings.ts';
 import { counted } from './count.ts';
 import { amountOf } from '../amount.ts';
 

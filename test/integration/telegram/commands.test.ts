@@ -75,7 +75,7 @@ test('each command is answered with the figures of the desk', async () => {
   const yesterday = await ask(telegram, '/yesterday', anna);
   expect(yesterday.text).toContain('No conversions.');
   const last = await ask(telegram, '/last', anna);
-  expect(last.text.split('\n')).toHaveLength(5);
+  expect(last.text.split('\n')).toHaveLength(7);
   expect(last.text).toContain('clic…mnop');
   expect(last.text).not.toContain(LONG_ID);
   const held = await ask(telegram, '/held', anna);

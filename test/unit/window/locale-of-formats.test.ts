@@ -18,7 +18,8 @@ const WAYS: Readonly<Record<string, RegExp>> = {
   'toLocaleString with a fixed locale or none':
     /\.toLocale(?:Date|Time)?String\(\s*(?:undefined|\[|\)|'(?<locale>[^']*)')/gu,
   toFixed: /\.toFixed\(/gu,
-  'a part of an ISO time': /(?:\.toISOString\(\)|toIso\([^()]*\))\s*\.(?:replace|replaceAll|slice|split|substring)\(/gu,
+  'a part of an ISO time':
+    /(?:\.toISOString\(\)|toIso\([^()]*\))\s*\.(?:replace|replaceAll|slice|split|substring)\(/gu,
 };
 
 /** A catalogue may name its own locale. */

@@ -52,11 +52,7 @@ function titleOf(period: FigurePeriod, fromMs: number, untilMs: number, text: Bo
   return text.figures[period](dayText(fromMs, text));
 }
 
-function countLines(
-  total: InsightFiguresView,
-  times: DepositTimesView,
-  text: BotText,
-): readonly string[] {
+function countLines(total: InsightFiguresView, times: DepositTimesView, text: BotText): readonly string[] {
   const words = text.figures;
   const conversion = percentText(times.registeredWithin, total.registrations, text);
   const approval = percentText(total.approved, total.approved + total.rejected, text);
