@@ -9,6 +9,8 @@ export interface Formats extends DateFormats, MoneyFormats {
   readonly locale: string;
   /** Whole numbers: `12,345`. */
   readonly count: (value: number) => string;
+  /** An exchange rate: `1.0921`. @param decimal as the API says it: `1.0921` in every language */
+  readonly rate: (decimal: string) => string;
   /** `4.2 %`. @param share 0 to 1 */
   readonly percent: (share: number) => string;
   /** `4 %` */
@@ -24,6 +26,8 @@ export interface Formats extends DateFormats, MoneyFormats {
 }
 
 const MEGABYTE = 1_048_576;
+/** As many as the API may give. */
+const RATE_DIGITS = 12;
 const known = new Map<string, Formats>();
 
 /** @param locale of a catalogue: `Text['locale']` */
@@ -37,6 +41,7 @@ export function formatsOf(locale: string): Formats {
 
 function makeFormats(locale: string): Formats {
   const count = new Intl.NumberFormat(locale);
+  const rate = new Intl.NumberFormat(locale, { maximumFractionDigits: RATE_DIGITS });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const wholePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const fileSize = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte' });
@@ -45,6 +50,7 @@ function makeFormats(locale: string): Formats {
   return {
     locale,
     count: (value) => count.format(value),
+    rate: (decimal) => rate.format(Number(decimal)),
     percent: (share) => percent.format(share),
     wholePercent: (share) => wholePercent.format(share),
     fileSize: (bytes) => fileSize.format(Math.ceil((10 * bytes) / MEGABYTE) / 10),

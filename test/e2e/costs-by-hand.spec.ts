@@ -1,7 +1,9 @@
 /** Costs without a file: typed in for one link, and pasted from a sheet. */
 import { EMPTY_DRAFT } from '../../shared/domain/link/draft.ts';
+import { axeFindingsIn, SCHEMES } from './axe-findings.ts';
 import { expect, test } from './desk-test.ts';
 
+const SHOWN_DAY = /^[A-Z][a-z]{2} \d{1,2}, 20\d\d$/;
 const today = new Date().toISOString().slice(0, 10);
 
 test('a cost is typed in and replaced after a look, rows of a sheet are pasted, and both are in the totals', async ({
@@ -23,6 +25,18 @@ test('a cost is typed in and replaced after a look, rows of a sheet are pasted, 
   const typed = desk.getByRole('region', { name: 'Type in' });
   await typed.getByRole('combobox', { name: 'Link' }).selectOption('Spring');
   await typed.getByRole('textbox', { name: 'Amount' }).fill('12,50');
+  // The day is typed and shown in the language of the window.
+  const day = typed.getByRole('textbox', { name: 'Day' });
+  await expect(day).toHaveValue(SHOWN_DAY);
+  await day.fill('someday');
+  await day.blur();
+  await expect(typed.getByText(/This is no date\. Write it like 12\/31\/20\d\d\./)).toBeVisible();
+  await expect(typed.getByRole('button', { name: 'Save' })).toBeDisabled();
+  expect(await axeFindingsIn(desk, SCHEMES)).toEqual([]);
+  const [year, month, date] = today.split('-');
+  await day.fill(`${month}/${date}/${year}`);
+  await day.blur();
+  await expect(day).toHaveValue(SHOWN_DAY);
   await typed.getByRole('button', { name: 'Save' }).click();
   await expect(typed.getByText('$12.50 USD saved.')).toBeVisible();
   await typed.getByRole('textbox', { name: 'Amount' }).fill('20');

@@ -55,6 +55,28 @@ test('a webhook is added, tested, switched, kept quiet and stopped with its reas
       return channels.some(({ name, switches: kinds }) => name === 'Flow' && !kinds.held);
     });
 
+    // Pressed twice, it stays as it was pressed last, however late the second answer is.
+    const states: boolean[] = [];
+    let held = 0;
+    await desk.route('**/rpc/notifications/changeChannel', async (route) => {
+      held += 1;
+      if (held === 2) await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    });
+    await ofHeld.click();
+    await ofHeld.click();
+    await expect(ofHeld).not.toBeChecked();
+    for (let look = 0; look < 15; look += 1) {
+      states.push(await ofHeld.isChecked());
+      await desk.waitForTimeout(100);
+    }
+    expect(states).not.toContain(true);
+    await desk.unrouteAll({ behavior: 'wait' });
+    await eventually(async () => {
+      const { channels } = await api.json<NotificationsView>('GET', '/notifications');
+      return channels.some(({ name, switches: kinds }) => name === 'Flow' && !kinds.held);
+    });
+
     const network = await api.createNetwork({ name: '1win' });
     sink.respondNext({ kind: 'answer', status: 404 });
     await api.receive(`/postback/${network.key}?clickid=x<b>click-1</b>z&event=ftd&payout=60&currency=USD`);
@@ -66,7 +88,6 @@ test('a webhook is added, tested, switched, kept quiet and stopped with its reas
     await expect(recent).toContainText('Flow: sent');
 
     const quiet = desk.getByRole('region', { name: 'Quiet hours' });
-    // What was told meanwhile is asked for too: an answer of before may turn it back for a moment.
     const isQuiet = quiet.getByRole('switch', { name: 'Use quiet hours' });
     await isQuiet.click();
     await expect(isQuiet).toBeChecked();

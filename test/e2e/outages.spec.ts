@@ -7,7 +7,7 @@ import { expect, type History, test, WHEN_ONLINE } from './desk-test.ts';
 
 /** However slow the machine is: seconds become minutes there. */
 const GAPLESS = /^\d+ (?:s|min) without a gap$/;
-const RECEIVING = /^Receiving: \d+ (?:s|min) without a gap$/;
+const RECEIVING = /^Receiving for \d+ (?:s|min) without a gap\.$/;
 
 /** Three weeks behind it, and an address that works. */
 function onlineHistory(): History & { readonly server: () => LocaltunnelServer } {
@@ -31,7 +31,7 @@ function onlineHistory(): History & { readonly server: () => LocaltunnelServer }
 test('before any address was proven the page says so', async ({ desk }) => {
   await desk.getByRole('link', { name: 'Outages' }).click();
   await expect(desk.getByRole('heading', { name: 'Will I lose postbacks?' })).toBeVisible();
-  await expect(desk.getByText('No public address yet: postbacks cannot arrive yet')).toBeVisible();
+  await expect(desk.getByText('There is no public address yet, so postbacks cannot arrive.')).toBeVisible();
   await expect(desk.getByText('No networks yet.')).toBeVisible();
 });
 
@@ -89,7 +89,7 @@ test.describe('with three weeks behind it', () => {
     }, WHEN_ONLINE.timeout);
     await desk.getByRole('link', { name: 'Outages' }).click();
     await history.server().stop();
-    await expect(desk.getByText(/^Offline: for /)).toBeVisible(WHEN_ONLINE);
+    await expect(desk.getByText(/^Offline for .*\./)).toBeVisible(WHEN_ONLINE);
     await expect(desk.getByText(/^Offline since .*\d\d:\d\d$/)).toBeVisible();
     await expect(desk.getByRole('banner', { name: 'State of the desk' })).not.toContainText('without a gap');
     await expect(desk.getByRole('img', { name: /^Outages on / }).first()).toHaveAccessibleName(

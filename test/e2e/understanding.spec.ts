@@ -179,6 +179,12 @@ test('a held postback says why, and is released after a look, with a way back', 
   await desk.keyboard.press('Escape');
   await expect(look).toBeHidden();
   await expect(tab).toBeVisible();
+  await desk.keyboard.press('Control+k');
+  const menu = desk.getByRole('dialog', { name: 'Command menu' });
+  await menu.getByRole('option', { name: /Release/ }).click();
+  await expect(look).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(look).toBeHidden();
 
   await tab.getByRole('button', { name: 'Release' }).click();
   await look.getByRole('button', { name: 'Release and send' }).click();

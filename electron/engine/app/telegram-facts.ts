@@ -4,6 +4,7 @@ import { publicUrlsView, type PublicUrlsDeps } from '../api/public-urls-view.ts'
 import type { Outbox } from '../forward/outbox.ts';
 import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import { readSearch } from '../reader/read-search.ts';
+import type { InsightQuery } from '../reader/read-insights.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { DeskFacts } from '../telegram/desk-facts.ts';
 import type { Base } from './base.ts';
@@ -32,13 +33,9 @@ export function telegramFacts(
     summary,
     ledger,
     figures: async (fromMs, untilMs) =>
-      readers.background.read('insights', {
-        fromMs,
-        untilMs,
-        by: ['network'],
-        timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-        conditions: [],
-      }),
+      readers.background.read('insights', { ...localPeriod(fromMs, untilMs), by: ['network'] }),
+    depositTimes: async (fromMs, untilMs) =>
+      readers.background.read('depositTimes', { ...localPeriod(fromMs, untilMs), by: [] }),
     days: async (limit) => readers.background.read('days', { before: null, limit }),
     newest: async (limit) => found('', limit),
     held: async (limit) => found('is:held', limit),
@@ -61,5 +58,14 @@ export function telegramFacts(
       for (const id of ids) destinations.update(id, { isPaused });
     },
     now,
+  };
+}
+
+function localPeriod(fromMs: number, untilMs: number): Omit<InsightQuery, 'by'> {
+  return {
+    fromMs,
+    untilMs,
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    conditions: [],
   };
 }

@@ -6,6 +6,7 @@ import {
   type InsightFigures,
   NO_FIGURES,
 } from '../../../shared/domain/insights/insight.ts';
+import type { FoundDelays } from '../../../shared/domain/insights/group-delays.ts';
 import { offsetSpans } from '../../../shared/domain/insights/offset-spans.ts';
 import {
   addCounts,
@@ -93,17 +94,28 @@ function groupsOf(
 }
 
 function countsOf(source: Source, period: DigestPeriod): DigestCounts {
-  return countsIn(groupsOf(source, period, []).reduce<InsightFigures>(addFigures, NO_FIGURES));
+  const figures = groupsOf(source, period, []).reduce<InsightFigures>(addFigures, NO_FIGURES);
+  return countsIn(figures, delaysOf(source, period, [])?.total.registeredWithin ?? 0);
 }
 
-function countsIn(figures: InsightFigures): DigestCounts {
+/** Null for a period of no time. */
+function delaysOf(
+  { store, zone }: Source,
+  { fromMs, untilMs }: DigestPeriod,
+  by: readonly InsightDimension[],
+): FoundDelays | null {
+  const spans = offsetSpans(zone.offsetAt, fromMs, untilMs);
+  return spans.length === 0 ? null : store.insightSums.delays({ by, spans, conditions: [] });
+}
+
+function countsIn(figures: InsightFigures, registeredWithin: number): DigestCounts {
   const { registrations, firstDeposits, approved, rejected } = figures;
   const money = {
     earned: figures.earnedMicros,
     onHold: figures.onHoldMicros,
     rejected: figures.rejectedMicros,
   };
-  return { registrations, firstDeposits, approved, rejected, money };
+  return { registrations, firstDeposits, registeredWithin, approved, rejected, money };
 }
 
 /** An hour that comes twice, where daylight saving ends, is one. */
@@ -116,10 +128,12 @@ function hoursOf(source: Source, period: DigestPeriod): readonly DigestHour[] {
 }
 
 function linksOf(source: Source, period: DigestPeriod): readonly DigestLink[] {
+  const groups = delaysOf(source, period, ['link'])?.groups ?? [];
+  const within = new Map(groups.map(({ keys, registeredWithin }) => [keys[0], registeredWithin]));
   return groupsOf(source, period, ['link']).flatMap((group) => {
     const id = linkIdSchema.safeParse(group.keys[0]);
     const name = id.success ? source.store.links.get(id.data)?.name : undefined;
-    return name === undefined ? [] : [{ name, ...countsIn(group) }];
+    return name === undefined ? [] : [{ name, ...countsIn(group, within.get(group.keys[0]) ?? 0) }];
   });
 }
 

@@ -2,7 +2,7 @@
 import type { CodedMailbox, CodedPostback } from '../../../shared/contract/coded-views.ts';
 import type { DayFigures } from '../../../shared/contract/days.ts';
 import type { Ledger, Summary } from '../../../shared/contract/desk.ts';
-import type { Insights } from '../../../shared/contract/insights.ts';
+import type { DepositTimes, Insights } from '../../../shared/contract/insights.ts';
 import type { OutageSummary } from '../../../shared/contract/outages.ts';
 import type { PublicUrlsView } from '../../../shared/contract/public-urls.ts';
 import type { DestinationId } from '../../../shared/domain/ids.ts';
@@ -26,6 +26,8 @@ export interface DeskFacts {
   readonly ledger: () => Promise<Ledger>;
   /** By network; UTC milliseconds at the border of a quarter of an hour. */
   readonly figures: (fromMs: number, untilMs: number) => Promise<Insights>;
+  /** Of the first deposits of the same period. */
+  readonly depositTimes: (fromMs: number, untilMs: number) => Promise<DepositTimes>;
   /** The newest so many days in which something came. */
   readonly days: (limit: number) => Promise<readonly DayFigures[]>;
   /** Newest first. */

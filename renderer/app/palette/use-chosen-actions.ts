@@ -1,16 +1,24 @@
 /** What can be done with the postback that is open in the inbox, or else where the keyboard is in the list. */
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useDesk } from '../../client/desk-client.ts';
 import { DETAIL_ACTION_KEYS, type DetailAction } from '../../features/inbox/detail/detail-actions.ts';
+import { useReleaseState } from '../../features/inbox/detail/use-release.tsx';
 import { useInboxView } from '../../features/inbox/inbox-view.ts';
 import { postbackOf, showPostback, useRoute } from '../../navigation/route.ts';
 import { useText } from '../../ui/text-context.ts';
 import type { PaletteIcon, PaletteItem } from './palette-item.ts';
 
 export function useChosenActions(): readonly PaletteItem[] {
+  const desk = useDesk();
   const text = useText();
   const route = useRoute();
   const { view, change } = useInboxView();
-  const id = postbackOf(route) ?? view.cursorId;
-  if (route.page !== 'inbox' || id === null) return [];
+  const id = route.page === 'inbox' ? (postbackOf(route) ?? view.cursorId) : null;
+  const { data: postback } = useQuery(
+    desk.postbacks.get.queryOptions({ input: id === null ? skipToken : { id } }),
+  );
+  const { canRelease } = useReleaseState(postback ?? null);
+  if (id === null) return [];
   const { detail, palette } = text.window;
   const act = (action: DetailAction, icon: PaletteIcon, label: string): PaletteItem => ({
     id: `chosen-${action}`,
@@ -26,7 +34,7 @@ export function useChosenActions(): readonly PaletteItem[] {
   });
   return [
     act('retry', 'forward', palette.retryChosen),
-    act('release', 'forward', text.window.keys.release),
+    ...(canRelease ? [act('release', 'forward', text.window.keys.release)] : []),
     act('edit', 'play', text.actions.resend.button),
     act('curl', 'copy', palette.copyCurl),
     act('url', 'copy', detail.copyUrl),

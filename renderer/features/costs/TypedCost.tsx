@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { CostPlan } from '../../../shared/contract/costs.ts';
 import { LINK_DIMENSION, parameterOf } from '../../../shared/domain/cost/cost-dimension.ts';
 import { useDesk } from '../../client/desk-client.ts';
+import { DateField } from '../../ui/DateField.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { FormRows } from '../../ui/FormRows.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -16,24 +17,38 @@ import { CostPlanNote } from './CostPlanNote.tsx';
 import { DimensionFields } from './DimensionFields.tsx';
 import { localDay } from './local-day.ts';
 
+interface TypedRow {
+  /** Null for what cannot be read. */
+  readonly day: string | null;
+  readonly key: string;
+  readonly amount: string;
+  readonly currency: string;
+}
+
 export function TypedCost() {
   const { sumsText } = useCostFormats();
   const desk = useDesk();
   const messages = useText().costs.typed;
   const { data: rates } = useQuery(desk.rates.get.queryOptions());
   const [dimension, setDimension] = useState<string>(LINK_DIMENSION);
-  const [row, setRow] = useState(() => ({ day: localDay(Date.now(), 0), key: '', amount: '', currency: '' }));
+  const [row, setRow] = useState<TypedRow>(() => ({
+    day: localDay(Date.now(), 0),
+    key: '',
+    amount: '',
+    currency: '',
+  }));
   const [asked, setAsked] = useState<CostPlan | null>(null);
   const [saved, setSaved] = useState<CostPlan | null>(null);
   const call = useMutation(desk.costs.save.mutationOptions());
   const currency = row.currency === '' ? (rates?.currency ?? '') : row.currency;
-  const change = (part: Partial<typeof row>): void => {
+  const change = (part: Partial<TypedRow>): void => {
     setAsked(null);
     setSaved(null);
     setRow({ ...row, ...part });
   };
   const send = (isLook: boolean): void => {
-    const rows = [{ ...row, currency: currency.trim().toUpperCase() }];
+    if (row.day === null) return;
+    const rows = [{ ...row, day: row.day, currency: currency.trim().toUpperCase() }];
     call.mutate(
       { dimension, rows, isLook },
       {
@@ -49,6 +64,8 @@ export function TypedCost() {
     );
   };
   const isWhole =
+    row.day !== null &&
+    row.day !== '' &&
     row.key.trim() !== '' &&
     row.amount.trim() !== '' &&
     currency !== '' &&
@@ -86,12 +103,12 @@ export function TypedCost() {
           />
         )}
         <Group gap="xs" align="end">
-          <TextInput
+          <DateField
             label={messages.day}
-            type="date"
+            w={190}
             value={row.day}
-            onChange={(event) => {
-              change({ day: event.currentTarget.value });
+            onChange={(day) => {
+              change({ day });
             }}
           />
           <TextInput

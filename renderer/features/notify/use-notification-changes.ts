@@ -1,7 +1,12 @@
-/** Changes of switches and rules: shown at once, and taken back where the engine did not save them. */
+/**
+ * Changes of switches and rules: shown at once, one saved after the other, and taken back where the engine did not
+ * save them.
+ */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ChannelView, NotificationsView } from '../../../shared/contract/notifications.ts';
 import { useDesk } from '../../client/desk-client.ts';
+
+const MUTATION_KEY = ['notification-changes'];
 
 interface SwitchChange {
   readonly id: string;
@@ -20,7 +25,12 @@ export function useNotificationChanges() {
     void queries.cancelQueries({ queryKey });
     queries.setQueryData(queryKey, (before) => (before === undefined ? before : change(before)));
   };
-  const onSettled = async (): Promise<void> => queries.invalidateQueries({ queryKey });
+  const onSettled = async (): Promise<void> => {
+    // While another change is on its way an answer would show what was before it.
+    const pending = queries.isMutating({ mutationKey: MUTATION_KEY });
+    if (pending <= 1) await queries.invalidateQueries({ queryKey });
+  };
+  const inOrder = { mutationKey: MUTATION_KEY, scope: { id: 'notifications' }, onSettled };
   const channel = useMutation(
     desk.notifications.changeChannel.mutationOptions({
       onMutate: (change) => {
@@ -29,7 +39,7 @@ export function useNotificationChanges() {
           channels: before.channels.map((each) => (each.id === change.id ? changed(each, change) : each)),
         }));
       },
-      onSettled,
+      ...inOrder,
     }),
   );
   const rules = useMutation(
@@ -37,7 +47,7 @@ export function useNotificationChanges() {
       onMutate: (given) => {
         show((before) => ({ ...before, rules: given }));
       },
-      onSettled,
+      ...inOrder,
     }),
   );
   return { channel, rules };

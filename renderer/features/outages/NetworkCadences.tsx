@@ -91,16 +91,12 @@ function OnFailureMessages({ preset }: { readonly preset: string }) {
   const messages = text.outages.networks;
   const onFailure = findPreset(preset)?.onFailure;
   if (onFailure === undefined) {
-    return (
-      <Dim as="div">
-        {messages.onFailure}: {messages.onFailureUnknown}
-      </Dim>
-    );
+    return <Dim as="div">{messages.onFailureUnknown}</Dim>;
   }
   const { source } = onFailure;
   return (
     <div>
-      {messages.onFailure}: {presetText(text, onFailure.words)}{' '}
+      {messages.onFailure(presetText(text, onFailure.words))}{' '}
       {source.url !== null && (
         <Anchor
           href={source.url}

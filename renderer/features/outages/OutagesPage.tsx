@@ -20,6 +20,7 @@ import { NetworkCadences } from './NetworkCadences.tsx';
 import { Dim } from '../../ui/Dim.tsx';
 import classes from './OutagesPage.module.css';
 import { Timeline } from './Timeline.tsx';
+import { verdictOf } from './verdict-of.ts';
 
 const REFRESH_MS = 30_000;
 
@@ -50,17 +51,18 @@ export function OutagesPage() {
   );
 }
 
-/** In the words of the status bar, with what it means for postbacks. */
+/** The state of the status bar as a sentence, with what it means for postbacks. */
 function OutageVerdict({ view }: { readonly view: OutagesView }) {
   const text = useText();
   const messages = text.outages;
   const connection = useConnection();
+  const nowMs = useNow(1_000);
   if (connection === undefined) return null;
   return (
     <div className={classes['verdict']}>
       <StatusCard
         tone={connection.tone}
-        title={`${connection.text.title}: ${connection.text.line}`}
+        title={verdictOf(connection, nowMs, text)}
         line={bodyOf(connection, view, text)}
         action={
           connection.kind === 'no_address' && (

@@ -73,7 +73,7 @@ function Day({ day }: { readonly day: TimelineDay }) {
       <div
         className={classes['bar']}
         role="img"
-        aria-label={`${messages.label(name)}: ${told === '' ? messages.noGap : told}`}
+        aria-label={told === '' ? messages.noGap(name) : messages.label(name, told)}
       >
         <span className={classes['heard']} style={{ width: `${day.past}%` }} />
         {day.segments.map((segment) => (

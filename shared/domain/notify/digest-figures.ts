@@ -15,6 +15,8 @@ export interface CurrencyMoney extends DigestMoney {
 export interface DigestCounts {
   readonly registrations: number;
   readonly firstDeposits: number;
+  /** First deposits of those who registered in the same day too. */
+  readonly registeredWithin: number;
   readonly approved: number;
   readonly rejected: number;
   /** In the currency that is counted in. */
@@ -73,6 +75,7 @@ export interface DigestWaiting {
 export const NO_COUNTS: DigestCounts = {
   registrations: 0,
   firstDeposits: 0,
+  registeredWithin: 0,
   approved: 0,
   rejected: 0,
   money: { earned: 0, onHold: 0, rejected: 0 },
@@ -88,6 +91,7 @@ export function addCounts(one: DigestCounts, other: DigestCounts): DigestCounts 
   return {
     registrations: one.registrations + other.registrations,
     firstDeposits: one.firstDeposits + other.firstDeposits,
+    registeredWithin: one.registeredWithin + other.registeredWithin,
     approved: one.approved + other.approved,
     rejected: one.rejected + other.rejected,
     money: {
@@ -98,9 +102,9 @@ export function addCounts(one: DigestCounts, other: DigestCounts): DigestCounts 
   };
 }
 
-/** First deposits of registrations; null without any. */
-export function conversionRate({ firstDeposits, registrations }: DigestCounts): number | null {
-  return registrations === 0 ? null : firstDeposits / registrations;
+/** Of those who registered, the ones who made their first deposit too: the figure of Insights. Null without any. */
+export function conversionRate({ registeredWithin, registrations }: DigestCounts): number | null {
+  return registrations === 0 ? null : registeredWithin / registrations;
 }
 
 /** Of those that networks have decided on. */

@@ -32,7 +32,7 @@ const words: DigestWords = {
   title: (day, until) => (until === null ? `Your day: ${day}` : `Your day so far: ${day}, until ${until}`),
   registrations: 'Registrations',
   firstDeposits: 'First deposits',
-  conversion: 'Conversion',
+  conversion: 'Registration to deposit',
   approval: 'Approval',
   earned: 'Earned',
   onHold: 'On hold',

@@ -22,6 +22,10 @@ export const forms = {
     notWhole: 'Enter a whole number.',
     wrong: 'This value does not work here.',
   },
+  date: {
+    openCalendar: (field: string) => `${field}: open the calendar`,
+    unreadable: (example: string) => `This is no date. Write it like ${example}.`,
+  },
   leaveTitle: 'Leave without saving?',
   leaveBody: 'Your changes on this page are not saved yet.',
   stay: 'Stay here',

@@ -29,11 +29,50 @@ const causeHints: Readonly<Record<OutageCause, string>> = {
   unknown: 'The computer restarted and its clock was set back, so the real duration is unknown.',
 };
 
+/** Each state of the connection in one sentence. */
+export type VerdictStates = Readonly<
+  Record<
+    | 'away'
+    | 'no_address'
+    | 'not_yet'
+    | 'off'
+    | 'connecting'
+    | 'unproven'
+    | 'receiving'
+    | 'mailbox'
+    | 'suspect'
+    | 'down'
+    | 'wrong_name'
+    | 'mailbox_connecting'
+    | 'mailbox_down',
+    (duration: string) => string
+  >
+>;
+
+const states: VerdictStates = {
+  away: () => 'The status is unknown, because there is no connection to the program.',
+  no_address: () => 'There is no public address yet, so postbacks cannot arrive.',
+  not_yet: () => 'There is no public address yet, so postbacks cannot arrive.',
+  off: () => 'The public address is switched off, so postbacks do not arrive.',
+  connecting: (duration) => `Waiting for a public address for ${duration}.`,
+  unproven: () => 'The address is not verified until our test request comes back.',
+  receiving: (duration) => `Receiving for ${duration} without a gap.`,
+  mailbox: (duration) => `Receiving for ${duration} without a gap.`,
+  suspect: () => 'The address is being checked, because the last test request did not come back.',
+  down: (duration) => `Offline for ${duration}.`,
+  wrong_name: () => 'Receiving at a different address, because the usual one does not work.',
+  mailbox_connecting: () => 'Connecting to your mailbox.',
+  mailbox_down: (duration) => `Your mailbox has not been reachable for ${duration}.`,
+};
+
 export const outages = {
   title: 'Will I lose postbacks?',
   causes,
   causeHints,
   verdict: {
+    states,
+    retryIn: (duration: string) => `The next try is in ${duration}.`,
+    retryNow: 'Trying again now.',
     openSettings: 'Set up the public address',
     receivingBody: `Our own test requests come back through the public address. We check every ${PROBE_EVERY_MS / 1_000} seconds.`,
     unreachableBody: 'Postbacks sent now do not arrive. See below what each network does then.',
@@ -52,12 +91,12 @@ export const outages = {
   },
   timeline: {
     title: 'Last seven days',
-    label: (day: string) => `Outages on ${day}`,
+    label: (day: string, told: string) => `Outages on ${day}: ${told}`,
+    noGap: (day: string) => `No outage on ${day}`,
     legend: 'Legend',
     heard: 'receiving',
     notWatched: 'not monitored',
     covered: 'received by your mailbox',
-    noGap: 'no gap',
     segment: (cause: string, from: string, until: string) => `${cause}, ${from} to ${until}`,
     now: 'now',
     total: (duration: string) => `offline ${duration}`,
@@ -97,9 +136,9 @@ export const outages = {
     alarmAt: (moment: string) => `You get an alarm if nothing arrives by ${moment}.`,
     tooLong: (duration: string) => `No postbacks for ${duration}, longer than normal.`,
     tooLongFix: 'Check the cabinet: is the postback on, is the URL current, is the offer running?',
-    onFailure: 'If we do not answer',
+    onFailure: (words: string) => `If we do not answer: ${words}`,
     onFailureUnknown:
-      'We do not know what this network does. Many send each postback only once. Ask your manager whether it retries.',
+      'We do not know what this network does if we do not answer. Many send each postback only once. Ask your manager whether it retries.',
     source: 'Source',
     read: (grade: string, month: string) => `${grade}, checked ${month}`,
   },

@@ -2,6 +2,7 @@
 import { damagedFix, damagedMessage } from './database-damaged.ts';
 import type { CodedNotice } from '../../contract/coded-views.ts';
 import { messageFor, type MessagesOf, type ProblemMessage } from '../message-for.ts';
+import { momentText } from '../moment.ts';
 import { userErrors } from './user-errors.ts';
 import { reached } from './warnings.ts';
 
@@ -120,7 +121,7 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
     fix:
       lastGoodAtMs === null
         ? 'There is no good backup yet. It retries every half hour.'
-        : `The last good one was made at ${new Date(lastGoodAtMs).toISOString().slice(0, 16).replace('T', ' ')} UTC. It retries every half hour.`,
+        : `The last good one was made on ${momentText('en', lastGoodAtMs)}. It retries every half hour.`,
   }),
   database_put_back_over: ({ path, keptAs }) => ({
     message: `The database ${path} was replaced by a file that is not a database of this program. The database was put back.`,

@@ -1,9 +1,9 @@
 /** Caps and thresholds that a person is warned of. */
 import type { CodedNotice } from '../../contract/coded-views.ts';
 import type { PostbackEvent } from '../../domain/conversion/event.ts';
-import { MICROS_PER_UNIT } from '../../domain/money/money.ts';
 import type { WarningKind, WarningRule } from '../../domain/warning/warning-rule.ts';
 import type { ProblemMessage } from '../message-for.ts';
+import { amountOf } from '../amount.ts';
 
 type Reached = Extract<CodedNotice, { readonly code: 'warning_reached' }>;
 
@@ -45,9 +45,7 @@ export function percentOf(rate: number | null): string {
   return rate === null ? '–' : `${Math.round(rate * 100)} %`;
 }
 
-export function unitsOf(micros: number | null): string {
-  return micros === null ? '–' : (micros / MICROS_PER_UNIT).toFixed(2);
-}
+const unitsOf = amountOf('en');
 
 /** What a rule found, in one sentence. */
 export function warningMessage({

@@ -37,7 +37,7 @@ const words: DigestWords = {
     until === null ? `Tu día: ${day}` : `Tu día hasta ahora: ${day}, hasta las ${until}`,
   registrations: 'Registros',
   firstDeposits: 'Primeros depósitos',
-  conversion: 'Conversión',
+  conversion: 'De registro a depósito',
   approval: 'Aprobación',
   earned: 'Ingresos',
   onHold: 'En hold',

@@ -23,6 +23,10 @@ export const forms: Text['forms'] = {
     notWhole: 'Escribe un número entero.',
     wrong: 'Este valor no funciona aquí.',
   },
+  date: {
+    openCalendar: (field) => `${field}: abrir el calendario`,
+    unreadable: (example) => `Esto no es una fecha. Escríbela así: ${example}.`,
+  },
   leaveTitle: '¿Salir sin guardar?',
   leaveBody: 'Los cambios de esta página aún no están guardados.',
   stay: 'Quedarse aquí',

@@ -4,6 +4,22 @@ import { MIN_ACTIVE, MIN_DAYS } from '../../domain/cadence/cadence.ts';
 import type { Text } from '../en.ts';
 import { counted, number } from './count.ts';
 
+const states: Text['outages']['verdict']['states'] = {
+  away: () => 'No se conoce el estado porque no hay conexión con el programa.',
+  no_address: () => 'Todavía no hay dirección pública, así que los postbacks no pueden llegar.',
+  not_yet: () => 'Todavía no hay dirección pública, así que los postbacks no pueden llegar.',
+  off: () => 'La dirección pública está apagada, así que los postbacks no llegan.',
+  connecting: (duration) => `Se espera una dirección pública desde hace ${duration}.`,
+  unproven: () => 'La dirección quedará verificada cuando regrese la solicitud de prueba.',
+  receiving: (duration) => `Recibe desde hace ${duration} sin interrupciones.`,
+  mailbox: (duration) => `Recibe desde hace ${duration} sin interrupciones.`,
+  suspect: () => 'Se comprueba la dirección porque la última solicitud de prueba no regresó.',
+  down: (duration) => `Sin conexión desde hace ${duration}.`,
+  wrong_name: () => 'Recibe en otra dirección porque la de siempre no funciona.',
+  mailbox_connecting: () => 'Conectando con tu buzón.',
+  mailbox_down: (duration) => `No se puede llegar a tu buzón desde hace ${duration}.`,
+};
+
 export const outages: Text['outages'] = {
   title: '¿Voy a perder postbacks?',
   causes: {
@@ -33,6 +49,9 @@ export const outages: Text['outages'] = {
     unknown: 'La computadora se reinició y su reloj se atrasó, así que no se sabe la duración real.',
   },
   verdict: {
+    states,
+    retryIn: (duration) => `Se reintenta en ${duration}.`,
+    retryNow: 'Se está reintentando ahora.',
     openSettings: 'Configurar la dirección pública',
     receivingBody: `Las solicitudes de prueba propias regresan por la dirección pública. Se comprueba cada ${number(PROBE_EVERY_MS / 1_000)} segundos.`,
     unreachableBody:
@@ -54,12 +73,12 @@ export const outages: Text['outages'] = {
   },
   timeline: {
     title: 'Últimos siete días',
-    label: (day) => `Interrupciones del ${day}`,
+    label: (day, told) => `Interrupciones del ${day}: ${told}`,
+    noGap: (day) => `Sin interrupciones el ${day}`,
     legend: 'Leyenda',
     heard: 'recibiendo',
     notWatched: 'sin vigilar',
     covered: 'recibido por tu buzón',
-    noGap: 'sin interrupciones',
     segment: (cause, from, until) => `${cause}, de ${from} a ${until}`,
     now: 'ahora',
     total: (duration) => `sin conexión ${duration}`,
@@ -100,9 +119,9 @@ export const outages: Text['outages'] = {
     alarmAt: (moment) => `Recibes una alarma si no llega nada hasta ${moment}.`,
     tooLong: (duration) => `Sin postbacks desde hace ${duration}, más de lo normal.`,
     tooLongFix: 'Revisa el panel: ¿está activo el postback, es la URL actual, sigue activa la oferta?',
-    onFailure: 'Si Postback Desk no responde',
+    onFailure: (words) => `Si Postback Desk no responde: ${words}`,
     onFailureUnknown:
-      'no se sabe qué hace esta red. Muchas envían cada postback una sola vez. Pregunta a tu manager si reintenta.',
+      'No se sabe qué hace esta red si Postback Desk no responde. Muchas envían cada postback una sola vez. Pregunta a tu manager si reintenta.',
     source: 'Fuente',
     read: (grade, month) => `${grade}, revisado ${month}`,
   },

@@ -1,6 +1,7 @@
 /** What the person should know about a start, in Spanish. */
 import type { Text } from '../en.ts';
 import { messageFor } from '../message-for.ts';
+import { momentText } from '../moment.ts';
 import { counted, listOf, number, plural } from './count.ts';
 import { damagedFix, damagedMessage } from './database-damaged.ts';
 import { userErrors } from './user-errors.ts';
@@ -122,7 +123,7 @@ export const startNotices: Text['startNotices'] = {
     fix:
       lastGoodAtMs === null
         ? 'Todavía no hay ninguna copia correcta. Se reintenta cada media hora.'
-        : `La última correcta se creó el ${new Date(lastGoodAtMs).toISOString().slice(0, 16).replace('T', ' ')} UTC. Se reintenta cada media hora.`,
+        : `La última correcta se creó el ${momentText('es-419', lastGoodAtMs)}. Se reintenta cada media hora.`,
   }),
   database_put_back_over: ({ path, keptAs }) => ({
     message: `La base de datos ${path} se reemplazó por un archivo que no es una base de datos de este programa. La base de datos se volvió a poner en su lugar.`,

@@ -2,12 +2,11 @@
 import type { PostbackEvent } from '../../domain/conversion/event.ts';
 import type { WarningRule } from '../../domain/warning/warning-rule.ts';
 import type { Text } from '../en.ts';
-import {
-  unitsOf,
-  type reached as englishReached,
-  type warningMessage as englishMessage,
-} from '../en/warnings.ts';
+import { type reached as englishReached, type warningMessage as englishMessage } from '../en/warnings.ts';
 import { counted, number } from './count.ts';
+import { amountOf } from '../amount.ts';
+
+const unitsOf = amountOf('es-419');
 
 /** Of one and of many, in the middle of a sentence. */
 const events: Readonly<Record<PostbackEvent, readonly [one: string, other: string]>> = {

@@ -34,7 +34,7 @@ const words: Text['digest']['words'] = {
   title: (day, until) => (until === null ? `Seu dia: ${day}` : `Seu dia até agora: ${day}, até ${until}`),
   registrations: 'Cadastros',
   firstDeposits: 'Primeiros depósitos',
-  conversion: 'Conversão',
+  conversion: 'Do cadastro ao depósito',
   approval: 'Aprovação',
   earned: 'Receita',
   onHold: 'Em hold',

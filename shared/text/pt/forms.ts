@@ -27,6 +27,10 @@ export const forms: Text['forms'] = {
     notWhole: 'Informe um número inteiro.',
     wrong: 'Este valor não serve aqui.',
   },
+  date: {
+    openCalendar: (field) => `${field}: abrir o calendário`,
+    unreadable: (example) => `Isto não é uma data. Escreva assim: ${example}.`,
+  },
   leaveTitle: 'Sair sem salvar?',
   leaveBody: 'Suas mudanças nesta página ainda não foram salvas.',
   stay: 'Ficar aqui',

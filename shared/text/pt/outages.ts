@@ -4,6 +4,22 @@ import { MIN_ACTIVE, MIN_DAYS } from '../../domain/cadence/cadence.ts';
 import type { Text } from '../en.ts';
 import { plural } from './count.ts';
 
+const states: Text['outages']['verdict']['states'] = {
+  away: () => 'Não se sabe a situação, porque não há conexão com o programa.',
+  no_address: () => 'Ainda não há endereço público, então os postbacks não podem chegar.',
+  not_yet: () => 'Ainda não há endereço público, então os postbacks não podem chegar.',
+  off: () => 'O endereço público está desligado, então os postbacks não chegam.',
+  connecting: (duration) => `Aguardando um endereço público há ${duration}.`,
+  unproven: () => 'O endereço só estará verificado quando a requisição de teste voltar.',
+  receiving: (duration) => `Recebendo há ${duration} sem interrupção.`,
+  mailbox: (duration) => `Recebendo há ${duration} sem interrupção.`,
+  suspect: () => 'O endereço está sendo verificado, porque a última requisição de teste não voltou.',
+  down: (duration) => `Offline há ${duration}.`,
+  wrong_name: () => 'Recebendo em outro endereço, porque o de sempre não funciona.',
+  mailbox_connecting: () => 'Conectando ao seu receptor reserva.',
+  mailbox_down: (duration) => `Seu receptor reserva está inacessível há ${duration}.`,
+};
+
 export const outages: Text['outages'] = {
   title: 'Vou perder postbacks?',
   causes: {
@@ -33,6 +49,9 @@ export const outages: Text['outages'] = {
     unknown: 'O computador reiniciou e o relógio dele foi atrasado, então não se sabe a duração real.',
   },
   verdict: {
+    states,
+    retryIn: (duration) => `Nova tentativa em ${duration}.`,
+    retryNow: 'Nova tentativa em andamento.',
     openSettings: 'Configurar o endereço público',
     receivingBody: `As requisições de teste do programa voltam pelo endereço público. A verificação é feita a cada ${PROBE_EVERY_MS / 1_000} segundos.`,
     unreachableBody: 'Os postbacks enviados agora não chegam. Veja abaixo o que cada rede faz nesse caso.',
@@ -54,12 +73,12 @@ export const outages: Text['outages'] = {
   },
   timeline: {
     title: 'Últimos sete dias',
-    label: (day) => `Interrupções em ${day}`,
+    label: (day, told) => `Interrupções em ${day}: ${told}`,
+    noGap: (day) => `Nenhuma interrupção em ${day}`,
     legend: 'Legenda',
     heard: 'recebendo',
     notWatched: 'não monitorado',
     covered: 'recebido pelo seu receptor reserva',
-    noGap: 'sem interrupção',
     segment: (cause, from, until) => `${cause}, de ${from} a ${until}`,
     now: 'agora',
     total: (duration) => `offline por ${duration}`,
@@ -98,9 +117,9 @@ export const outages: Text['outages'] = {
     alarmAt: (moment) => `Você recebe um alarme se nada chegar até ${moment}.`,
     tooLong: (duration) => `Nenhum postback há ${duration}, mais que o normal.`,
     tooLongFix: 'Verifique o painel: o postback está ligado, a URL é a atual, a oferta está ativa?',
-    onFailure: 'Se o Postback Desk não responder',
+    onFailure: (words) => `Se o Postback Desk não responder: ${words}`,
     onFailureUnknown:
-      'não se sabe o que esta rede faz. Muitas enviam cada postback só uma vez. Pergunte ao seu gerente se ela tenta de novo.',
+      'Não se sabe o que esta rede faz se o Postback Desk não responder. Muitas enviam cada postback só uma vez. Pergunte ao seu gerente se ela tenta de novo.',
     source: 'Fonte',
     read: (grade, month) => `${grade}, verificado em ${month}`,
   },

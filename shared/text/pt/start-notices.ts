@@ -1,6 +1,7 @@
 /** What the person should know about a start, in Portuguese (Brazil). */
 import type { Text } from '../en.ts';
 import { messageFor } from '../message-for.ts';
+import { momentText } from '../moment.ts';
 import { number, plural } from './count.ts';
 import { damagedFix, damagedMessage } from './database-damaged.ts';
 import { userErrors } from './user-errors.ts';
@@ -136,7 +137,7 @@ export const startNotices: Text['startNotices'] = {
     fix:
       lastGoodAtMs === null
         ? 'Ainda não há um backup bom. Há uma nova tentativa a cada meia hora.'
-        : `O último bom foi feito em ${utcMoment(lastGoodAtMs)} UTC. Há uma nova tentativa a cada meia hora.`,
+        : `O último bom foi feito em ${momentText('pt-BR', lastGoodAtMs)}. Há uma nova tentativa a cada meia hora.`,
   }),
   database_put_back_over: ({ path, keptAs }) => ({
     message: `O banco de dados ${path} foi substituído por um arquivo que não é um banco de dados deste programa. O banco foi posto de volta.`,
@@ -146,17 +147,6 @@ export const startNotices: Text['startNotices'] = {
 
 function counted(count: number, one: string, many: string): string {
   return `${number(count)} ${plural(count, { one, other: many })}`;
-}
-
-const moments = new Intl.DateTimeFormat('pt-BR', {
-  dateStyle: 'short',
-  timeStyle: 'short',
-  hourCycle: 'h23',
-  timeZone: 'UTC',
-});
-
-function utcMoment(ms: number): string {
-  return moments.format(ms);
 }
 
 function named(names: readonly string[]): string {

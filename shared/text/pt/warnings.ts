@@ -1,11 +1,11 @@
 /** Caps and thresholds that a person is warned of, in Portuguese (Brazil). */
 import type { CodedNotice } from '../../contract/coded-views.ts';
 import type { PostbackEvent } from '../../domain/conversion/event.ts';
-import { MICROS_PER_UNIT } from '../../domain/money/money.ts';
 import type { WarningRule } from '../../domain/warning/warning-rule.ts';
 import type { Text } from '../en.ts';
 import type { ProblemMessage } from '../message-for.ts';
 import { number, plural } from './count.ts';
+import { amountOf } from '../amount.ts';
 
 type Reached = Extract<CodedNotice, { readonly code: 'warning_reached' }>;
 
@@ -54,11 +54,7 @@ function percentOf(rate: number | null): string {
   return rate === null ? '–' : `${Math.round(rate * 100)}%`;
 }
 
-const units = new Intl.NumberFormat('pt-BR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
-function unitsOf(micros: number | null): string {
-  return micros === null ? '–' : units.format(micros / MICROS_PER_UNIT);
-}
+const unitsOf = amountOf('pt-BR');
 
 /** What a rule found, in one sentence. */
 export function warningMessage({

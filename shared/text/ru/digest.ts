@@ -54,7 +54,7 @@ export const digest: Text['digest'] = {
     title: (day, until) => (until === null ? `Ваш день: ${day}` : `Ваш день: ${day}, до ${until}`),
     registrations: 'Регистрации',
     firstDeposits: 'Первые депозиты',
-    conversion: 'CR',
+    conversion: 'Из регистрации в депозит',
     approval: 'Апрув',
     earned: 'Заработано',
     onHold: 'В холде',

@@ -23,6 +23,10 @@ export const forms: Text['forms'] = {
     notWhole: 'Введите целое число.',
     wrong: 'Такое значение здесь не подходит.',
   },
+  date: {
+    openCalendar: (field) => `${field}: открыть календарь`,
+    unreadable: (example) => `Это не дата. Напишите её так: ${example}.`,
+  },
   leaveTitle: 'Уйти без сохранения?',
   leaveBody: 'Изменения на этой странице ещё не сохранены.',
   stay: 'Остаться',

@@ -1,5 +1,6 @@
 /** What the person should know about a start, in Russian. */
 import { messageFor } from '../message-for.ts';
+import { momentText } from '../moment.ts';
 import type { Text } from '../en.ts';
 import { number, plural } from './count.ts';
 import { damagedFix, damagedMessage } from './database-damaged.ts';
@@ -121,7 +122,7 @@ export const startNotices: Text['startNotices'] = {
     fix:
       lastGoodAtMs === null
         ? 'Исправной копии ещё нет. Попытка повторяется каждые полчаса.'
-        : `Последняя исправная создана ${new Date(lastGoodAtMs).toISOString().slice(0, 16).replace('T', ' ')} UTC. Попытка повторяется каждые полчаса.`,
+        : `Последняя исправная создана ${momentText('ru', lastGoodAtMs)}. Попытка повторяется каждые полчаса.`,
   }),
   database_put_back_over: ({ path, keptAs }) => ({
     message: `Базу данных ${path} подменили файлом, который не база этой программы. База возвращена на место.`,

@@ -3,12 +3,14 @@ import type { PostbackEvent } from '../../domain/conversion/event.ts';
 import type { WarningRule } from '../../domain/warning/warning-rule.ts';
 import {
   percentOf,
-  unitsOf,
   type reached as EnglishReached,
   type warningMessage as EnglishMessage,
 } from '../en/warnings.ts';
 import type { Text } from '../en.ts';
 import { number, plural } from './count.ts';
+import { amountOf } from '../amount.ts';
+
+const unitsOf = amountOf('ru');
 
 interface EventForms {
   /** 1 депозит, 2 депозита, 5 депозитов. */

@@ -23,6 +23,10 @@ export const forms: Text['forms'] = {
     notWhole: 'Введіть ціле число.',
     wrong: 'Таке значення тут не підходить.',
   },
+  date: {
+    openCalendar: (field: string) => `${field}: відкрити календар`,
+    unreadable: (example: string) => `Це не дата. Напишіть її так: ${example}.`,
+  },
   leaveTitle: 'Вийти без збереження?',
   leaveBody: 'Ваші зміни на цій сторінці ще не збережено.',
   stay: 'Залишитися',

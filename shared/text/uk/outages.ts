@@ -32,11 +32,30 @@ const causeHints: Text['outages']['causeHints'] = {
 
 const days = (count: number): string => counted(count, 'день', 'дні', 'днів');
 
+const states: Text['outages']['verdict']['states'] = {
+  away: () => 'Стан невідомий, бо немає зв’язку з програмою.',
+  no_address: () => 'Публічної адреси ще немає, тому постбеки не можуть надходити.',
+  not_yet: () => 'Публічної адреси ще немає, тому постбеки не можуть надходити.',
+  off: () => 'Публічну адресу вимкнено, тому постбеки не надходять.',
+  connecting: (duration) => `Публічну адресу запитано, відповіді немає вже ${duration}.`,
+  unproven: () => 'Адресу ще не перевірено, перевірний запит у дорозі.',
+  receiving: (duration) => `Приймає ${duration} без перебоїв.`,
+  mailbox: (duration) => `Приймає ${duration} без перебоїв.`,
+  suspect: () => 'Адреса перевіряється, бо останній перевірний запит не повернувся.',
+  down: (duration) => `Не приймає вже ${duration}.`,
+  wrong_name: () => 'Приймає за іншою адресою, бо звичайна не працює.',
+  mailbox_connecting: () => 'Установлюється зв’язок із резервним приймачем.',
+  mailbox_down: (duration) => `Резервний приймач недоступний уже ${duration}.`,
+};
+
 export const outages: Text['outages'] = {
   title: 'Чи не пропадають постбеки?',
   causes,
   causeHints,
   verdict: {
+    states,
+    retryIn: (duration: string) => `Нова спроба через ${duration}.`,
+    retryNow: 'Нова спроба вже йде.',
     openSettings: 'Налаштувати публічну адресу',
     receivingBody: `Власні перевірні запити повертаються через публічну адресу. Проміжок між перевірками — ${PROBE_EVERY_MS / 1_000} с.`,
     unreachableBody:
@@ -58,12 +77,12 @@ export const outages: Text['outages'] = {
   },
   timeline: {
     title: 'Останні сім днів',
-    label: (day: string) => `Перебої за ${day}`,
+    label: (day: string, told: string) => `Перебої за ${day}: ${told}`,
+    noGap: (day: string) => `За ${day} перебоїв не було`,
     legend: 'Позначення',
     heard: 'приймає',
     notWatched: 'без спостереження',
     covered: 'прийняв резервний приймач',
-    noGap: 'без перебоїв',
     segment: (cause: string, from: string, until: string) => `${cause}, від ${from} до ${until}`,
     now: 'зараз',
     total: (duration: string) => `не приймає ${duration}`,
@@ -103,9 +122,9 @@ export const outages: Text['outages'] = {
     alarmAt: (moment: string) => `Якщо до ${moment} нічого не надійде, буде тривога.`,
     tooLong: (duration: string) => `Постбеків немає вже ${duration}, це довше, ніж зазвичай.`,
     tooLongFix: 'Перевірте кабінет: чи ввімкнено постбек, чи чинний URL, чи працює офер?',
-    onFailure: 'Якщо відповіді немає',
+    onFailure: (words: string) => `Якщо відповіді немає: ${words}`,
     onFailureUnknown:
-      'невідомо, що робить ця партнерка. Багато хто надсилає кожен постбек лише раз. Запитайте менеджера, чи пробує вона ще раз.',
+      'Невідомо, що робить ця партнерка, якщо відповіді немає. Багато хто надсилає кожен постбек лише раз. Запитайте менеджера, чи пробує вона ще раз.',
     source: 'Джерело',
     read: (grade: string, month: string) => `${grade}, перевірено: ${month}`,
   },

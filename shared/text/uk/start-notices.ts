@@ -1,5 +1,6 @@
 /** What the person should know about a start, in Ukrainian. */
 import { messageFor } from '../message-for.ts';
+import { momentText } from '../moment.ts';
 import type { Text } from '../en.ts';
 import { MAX_NAMED } from '../en/start-notices.ts';
 import { counted, form, number } from './count.ts';
@@ -122,7 +123,7 @@ export const startNotices: Text['startNotices'] = {
     fix:
       lastGoodAtMs === null
         ? 'Справної копії ще немає. Спроби повторюються кожні пів години.'
-        : `Останню справну зроблено ${new Date(lastGoodAtMs).toISOString().slice(0, 16).replace('T', ' ')} UTC. Спроби повторюються кожні пів години.`,
+        : `Останню справну зроблено ${momentText('uk', lastGoodAtMs)}. Спроби повторюються кожні пів години.`,
   }),
   database_put_back_over: ({ path, keptAs }) => ({
     message: `Базу даних ${path} замінили файлом, який не є базою цієї програми. Базу повернено на місце.`,

@@ -3,12 +3,11 @@ import type { CodedNotice } from '../../contract/coded-views.ts';
 import type { PostbackEvent } from '../../domain/conversion/event.ts';
 import type { WarningRule } from '../../domain/warning/warning-rule.ts';
 import type { Text } from '../en.ts';
-import {
-  type reached as EnglishReached,
-  unitsOf,
-  type warningMessage as EnglishMessage,
-} from '../en/warnings.ts';
+import { type reached as EnglishReached, type warningMessage as EnglishMessage } from '../en/warnings.ts';
 import { counted } from './count.ts';
+import { amountOf } from '../amount.ts';
+
+const unitsOf = amountOf('uk');
 
 type Reached = Extract<CodedNotice, { readonly code: 'warning_reached' }>;
 

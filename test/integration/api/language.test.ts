@@ -1,5 +1,8 @@
 /** The language that the program speaks: chosen once, kept, and behind what a caller asks for itself. */
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LanguageView } from '../../../shared/contract/language.ts';
 import type { LanguageChoice } from '../../../shared/domain/language/languages.ts';
@@ -21,14 +24,16 @@ afterEach(() => {
 
 /** What is said to a call for something that is not there. */
 async function saidTo(desk: Desk, acceptLanguage: string | null): Promise<string> {
-  const response = await fetch(`${desk.addresses.api}/links/${NO_SUCH_LINK}`, {
+  // Of its own accord `fetch` asks for any language.
+  const asked = request(`${desk.addresses.api}/links/${NO_SUCH_LINK}`, {
     method: 'DELETE',
     headers: {
       authorization: `Bearer ${desk.addresses.token}`,
       ...(acceptLanguage === null ? {} : { 'accept-language': acceptLanguage }),
     },
-  });
-  const { message } = (await response.json()) as { message: string };
+  }).end();
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  const { message } = (await json(response)) as { message: string };
   return message;
 }
 
@@ -44,6 +49,7 @@ test('answers are in the chosen language at once and after a restart, and in ano
   expect(await saidTo(desk, null)).toBe(wordsOf(en));
   expect(await choose(desk, 'ru')).toEqual({ choice: 'ru', system: 'en' });
   expect(await saidTo(desk, null)).toBe(wordsOf(ru));
+  expect(await saidTo(desk, '*')).toBe(wordsOf(ru));
   // What nobody wrote is no language, and neither is any of them.
   expect(await saidTo(desk, 'de, ja;q=0.5, *;q=0.1')).toBe(wordsOf(ru));
   expect(await saidTo(desk, 'uk-UA, en;q=0.5')).toBe(wordsOf(uk));

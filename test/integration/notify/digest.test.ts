@@ -64,13 +64,16 @@ test('one digest a day with the figures of the day before, also after a restart;
   await send('clickid=a&event=ftd&payout=60&currency=USD&status=approved&txid=1');
   await send('clickid=b&event=ftd&payout=40&currency=USD&status=pending&txid=2');
   await send('clickid=c&event=ftd&payout=500&currency=XOF&status=approved&txid=3');
-  await eventually(async () => (await desk.postbacks()).length === 7);
+  await send('clickid=y&event=ftd&payout=5&currency=XOF&status=approved&txid=4');
+  await send('clickid=z&event=ftd&payout=5&currency=XOF&status=approved&txid=5');
+  await eventually(async () => (await desk.postbacks()).length === 9);
   await desk.json('PUT', '/digest', settings);
   const preview = await desk.json<DigestPreview>('POST', '/digest/preview', { ...settings, about: 'today' });
   expect(preview.lines.slice(0, 4)).toEqual([
     'Registrations: 4',
-    'First deposits: 3',
-    'Conversion: 75%',
+    'First deposits: 5',
+    // Who registered before, or was never heard of, is none of the four.
+    'Registration to deposit: 75%',
     'Approval: 100%',
   ]);
   expect(preview.lines).toContain('Earned: $60.00 USD');

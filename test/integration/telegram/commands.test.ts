@@ -37,9 +37,12 @@ beforeAll(async () => {
   const send = (query: string) => desk.receive(`/postback/${network.key}?${query}`);
   await send(`clickid=${LONG_ID}&event=reg`);
   await send(`clickid=${LONG_ID}&event=ftd&payout=60.5&currency=USD&status=approved`);
+  // Whose registration never came.
+  for (const id of ['early1', 'early2'])
+    await send(`clickid=${id}abcd&event=ftd&payout=1&currency=EUR&status=pending`);
   await send('clickid=%7Bclickid%7D&event=ftd');
   await send(`clickid=${encodeURIComponent('<i>https://evil.example</i>@x')}&event=reg`);
-  await eventually(async () => (await desk.postbacks()).length === 4);
+  await eventually(async () => (await desk.postbacks()).length === 6);
   chat = await pair(desk, telegram, anna);
 });
 
@@ -64,14 +67,15 @@ test('each command is answered with the figures of the desk', async () => {
   const today = await ask(telegram, '/today', anna);
   expect(today.text).toMatch(/^Today, /);
   expect(today.text).toContain('Registrations: 2');
-  expect(today.text).toContain('First deposits: 1');
+  expect(today.text).toContain('First deposits: 3');
+  expect(today.text).toContain('Registration to deposit: 50%');
   expect(today.text).toContain('Earned: 60.50 USD');
   const week = await ask(telegram, '/week', anna);
-  expect(week.text).toContain('First deposits: 1');
+  expect(week.text).toContain('First deposits: 3');
   const yesterday = await ask(telegram, '/yesterday', anna);
   expect(yesterday.text).toContain('No conversions.');
   const last = await ask(telegram, '/last', anna);
-  expect(last.text.split('\n')).toHaveLength(5);
+  expect(last.text.split('\n')).toHaveLength(7);
   expect(last.text).toContain('clic…mnop');
   expect(last.text).not.toContain(LONG_ID);
   const held = await ask(telegram, '/held', anna);
@@ -97,7 +101,7 @@ test('amounts are hidden where the person wants it, and nothing else', async () 
   await change({ hidesAmounts: true });
   const today = await ask(telegram, '/today', anna);
   const last = await ask(telegram, '/last', anna);
-  expect(today.text).toContain('First deposits: 1');
+  expect(today.text).toContain('First deposits: 3');
   expect(`${today.text}${last.text}`).not.toContain('60.5');
   await change({ hidesAmounts: false });
 });

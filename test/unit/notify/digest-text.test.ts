@@ -34,11 +34,17 @@ test('figures stand against the day before and the 7-day average; money that is 
   expect(lines.slice(0, 6)).toEqual([
     'Registrations: 40 (day before 30, 7-day average 30)',
     'First deposits: 8 (day before 3, 7-day average 3)',
-    'Conversion: 20% (day before 10%, 7-day average 10%)',
+    'Registration to deposit: 20% (day before 10%, 7-day average 10%)',
     'Approval: 75% (day before –, 7-day average 90%)',
     'Earned: $480.00 USD (day before $100.00 USD, 7-day average $100.00 USD)',
     'On hold: $60.00 USD (day before $0.00 USD, 7-day average $0.00 USD)',
   ]);
+});
+
+test('first deposits of people who registered on other days make no rate above 100 %', () => {
+  const lines = linesOf({ counts: counts({ registrations: 2, firstDeposits: 5, registeredWithin: 1 }) });
+  expect(lines).toContain('First deposits: 5 (day before 0)');
+  expect(lines).toContain('Registration to deposit: 50% (day before –)');
 });
 
 describe('what is not known is said', () => {

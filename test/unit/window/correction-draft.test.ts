@@ -48,6 +48,8 @@ test('what cannot be used is not sent', () => {
   const addition = { ...emptyAddition([]), networkId: 'n1', clickId: ' Ab ' };
   expect(additionOf({ ...addition, clickId: '' })).toBeNull();
   expect(additionOf({ ...addition, payout: 'x' })).toBeNull();
+  // A time that cannot be read is not now.
+  expect(additionOf({ ...addition, time: null })).toBeNull();
   // Whoever made the id meant every character of it.
   expect(additionOf(addition)).toMatchObject({ clickId: ' Ab ', payout: null, currency: null });
 });

@@ -56,6 +56,19 @@ test('days, weekdays, currencies and countries have the names of the language', 
   expect(formatsOf('en').weekday(1)).toBe('Monday');
 });
 
+test.each([
+  ['en', '1.0921', '12,345.5', '0.00001234'],
+  ['ru', '1,0921', '12 345,5', '0,00001234'],
+  ['uk', '1,0921', '12 345,5', '0,00001234'],
+  ['es-419', '1.0921', '12,345.5', '0.00001234'],
+  ['pt-BR', '1,0921', '12.345,5', '0,00001234'],
+])('%s writes an exchange rate its own way, with all of its digits', (locale, one, large, small) => {
+  const { rate } = formatsOf(locale);
+  expect(plain(rate('1.0921'))).toBe(one);
+  expect(plain(rate('12345.5'))).toBe(large);
+  expect(plain(rate('0.00001234'))).toBe(small);
+});
+
 test('the formats of a language are made once', () => {
   expect(formatsOf('uk')).toBe(formatsOf('uk'));
 });

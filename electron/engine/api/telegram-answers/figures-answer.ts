@@ -1,6 +1,6 @@
 /** `/today`, `/yesterday` and `/week`: what came of it, with the same figures as the page Insights. */
 import type { DayFigures } from '../../../../shared/contract/days.ts';
-import type { Insights, InsightFiguresView } from '../../../../shared/contract/insights.ts';
+import type { DepositTimesView, Insights, InsightFiguresView } from '../../../../shared/contract/insights.ts';
 import { nameText } from '../../../../shared/domain/telegram/inert-text.ts';
 import { startOfDay } from '../../../../shared/domain/time/start-of-day.ts';
 import type { Text } from '../../../../shared/text/en.ts';
@@ -29,8 +29,9 @@ export async function figuresAnswer(
   const nowMs = facts.now();
   const { from, until } = DAYS[period];
   const [fromMs, untilMs] = [startOfDay(nowMs, from), startOfDay(nowMs, until)];
-  const [insights, newest] = await Promise.all([
+  const [insights, times, newest] = await Promise.all([
     facts.figures(fromMs, untilMs),
+    facts.depositTimes(fromMs, untilMs),
     // One more than a week: the day may have none.
     facts.days(WEEK_DAYS + 1),
   ]);
@@ -40,7 +41,7 @@ export async function figuresAnswer(
   if (total.conversions === 0) return [title, text.figures.none];
   return [
     title,
-    ...countLines(total, text),
+    ...countLines(total, times.total, text),
     ...(hidesAmounts ? [] : moneyLines(insights, days, text)),
     ...networkLines(insights, facts.networks(), text),
   ];
@@ -51,9 +52,9 @@ function titleOf(period: FigurePeriod, fromMs: number, untilMs: number, text: Bo
   return text.figures[period](dayText(fromMs, text));
 }
 
-function countLines(total: InsightFiguresView, text: BotText): readonly string[] {
+function countLines(total: InsightFiguresView, times: DepositTimesView, text: BotText): readonly string[] {
   const words = text.figures;
-  const conversion = percentText(total.firstDeposits, total.registrations, text);
+  const conversion = percentText(times.registeredWithin, total.registrations, text);
   const approval = percentText(total.approved, total.approved + total.rejected, text);
   return [
     words.registrations(countText(total.registrations, text)),

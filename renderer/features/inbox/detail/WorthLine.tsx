@@ -4,11 +4,13 @@ import type { ConversionView } from '../../../../shared/contract/postbacks.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { routeHash } from '../../../navigation/route.ts';
 import { Dim } from '../../../ui/Dim.tsx';
+import type { Formats } from '../../../ui/formats.ts';
 import { useFormats } from '../../../ui/use-formats.ts';
 import { useText } from '../../../ui/text-context.ts';
 
 export function WorthLine({ conversion }: { readonly conversion: ConversionView }) {
-  const { formatMoney } = useFormats();
+  const formats = useFormats();
+  const { formatMoney } = formats;
   const desk = useDesk();
   const messages = useText().rates.worth;
   const { data: rates } = useQuery(desk.rates.get.queryOptions());
@@ -28,19 +30,23 @@ export function WorthLine({ conversion }: { readonly conversion: ConversionView 
   return (
     <Dim as="div">
       {messages.is(formatMoney(payout, currency), formatMoney(worth.amount, worth.currency))}{' '}
-      {worth.rate !== null && messages.rate(currency, worth.rate, worth.currency)}
-      {whoseOf(worth, messages)}
+      {worth.rate !== null && messages.rate(currency, formats.rate(worth.rate), worth.currency)}
+      {whoseOf(worth, messages, formats)}
     </Dim>
   );
 }
 
 type Messages = ReturnType<typeof useText>['rates']['worth'];
 
-function whoseOf(worth: NonNullable<ConversionView['worth']>, messages: Messages): string {
+function whoseOf(
+  worth: NonNullable<ConversionView['worth']>,
+  messages: Messages,
+  { calendarDate }: Formats,
+): string {
   const { source, day, isEarlierDay, pinnedSince } = worth;
   const parts: string[] = [];
   if (source !== null && day !== null)
-    parts.push(isEarlierDay ? messages.earlierDay(source, day) : messages.ofDay(source, day));
-  if (pinnedSince !== null) parts.push(messages.pinned(pinnedSince));
+    parts.push((isEarlierDay ? messages.earlierDay : messages.ofDay)(source, calendarDate(day)));
+  if (pinnedSince !== null) parts.push(messages.pinned(calendarDate(pinnedSince)));
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }

@@ -22,13 +22,18 @@ export interface Release {
   readonly dialog: ReactNode;
 }
 
+/** @param detail null until it is known */
+export function useReleaseState(detail: PostbackDetail | null): Pick<Release, 'canRelease' | 'isWaiting'> {
+  const undo = useUndo();
+  const isWaiting = detail !== null && undo.isWaiting(keyOf(detail));
+  return { isWaiting, canRelease: detail !== null && canRelease(detail) && !isWaiting };
+}
+
 /** @param detail of the open postback; null until it is known */
 export function useRelease(detail: PostbackDetail | null): Release {
   const messages = useText().parsing.held;
-  const undo = useUndo();
+  const { canRelease: isPossible, isWaiting } = useReleaseState(detail);
   const [isAsking, setAsking] = useState(false);
-  const isWaiting = detail !== null && undo.isWaiting(keyOf(detail));
-  const isPossible = detail !== null && canRelease(detail) && !isWaiting;
   const close = (): void => {
     setAsking(false);
   };

@@ -7,6 +7,7 @@ import type { Network } from '../../../../shared/contract/networks.ts';
 import { VALUE_LIMITS } from '../../../../shared/domain/postback/value-limits.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { useDialogs } from '../../../ui/dialogs-context.ts';
+import { DateField } from '../../../ui/DateField.tsx';
 import { Dim } from '../../../ui/Dim.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { type AddDraft, additionOf, emptyAddition } from './add-draft.ts';
@@ -124,13 +125,13 @@ function AddForm({ networks, onClose }: AddFormProps) {
             change({ transactionId: value });
           }}
         />
-        <TextInput
-          type="datetime-local"
+        <DateField
+          kind="moment"
           label={messages.time}
           description={messages.timeHint}
           value={draft.time}
-          onChange={({ currentTarget: { value } }) => {
-            change({ time: value });
+          onChange={(time) => {
+            change({ time });
           }}
         />
       </Group>

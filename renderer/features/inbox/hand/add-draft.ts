@@ -11,8 +11,8 @@ export interface AddDraft extends MoneyDraft {
   readonly event: PostbackEvent;
   readonly status: ConversionStatus | '';
   readonly transactionId: string;
-  /** As the input of the browser has it, in local time; empty for now. */
-  readonly time: string;
+  /** `2026-11-22T18:05` in local time; empty for now, null for what cannot be read: that is not now. */
+  readonly time: string | null;
   readonly why: string;
 }
 
@@ -36,6 +36,7 @@ export function emptyAddition(networks: readonly Pick<Network, 'id'>[]): AddDraf
 export function additionOf(draft: AddDraft): AddConversion | null {
   const money = readMoney(draft);
   const why = draft.why.trim();
+  if (draft.time === null) return null;
   const atMs = draft.time === '' ? null : Date.parse(draft.time);
   if (money === null || (atMs !== null && Number.isNaN(atMs))) return null;
   const { networkId, clickId, event, status, transactionId } = draft;

@@ -3,10 +3,12 @@ import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { RateChange, RatesView } from '../../../../shared/contract/rates.ts';
+import { DateField } from '../../../ui/DateField.tsx';
 import { Dim } from '../../../ui/Dim.tsx';
 import { FormRows } from '../../../ui/FormRows.tsx';
 import { PlainList } from '../../../ui/PlainList.tsx';
 import { useText } from '../../../ui/text-context.ts';
+import { useFormats } from '../../../ui/use-formats.ts';
 
 interface PinsProps {
   readonly view: RatesView;
@@ -14,6 +16,7 @@ interface PinsProps {
 }
 
 export function Pins({ view: { pins }, onLook }: PinsProps) {
+  const formats = useFormats();
   const messages = useText().rates;
   return (
     <>
@@ -22,8 +25,8 @@ export function Pins({ view: { pins }, onLook }: PinsProps) {
           {pins.map(({ currency, into, rate, from }) => (
             <li key={`${currency} ${from}`}>
               <Group gap="xs">
-                <span>{messages.pinOf(currency, rate, into)}</span>
-                <Dim>{messages.pinSince(from)}</Dim>
+                <span>{messages.pinOf(currency, formats.rate(rate), into)}</span>
+                <Dim>{messages.pinSince(formats.calendarDate(from))}</Dim>
                 <ActionIcon
                   variant="subtle"
                   color="red"
@@ -44,20 +47,30 @@ export function Pins({ view: { pins }, onLook }: PinsProps) {
   );
 }
 
+interface NewPinDraft {
+  readonly currency: string;
+  readonly rate: string;
+  readonly into: string;
+  /** Null for what cannot be read. */
+  readonly from: string | null;
+}
+
 function NewPin({ onLook }: Pick<PinsProps, 'onLook'>) {
   const messages = useText().rates;
-  const [pin, setPin] = useState(() => ({
+  const [pin, setPin] = useState<NewPinDraft>(() => ({
     currency: 'USDT',
     rate: '',
     into: 'USD',
     from: new Date().toISOString().slice(0, 10),
   }));
-  const isWhole = Object.values(pin).every((part) => part.trim() !== '');
+  const { from } = pin;
+  const isWhole = [pin.currency, pin.rate, pin.into, from ?? ''].every((part) => part.trim() !== '');
   return (
     <FormRows
       onSubmit={(event) => {
         event.preventDefault();
-        const { currency, rate, into, from } = pin;
+        if (from === null) return;
+        const { currency, rate, into } = pin;
         onLook({
           kind: 'pin',
           currency: currency.trim().toUpperCase(),
@@ -93,12 +106,12 @@ function NewPin({ onLook }: Pick<PinsProps, 'onLook'>) {
             setPin({ ...pin, into: value });
           }}
         />
-        <TextInput
+        <DateField
           label={messages.pinFrom}
-          type="date"
+          w={190}
           value={pin.from}
-          onChange={({ currentTarget: { value } }) => {
-            setPin({ ...pin, from: value });
+          onChange={(day) => {
+            setPin({ ...pin, from: day });
           }}
         />
         <Button type="submit" variant="default" disabled={!isWhole}>

@@ -22,7 +22,7 @@ interface RateSourcesProps {
 const HISTORY_MS = 90 * 86_400_000;
 
 export function RateSources({ view, onLook }: RateSourcesProps) {
-  const { count, longTime } = useFormats();
+  const { calendarDate, count, longTime } = useFormats();
   const messages = useText().rates;
   const problems = view.sources.flatMap(({ fetched }) => fetched?.problem ?? []);
   return (
@@ -34,7 +34,11 @@ export function RateSources({ view, onLook }: RateSourcesProps) {
           value: [
             known === null
               ? messages.noDays
-              : messages.knownDays(count(known.days), known.firstDay, known.lastDay),
+              : messages.knownDays(
+                  count(known.days),
+                  calendarDate(known.firstDay),
+                  calendarDate(known.lastDay),
+                ),
             ...(fetched === null
               ? []
               : [
@@ -137,12 +141,17 @@ function Downloads({ view }: { readonly view: RatesView }) {
 }
 
 function FileDrop() {
-  const { count } = useFormats();
+  const { calendarDate, count } = useFormats();
   const messages = useText().rates;
   const upload = useRateFiles(({ source, days, firstDay, lastDay }) => {
     notifications.show({
       color: 'green',
-      message: messages.fileRead(messages.sources[source], count(days), firstDay, lastDay),
+      message: messages.fileRead(
+        messages.sources[source],
+        count(days),
+        calendarDate(firstDay),
+        calendarDate(lastDay),
+      ),
     });
   });
   return (

@@ -57,7 +57,10 @@ export function convertMicros(micros: number, { numerator, denominator }: Rate):
 
 const SHOWN_DIGITS = 8;
 
-/** As a decimal for people, with at most eight digits that say something; not for sums. */
+/**
+ * As a plain decimal for programs, with at most eight digits that say something; not for sums. The window writes it in
+ * the language of the person.
+ */
 export function rateText({ numerator, denominator }: Rate): string {
   const value = Number(numerator) / Number(denominator);
   return Number(value.toPrecision(SHOWN_DIGITS)).toLocaleString('en-US', {
