@@ -89,7 +89,7 @@ test.describe('with three weeks behind it', () => {
     }, WHEN_ONLINE.timeout);
     await desk.getByRole('link', { name: 'Outages' }).click();
     await history.server().stop();
-    await expect(desk.getByText(/^Offline for .*\./)).toBeVisible(WHEN_ONLINE);
+    await expect(desk.getByText(/^Offline for [^.]*\. The next try is in [^.]*\.$/)).toBeVisible(WHEN_ONLINE);
     await expect(desk.getByText(/^Offline since .*\d\d:\d\d$/)).toBeVisible();
     await expect(desk.getByRole('banner', { name: 'State of the desk' })).not.toContainText('without a gap');
     await expect(desk.getByRole('img', { name: /^Outages on / }).first()).toHaveAccessibleName(

@@ -1,15 +1,13 @@
 /** The channels over which the owner is told. */
-import { useQuery } from '@tanstack/react-query';
-import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { ChannelList } from './ChannelList.tsx';
+import { useNotifications } from './use-notification-changes.ts';
 
 export function NotificationsSection() {
-  const desk = useDesk();
   const messages = useText().notifications;
-  const { data, error } = useQuery(desk.notifications.get.queryOptions());
+  const { data, error } = useNotifications();
   return (
     <Section title={messages.title} description={messages.what}>
       {error !== null && <ErrorNote error={error} />}

@@ -1,15 +1,13 @@
 /** What is told where, and when it is quiet: one list of rules for all channels. */
-import { useQuery } from '@tanstack/react-query';
-import { useDesk } from '../../client/desk-client.ts';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { RulesForm } from './RulesForm.tsx';
 import { SwitchTable } from './SwitchTable.tsx';
+import { useNotifications } from './use-notification-changes.ts';
 
 export function RulesSections() {
-  const desk = useDesk();
   const messages = useText().notifications;
-  const { data } = useQuery(desk.notifications.get.queryOptions());
+  const { data } = useNotifications();
   if (data === undefined) return null;
   return (
     <>

@@ -2,11 +2,13 @@
  * Changes of switches and rules: shown at once, one saved after the other, and taken back where the engine did not
  * save them.
  */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ChannelView, NotificationsView } from '../../../shared/contract/notifications.ts';
 import { useDesk } from '../../client/desk-client.ts';
 
-const MUTATION_KEY = ['notification-changes'];
+const CHANGES = ['notification-changes'];
+const CHANNEL_CHANGES = [...CHANGES, 'channel'];
+const RULE_CHANGES = [...CHANGES, 'rules'];
 
 interface SwitchChange {
   readonly id: string;
@@ -27,18 +29,16 @@ export function useNotificationChanges() {
   };
   const onSettled = async (): Promise<void> => {
     // While another change is on its way an answer would show what was before it.
-    const pending = queries.isMutating({ mutationKey: MUTATION_KEY });
+    const pending = queries.isMutating({ mutationKey: CHANGES });
     if (pending <= 1) await queries.invalidateQueries({ queryKey });
   };
-  const inOrder = { mutationKey: MUTATION_KEY, scope: { id: 'notifications' }, onSettled };
+  const inOrder = { scope: { id: 'notifications' }, onSettled };
   const channel = useMutation(
     desk.notifications.changeChannel.mutationOptions({
       onMutate: (change) => {
-        show((before) => ({
-          ...before,
-          channels: before.channels.map((each) => (each.id === change.id ? changed(each, change) : each)),
-        }));
+        show((before) => withChange(before, change));
       },
+      mutationKey: CHANNEL_CHANGES,
       ...inOrder,
     }),
   );
@@ -47,10 +47,35 @@ export function useNotificationChanges() {
       onMutate: (given) => {
         show((before) => ({ ...before, rules: given }));
       },
+      mutationKey: RULE_CHANGES,
       ...inOrder,
     }),
   );
   return { channel, rules };
+}
+
+/** What is told where, with the changes that are still being saved: an answer of before does not take them back. */
+export function useNotifications(): {
+  readonly data: NotificationsView | undefined;
+  readonly error: Error | null;
+} {
+  const desk = useDesk();
+  const { data, error } = useQuery(desk.notifications.get.queryOptions());
+  const channels = useMutationState({
+    filters: { mutationKey: CHANNEL_CHANGES, status: 'pending' },
+    select: ({ state }) => state.variables as SwitchChange,
+  });
+  const rules = useMutationState({
+    filters: { mutationKey: RULE_CHANGES, status: 'pending' },
+    select: ({ state }) => state.variables as NotificationsView['rules'],
+  });
+  if (data === undefined) return { data, error };
+  return { data: { ...channels.reduce(withChange, data), rules: rules.at(-1) ?? data.rules }, error };
+}
+
+function withChange(before: NotificationsView, change: SwitchChange): NotificationsView {
+  const channels = before.channels.map((each) => (each.id === change.id ? changed(each, change) : each));
+  return { ...before, channels };
 }
 
 function changed(
