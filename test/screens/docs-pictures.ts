@@ -9,7 +9,7 @@ import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
 import { Program } from '../fixtures/program.ts';
 import { SinkServer } from '../fixtures/sink-server.ts';
 import { DOCS_PICTURES, type DocsPicture } from './docs-scenes.ts';
-import { playToday, wantAddress, writeWeeks } from './docs-story.ts';
+import { addWebhook, playToday, wantAddress, writeWeeks } from './docs-story.ts';
 
 const { values } = parseArgs({
   options: { out: { type: 'string', default: join(import.meta.dirname, '../../docs/images') } },
@@ -54,6 +54,10 @@ async function takeAll(
     await page.goto(api.addresses.desk);
     await page.getByRole('banner').first().waitFor();
     const refusedClick = kind === 'used' ? await playToday(api, sink) : '';
+    if (kind === 'used') {
+      await addWebhook(api, sink);
+      await api.json('POST', '/backups');
+    }
     for (const { file, colorScheme, show } of pictures) {
       await page.emulateMedia({ colorScheme });
       await show(page, refusedClick);

@@ -89,6 +89,10 @@ export const DOCS_PICTURES: readonly DocsPicture[] = [
     desk: 'used',
     show: async (page) => {
       await open(page, 'settings/notifications');
+      await page.getByRole('heading', { name: 'What is told where' }).evaluate((heading) => {
+        heading.scrollIntoView();
+      });
+      await page.getByRole('columnheader', { name: 'My server' }).waitFor();
     },
   },
   {

@@ -67,7 +67,11 @@ export async function playToday(api: DeskApi, sink: SinkServer): Promise<string>
   }
   /* oxlint-enable no-await-in-loop */
   await allSent(api);
-  sink.respondNext({ kind: 'answer', status: 403, body: 'invalid token' });
+  sink.answer(({ url }) =>
+    url.startsWith('/appcraft?') && url.includes(REFUSED_CLICK)
+      ? { kind: 'answer', status: 403, body: 'invalid token' }
+      : { kind: 'answer', status: 200, body: 'OK' },
+  );
   await send('Affise', `clickid=${REFUSED_CLICK}&event=first_deposit&payout=80&currency=EUR&status=approved`);
   await allSent(api);
   await send('Leadbit', 'clickid={sub1}&event=first_deposit&payout=60&currency=USD');
@@ -78,6 +82,14 @@ export async function playToday(api: DeskApi, sink: SinkServer): Promise<string>
   );
   await allSent(api);
   return REFUSED_CLICK;
+}
+
+/** A second channel, so that the table of notifications has a choice. */
+export async function addWebhook(api: DeskApi, sink: SinkServer): Promise<void> {
+  await api.json('POST', '/notifications/channels', {
+    name: 'My server',
+    settings: { kind: 'webhook', url: `${sink.url}/told`, allowsPrivate: true },
+  });
 }
 
 /** What the weeks left switched off, since it would send to nobody. */
