@@ -166,7 +166,7 @@ test.describe('with a provider whose address does not lead here', () => {
 
     // Every place says the same.
     await light.click();
-    await expect(desk.getByText(/^No public address yet: /)).toBeVisible();
+    await expect(desk.getByText(/^There is no public address yet, /)).toBeVisible();
     await expect(desk.locator('[data-tone="bad"]')).toHaveCount(0);
     await keepPicture(desk, 'no-address-yet');
     await note.getByRole('button', { name: 'Choose another provider' }).click();

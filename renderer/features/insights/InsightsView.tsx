@@ -1,7 +1,9 @@
 /** How much, from what, and is something wrong: the figures of a period, compared with the one before. */
 import '@mantine/charts/styles.css';
 import { SegmentedControl } from '@mantine/core';
+import { type Query, useIsFetching } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useDesk } from '../../client/desk-client.ts';
 import { routeHash } from '../../navigation/route.ts';
 import { useFormats } from '../../ui/use-formats.ts';
 import { Dim } from '../../ui/Dim.tsx';
@@ -46,6 +48,7 @@ export function InsightsView() {
   const then = useInsights(before, timeZone, ['day']);
   const timesNow = useDepositTimes(span, timeZone, []);
   const timesThen = useDepositTimes(before, timeZone, []);
+  const isReading = useIsReading();
   const error = now.error ?? then.error ?? timesNow.error ?? timesThen.error;
   return (
     <PageLayout
@@ -105,7 +108,7 @@ export function InsightsView() {
                 <EmptyState title={messages.empty} body={messages.emptyHint} />
               ) : (
                 <>
-                  <div className={classes['grid']}>
+                  <div className={classes['grid']} data-reading={isReading || undefined}>
                     <DayLine now={now.data} before={then.data} days={period} nowMs={nowMs} shown={shown} />
                     <Bars shown={shown} />
                     <HeatMap shown={shown} />
@@ -120,6 +123,13 @@ export function InsightsView() {
       </Rows>
     </PageLayout>
   );
+}
+
+/** Whether figures are still those of another choice: their links would lead to what is chosen now. */
+function useIsReading(): boolean {
+  const desk = useDesk();
+  const predicate = ({ state }: Query): boolean => state.data === undefined;
+  return useIsFetching({ queryKey: desk.insights.key(), predicate }) > 0;
 }
 
 /** Its first and its last day, or the only one. */
