@@ -34,11 +34,7 @@ test(
   'a smaller backup that is copied into the open file is gone on with, and what still reads is kept',
   SLOW,
   async () => {
-    const backup = join(desk.folder, 'old.db');
-    await desk.sendFew(5);
-    await desk.restart(() => {
-      copyFileSync(desk.database, backup);
-    });
+    const backup = await backupOfFew();
     // Larger than what the log may hold: most of it lies in the file alone.
     await sendLarge();
 
@@ -59,11 +55,7 @@ test(
   'a backup that is copied into the open file while the log is large is gone on with, and nothing answered is lost',
   SLOW,
   async () => {
-    const backup = join(desk.folder, 'old.db');
-    await desk.sendFew(5);
-    await desk.restart(() => {
-      copyFileSync(desk.database, backup);
-    });
+    const backup = await backupOfFew();
     // Part of the log has gone into the file by now: what is copied over it is another one.
     const before = statSync(desk.database).mtimeMs;
     const sender = desk.startSending();
@@ -111,11 +103,7 @@ test(
   'a backup that takes a while to be copied into the open file, as cp does, is waited for and no damage',
   SLOW,
   async () => {
-    const backup = join(desk.folder, 'old.db');
-    await desk.sendFew(5);
-    await desk.restart(() => {
-      copyFileSync(desk.database, backup);
-    });
+    const backup = await backupOfFew();
     await sendLarge();
     const bytes = readFileSync(backup);
     let copying: Promise<void> = Promise.resolve();
@@ -142,6 +130,16 @@ test('a database file whose time alone is changed is nobody’s loss', SLOW, asy
   expect(sender.others).toEqual([]);
   expect((await desk.api.json<Info>('GET', '/info')).startedAt).toBe(startedAt);
 });
+
+/** @returns a copy of the database with `few-0` and so on in it, and nothing of what is sent afterwards */
+async function backupOfFew(): Promise<string> {
+  const backup = join(desk.folder, 'old.db');
+  await desk.sendFew(5);
+  await desk.restart(() => {
+    copyFileSync(desk.database, backup);
+  });
+  return backup;
+}
 
 async function sendLarge(): Promise<void> {
   const body = 'x'.repeat(100_000);

@@ -1,14 +1,14 @@
 /** `npm run docs:pictures -- [--out DIR]`: makes the pictures of the documentation anew, in `docs/images`. After a build. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium } from '@playwright/test';
-import { findInstalled, thisComputer } from '../../build/test/find-browser.ts';
+import type { Browser } from '@playwright/test';
 import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
 import { Program } from '../fixtures/program.ts';
 import { SinkServer } from '../fixtures/sink-server.ts';
 import { DOCS_PICTURES, type DocsPicture } from './docs-scenes.ts';
+import { launchBrowser } from './launch-browser.ts';
 import { addWebhook, playToday, wantAddress, writeWeeks } from './docs-story.ts';
 
 const { values } = parseArgs({
@@ -17,11 +17,7 @@ const { values } = parseArgs({
 const out = resolve(values.out);
 const SIZE = { width: 1_280, height: 800 };
 
-const executablePath = process.env['CHROMIUM_PATH'] ?? findInstalled(thisComputer(homedir()));
-const browser = await chromium.launch({
-  args: process.platform === 'linux' ? ['--no-sandbox', '--disable-gpu'] : [],
-  ...(executablePath === null ? {} : { executablePath }),
-});
+const browser = await launchBrowser();
 mkdirSync(out, { recursive: true });
 try {
   for (const desk of ['new', 'used'] as const)

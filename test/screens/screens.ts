@@ -4,15 +4,15 @@
  * shown as well. No test: nobody but a person can say what is ugly. After a build.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium } from '@playwright/test';
-import { findInstalled, thisComputer } from '../../build/test/find-browser.ts';
+import type { Browser } from '@playwright/test';
 import { LANGUAGES } from '../../shared/domain/language/languages.ts';
 import { loadText } from '../../shared/text/load-text.ts';
 import { fillDemo } from '../bench/search/fill-demo.ts';
 import { Program } from '../fixtures/program.ts';
+import { launchBrowser } from './launch-browser.ts';
 import { takeScreens } from './take-screens.ts';
 
 const { values } = parseArgs({
@@ -31,11 +31,7 @@ const HEIGHT = 900;
 const SCHEMES = ['light', 'dark'] as const;
 
 const pictures: string[] = [];
-const executablePath = process.env['CHROMIUM_PATH'] ?? findInstalled(thisComputer(homedir()));
-const browser = await chromium.launch({
-  args: process.platform === 'linux' ? ['--no-sandbox', '--disable-gpu'] : [],
-  ...(executablePath === null ? {} : { executablePath }),
-});
+const browser = await launchBrowser();
 mkdirSync(out, { recursive: true });
 try {
   for (const count of values.counts.split(',').filter(Boolean).map(Number)) {

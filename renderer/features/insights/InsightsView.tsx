@@ -128,8 +128,11 @@ export function InsightsView() {
 /** Whether figures are still those of another choice: their links would lead to what is chosen now. */
 function useIsReading(): boolean {
   const desk = useDesk();
-  const predicate = ({ state }: Query): boolean => state.data === undefined;
-  return useIsFetching({ queryKey: desk.insights.key(), predicate }) > 0;
+  return useIsFetching({ queryKey: desk.insights.key(), predicate: hasNothing }) > 0;
+}
+
+function hasNothing({ state }: Query): boolean {
+  return state.data === undefined;
 }
 
 /** Its first and its last day, or the only one. */
