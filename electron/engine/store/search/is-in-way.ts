@@ -6,7 +6,7 @@ import type { Way } from './way.ts';
  * Whether a way leads to a postback; null for a way that cannot be asked for one by its id alone.
  * @param id SQL of it, of a row that is called neither `p` nor `d`
  */
-export function isInWay(way: Way, id: string): SearchCondition | null {
+function isInWay(way: Way, id: string): SearchCondition | null {
   switch (way.kind) {
     case 'stream':
       return { sql: `(${way.sql} AND ${way.column} = ${id} LIMIT 1) IS NOT NULL`, values: way.values };
@@ -19,4 +19,12 @@ export function isInWay(way: Way, id: string): SearchCondition | null {
     case 'text':
       return null;
   }
+}
+
+/** Whether each of several ways leads to a postback, as far as they can be asked. @param id SQL of it, of a row that is called neither `p` nor `d` */
+export function isInWays(ways: readonly Way[], id: string): SearchCondition {
+  return joinedBy(
+    ' AND ',
+    ways.flatMap((way) => isInWay(way, id) ?? []),
+  );
 }

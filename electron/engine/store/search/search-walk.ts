@@ -3,8 +3,8 @@ import { justBefore } from '../../../../shared/domain/search/just-before.ts';
 import type { ReadableDb } from '../../../platform/database.ts';
 import type { StoredPostback } from '../postback-rows.ts';
 import { createCandidates, type Piece, type Stretch } from './candidates.ts';
-import { isInWay } from './is-in-way.ts';
-import { ALL, joinedBy, type SearchCondition } from './join-conditions.ts';
+import { isInWays } from './is-in-way.ts';
+import { ALL, type SearchCondition } from './join-conditions.ts';
 import { createSearchDocReads } from './search-docs.ts';
 import { AFTER_ALL, greater, lesser, type Question } from './search-questions.ts';
 import { needsIndex, type Way } from './way.ts';
@@ -21,7 +21,6 @@ const FIRST_WALK = 2_000;
 const LONGEST_WALK = 64_000;
 export const KEY_INDEX = 'sqlite_autoindex_postbacks_1';
 
-const THESE = `CROSS JOIN postbacks p INDEXED BY ${KEY_INDEX} ON p.id = c.value`;
 const STRETCH = `postbacks p INDEXED BY ${KEY_INDEX} WHERE p.id < ? AND p.id > ?`;
 
 interface WalkedPage {
@@ -136,7 +135,10 @@ export function createSearchWalk(db: ReadableDb) {
     endsAt: number,
   ): string | null => {
     const chosen = narrowest(ways, stretch);
-    const probes = probesOf(ways.filter((way) => way !== chosen?.way));
+    const probes = isInWays(
+      ways.filter((way) => way !== chosen?.way),
+      'c.value',
+    );
     let { before } = stretch;
     let [size, walked] = [PROBE, FIRST_WALK];
     for (let piece = chosen?.piece ?? null; ; piece = null) {
@@ -213,15 +215,8 @@ interface Plan {
 
 /** Ids of a JSON list with their rows, as far as indexes do not rule them out. */
 function among(probes: SearchCondition): string {
-  return `(SELECT value FROM json_each(?) c WHERE ${probes.sql}) c ${THESE}`;
-}
-
-/** What can be asked of the indexes of other ways for one id. */
-function probesOf(ways: readonly Way[]): SearchCondition {
-  return joinedBy(
-    ' AND ',
-    ways.flatMap((way) => isInWay(way, 'c.value') ?? []),
-  );
+  return `(SELECT value FROM json_each(?) c WHERE ${probes.sql}) c
+    CROSS JOIN postbacks p INDEXED BY ${KEY_INDEX} ON p.id = c.value`;
 }
 
 /** How many candidates are read next, where so many of so many fitted and some are missing still. */

@@ -16,7 +16,7 @@ import {
   type KeyedPlace,
   stretchTo,
 } from './sorted-bounds.ts';
-import { isInWay } from './is-in-way.ts';
+import { isInWays } from './is-in-way.ts';
 import { needsIndex } from './way.ts';
 
 export interface KeyedRows {
@@ -158,10 +158,7 @@ export function createSortedWalk(db: ReadableDb, walk: SearchWalk) {
  * that says yes the row itself, which lies anywhere in the file.
  */
 function fitting({ ways, condition }: Question): SearchCondition {
-  const probes = joinedBy(
-    ' AND ',
-    ways.flatMap((way) => isInWay(way, 'o.id') ?? []),
-  );
+  const probes = isInWays(ways, 'o.id');
   return {
     sql: `CASE WHEN ${probes.sql} THEN
       (SELECT 1 FROM postbacks p INDEXED BY ${KEY_INDEX} WHERE p.id = o.id AND ${condition.sql}) END`,
