@@ -6,9 +6,8 @@ import { useMutation, useMutationState, useQuery, useQueryClient } from '@tansta
 import type { ChannelView, NotificationsView } from '../../../shared/contract/notifications.ts';
 import { useDesk } from '../../client/desk-client.ts';
 
-const CHANGES = ['notification-changes'];
-const CHANNEL_CHANGES = [...CHANGES, 'channel'];
-const RULE_CHANGES = [...CHANGES, 'rules'];
+const CHANNEL_CHANGES = ['notification-changes', 'channel'];
+const RULE_CHANGES = ['notification-changes', 'rules'];
 
 interface SwitchChange {
   readonly id: string;
@@ -21,35 +20,17 @@ interface SwitchChange {
 export function useNotificationChanges() {
   const desk = useDesk();
   const queries = useQueryClient();
-  const queryKey = desk.notifications.get.queryKey();
-  const show = (change: (before: NotificationsView) => NotificationsView): void => {
-    // An answer that is on its way is of before.
-    void queries.cancelQueries({ queryKey });
-    queries.setQueryData(queryKey, (before) => (before === undefined ? before : change(before)));
+  const inOrder = {
+    scope: { id: 'notifications' },
+    // A change is over when what it made of the rest was read: until then it lies over what is known.
+    onSettled: async (): Promise<void> =>
+      queries.invalidateQueries({ queryKey: desk.notifications.get.queryKey() }),
   };
-  const onSettled = async (): Promise<void> => {
-    // While another change is on its way an answer would show what was before it.
-    const pending = queries.isMutating({ mutationKey: CHANGES });
-    if (pending <= 1) await queries.invalidateQueries({ queryKey });
-  };
-  const inOrder = { scope: { id: 'notifications' }, onSettled };
   const channel = useMutation(
-    desk.notifications.changeChannel.mutationOptions({
-      onMutate: (change) => {
-        show((before) => withChange(before, change));
-      },
-      mutationKey: CHANNEL_CHANGES,
-      ...inOrder,
-    }),
+    desk.notifications.changeChannel.mutationOptions({ mutationKey: CHANNEL_CHANGES, ...inOrder }),
   );
   const rules = useMutation(
-    desk.notifications.setRules.mutationOptions({
-      onMutate: (given) => {
-        show((before) => ({ ...before, rules: given }));
-      },
-      mutationKey: RULE_CHANGES,
-      ...inOrder,
-    }),
+    desk.notifications.setRules.mutationOptions({ mutationKey: RULE_CHANGES, ...inOrder }),
   );
   return { channel, rules };
 }
