@@ -1,4 +1,5 @@
 /** Stretches of time as a search writes them: `today`, `now-14d`, `2026-11-01..2026-11-07`. Pure. */
+import { twoDigits } from '../time/two-digits.ts';
 import { startOfDay } from '../time/start-of-day.ts';
 
 const AGO_UNITS = ['m', 'h', 'd', 'w'] as const;
@@ -139,13 +140,9 @@ function readDate(text: string): PeriodEdge | null {
 function printEdge(edge: PeriodEdge): string {
   if (edge.kind === 'ago') return `now-${edge.count}${edge.unit}`;
   const { year, month, day, time } = edge;
-  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  const date = `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
   if (time === null) return date;
-  return `${date}T${two(time.hour)}:${two(time.minute)}${time.second === null ? '' : `:${two(time.second)}`}`;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
+  return `${date}T${twoDigits(time.hour)}:${twoDigits(time.minute)}${time.second === null ? '' : `:${twoDigits(time.second)}`}`;
 }
 
 /** Of a day, minute or second its first moment, or the first one after it. */

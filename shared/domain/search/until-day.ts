@@ -1,4 +1,5 @@
 /** A search from a day backwards: what a press on the rail of days asks for. Pure. */
+import { twoDigits } from '../time/two-digits.ts';
 import { printSearch } from './print-search.ts';
 import { allOf, partsOf, type SearchNode, type SearchQuery } from './query.ts';
 
@@ -25,8 +26,4 @@ function ended(text: string): SearchNode {
     kind: 'received',
     period: { kind: 'range', from: null, until: { kind: 'date', year, month, day, time: null } },
   };
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
 }

@@ -2,6 +2,7 @@
  * Dates as people type them: in the order of their language (`11/22/2026`, `22.11.2026`), with the name of the month
  * (`Nov 22, 2026`), or as `2026-11-22`. Pure.
  */
+import { twoDigits } from './two-digits.ts';
 
 const MOST_LETTERS = 60;
 const MONTHS = 12;
@@ -56,7 +57,7 @@ export function typedDateTime(text: string, locale: string): string | null {
   const date = typed.slice(0, time.index).trimEnd();
   const day = typedDate(date.endsWith(',') ? date.slice(0, -1) : date, locale);
   const [hour, minute] = [Number(time.groups?.['hour']), Number(time.groups?.['minute'])];
-  return day === null || hour > 23 || minute > 59 ? null : `${day}T${two(hour)}:${two(minute)}`;
+  return day === null || hour > 23 || minute > 59 ? null : `${day}T${twoDigits(hour)}:${twoDigits(minute)}`;
 }
 
 /** How a date is typed with figures alone: `11/22/2026`. @param day `2026-11-22` */
@@ -70,15 +71,13 @@ function dateOf(year = '', month = '', day = ''): string | null {
   const at = new Date(Date.UTC(full, Number(month) - 1, Number(day)));
   const isInCalendar =
     at.getUTCFullYear() === full && at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(day);
-  return isInCalendar && full >= CENTURY ? `${full}-${two(Number(month))}-${two(Number(day))}` : null;
+  return isInCalendar && full >= CENTURY
+    ? `${full}-${twoDigits(Number(month))}-${twoDigits(Number(day))}`
+    : null;
 }
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }
 
 function figuresFormat(locale: string): Intl.DateTimeFormat {
