@@ -84,7 +84,7 @@ test(
       copyFileSync(desk.database, large);
       copyFileSync(small, desk.database);
       // Out of the spool the small one would be filled again until it is as large.
-      rmSync(join(desk.dataDir, 'gate', 'requests'), { recursive: true });
+      rmSync(join(desk.dataDir, 'gate', 'requests'), { recursive: true, maxRetries: 20, retryDelay: 10 });
     });
     const bytes = readFileSync(large);
     let copying: Promise<void> = Promise.resolve();

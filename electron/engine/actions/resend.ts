@@ -54,6 +54,7 @@ export function resend(deps: ResendDeps, { networkId, request, test, resent }: R
           sequence: null,
           signature: null,
           signatureState: null,
+          isNetworkLost: false,
           resent,
         },
         false,

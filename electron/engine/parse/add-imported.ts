@@ -67,6 +67,7 @@ function importedRow(network: NetworkRow, { parsed, importedFrom, ...entry }: Im
     sequence: null,
     signature: null,
     signatureState: null,
+    isNetworkLost: false,
     resent: null,
   });
   return { ...row, ...parsed, importedFrom };

@@ -126,7 +126,7 @@ function contactWith(
     fields,
     problems: [...problems, ...proposal.doubts.map(doubtProblem)],
     mapping: proposal.mapping,
-    hasNetwork: true,
+    network: 'known',
     receivedAtMs: nowMs,
     known: NOTHING_KNOWN,
     fieldStatisticsOf: () => NO_FIELD_STATISTICS,

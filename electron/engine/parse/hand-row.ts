@@ -2,7 +2,8 @@
 import { postbackIdSchema } from '../../../shared/domain/ids.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
-import { BY_HAND, type KeptByHand, type PostbackRow } from '../store/postback-rows.ts';
+import type { KeptByHand } from '../store/by-hand-column.ts';
+import { BY_HAND, type PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { waitingPostback } from './waiting-postback.ts';
 
@@ -29,6 +30,7 @@ export function handRow(
     sequence: null,
     signature: null,
     signatureState: null,
+    isNetworkLost: false,
     resent: null,
   });
   // It is the person's word that there is another one.

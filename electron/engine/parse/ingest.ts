@@ -43,7 +43,13 @@ function storeKept({ store: { postbacks } }: Pick<ApplyDeps, 'store'>, request: 
     const isOrphan =
       request.networkId !== null && sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') === true;
     if (!isOrphan) throw error;
-    const nobodys = { ...request, networkId: null, signature: null, signatureState: null };
+    const nobodys = {
+      ...request,
+      networkId: null,
+      isNetworkLost: true,
+      signature: null,
+      signatureState: null,
+    };
     postbacks.insert(nobodys);
     return waitingPostback(nobodys);
   }
@@ -69,6 +75,7 @@ export function ingest(
     receivedAtMs,
     steadyMs: deps.steadyAtMs(request),
     networkId,
+    isNetworkLost: false,
     method: facts.method,
     head,
     body,

@@ -190,7 +190,7 @@ export const notParsed: ParsedPostback = {
  */
 export function parseFieldsOf(
   read: ReadFields,
-  postback: Pick<PostbackRow, 'receivedAtMs' | 'release'>,
+  postback: Pick<PostbackRow, 'receivedAtMs' | 'release'> & Partial<Pick<PostbackRow, 'isNetworkLost'>>,
   network: ReadingNetwork | null,
   fieldStatisticsOf: FieldStatisticsOf,
   idParameters: ReadonlySet<string> = NOTHING_KNOWN.idParameters,
@@ -199,7 +199,7 @@ export function parseFieldsOf(
     fields: read.fields,
     problems: read.problems,
     mapping: network?.mapping ?? defaultMapping,
-    hasNetwork: network !== null,
+    network: network === null ? (postback.isNetworkLost === true ? 'lost' : 'none') : 'known',
     receivedAtMs: postback.receivedAtMs,
     known: { ...knownOf(network), idParameters },
     fieldStatisticsOf,

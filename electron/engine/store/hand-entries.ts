@@ -1,7 +1,8 @@
 /** Of the table `postbacks` what a person said of conversions themselves. */
 import { type ConversionId, type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
-import { BY_HAND, type KeptByHand, type PostbackRow } from './postback-rows.ts';
+import type { KeptByHand } from './by-hand-column.ts';
+import { BY_HAND, type PostbackRow } from './postback-rows.ts';
 
 /** What a row of it has before it is decided on. */
 export type NewHandEntry = Pick<PostbackRow, 'id' | 'receivedAtMs' | 'steadyMs' | 'networkId' | 'test'> & {

@@ -1,7 +1,8 @@
 /** Of the table `postbacks` what was imported from a file. */
 import type { WritableDb } from '../../platform/database.ts';
 import type { StoredValue } from './columns.ts';
-import { IMPORTED, importedMark, type PostbackRow } from './postback-rows.ts';
+import { importedMark } from './by-hand-column.ts';
+import { IMPORTED, type PostbackRow } from './postback-rows.ts';
 import { PARSED_COLUMNS, parsedValues, type ParsedUpdate } from './parsed-columns.ts';
 
 /** What a row of it has before it is decided on. */

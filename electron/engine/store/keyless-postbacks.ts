@@ -1,4 +1,4 @@
-/** Of the table `postbacks` those without a network: whatever strangers sent without a key. */
+/** Of the table `postbacks` those without a network: mostly what strangers sent without a key. */
 import type { Signature } from '../../../shared/domain/access/signature.ts';
 import { type NetworkId, type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
@@ -23,6 +23,9 @@ interface StoredKeyless {
   remote_address: string | null;
 }
 
+/** What came with a key that no network has any more is kept like what has a network. */
+const KEYLESS = 'network_id IS NULL AND is_network_lost = 0';
+
 export type KeylessReads = ReturnType<typeof createKeylessReads>;
 
 export function createKeylessReads(db: ReadableDb) {
@@ -30,12 +33,12 @@ export function createKeylessReads(db: ReadableDb) {
   const newest = db.query<[number], KeylessSize>(
     'keyless.newest',
     `SELECT id, length(head) + length(body) AS bytes FROM postbacks
-     WHERE network_id IS NULL AND conversion_id IS NULL ORDER BY id DESC LIMIT ?`,
+     WHERE ${KEYLESS} AND conversion_id IS NULL ORDER BY id DESC LIMIT ?`,
   );
   const waiting = db.query<[string], { id: string }>(
     'keyless.waiting',
     `SELECT id FROM postbacks
-     WHERE network_id IS NULL AND id <= ? AND understood_at_ms IS NULL LIMIT 1`,
+     WHERE ${KEYLESS} AND id <= ? AND understood_at_ms IS NULL LIMIT 1`,
   );
   const held = db.query<[string, number], StoredKeyless>(
     'keyless.held',
@@ -66,7 +69,7 @@ export function createKeylessWrites(db: WritableDb) {
     'keyless.remove',
     `DELETE FROM postbacks WHERE id IN (
        SELECT id FROM postbacks
-       WHERE network_id IS NULL AND id <= ? AND understood_at_ms IS NOT NULL AND conversion_id IS NULL
+       WHERE ${KEYLESS} AND id <= ? AND understood_at_ms IS NOT NULL AND conversion_id IS NULL
          AND id NOT IN (SELECT postback_id FROM pins)
        ORDER BY id LIMIT ?)`,
   );
@@ -74,7 +77,7 @@ export function createKeylessWrites(db: WritableDb) {
     'keyless.adopt',
     // Without problems it counts as never parsed, and the network counts it as heard.
     `UPDATE postbacks SET understood_at_ms = NULL, problems = NULL, network_id = ?,
-       signed_bytes = ?, signature = ?
+       is_network_lost = 0,       signed_bytes = ?, signature = ?
      WHERE id = ?`,
   );
 

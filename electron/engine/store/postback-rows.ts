@@ -17,7 +17,7 @@ import { FIELD_ROLES } from '../../../shared/domain/postback/field-role.ts';
 import type { Origins } from '../../../shared/domain/postback/pick-field.ts';
 import type { Release, ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
-import { type ByHand, HAND_PARTS } from '../../../shared/domain/conversion/hand-entry.ts';
+import { type KeptByHand, readByHand } from './by-hand-column.ts';
 import { countProblems, PROBLEM_CODES, SEVERITIES } from '../../../shared/domain/postback/problem.ts';
 
 /** This computer's own receiver, as the source of a request, before there were spools. */
@@ -39,6 +39,8 @@ export interface NewPostback {
   /** The same by the clock that nobody sets; null where nobody knows: `receivedAtMs` stands in. */
   readonly steadyMs: number | null;
   readonly networkId: NetworkId | null;
+  /** It came with the key of a network that this database does not have: another one was put in its place. */
+  readonly isNetworkLost: boolean;
   readonly method: string;
   /** Request line and headers as they came, one byte per character, without the values of cookies and the like. */
   readonly head: Buffer;
@@ -87,20 +89,12 @@ export interface PostbackRow extends NewPostback, ParsedPostback {
   readonly importedFrom: string | null;
 }
 
-/** An entry by hand as it is kept. */
-export interface KeptByHand extends ByHand {
-  readonly why: string | null;
-  /** Of the conversion, which it made. */
-  readonly version: number;
-  /** When the person took it back: it is shown, and counts no more. */
-  readonly undoneAtMs: number | null;
-}
-
 export interface StoredPostback {
   id: string;
   received_at_ms: number;
   steady_ms: number | null;
   network_id: string | null;
+  is_network_lost: number;
   method: string;
   head: Buffer;
   body: Buffer;
@@ -161,22 +155,6 @@ const bodyStateSchema = z.enum(BODY_STATES);
 const eventSchema = z.enum(EVENTS).nullable();
 const statusSchema = z.enum(STATUSES).nullable();
 const releaseSchema = z.object({ event: eventSchema });
-const byHandSchema = z.object({
-  isAdded: z.boolean(),
-  says: z.array(z.enum(HAND_PARTS)),
-  isVoid: z.boolean().nullable(),
-  why: z.string().nullable(),
-  version: z.number().int(),
-  undoneAtMs: z.number().int().nullable(),
-}) satisfies z.ZodType<KeptByHand>;
-/** In the same column, so that whatever asks for what a network sent leaves it out. */
-const importedSchema = z.object({ isAdded: z.literal(true), importedFrom: z.string() });
-
-/** @returns what the column of an imported row holds */
-export function importedMark(importedFrom: string): string {
-  return JSON.stringify({ isAdded: true, importedFrom } satisfies z.infer<typeof importedSchema>);
-}
-
 const resentSchema = z.object({
   ofId: postbackIdSchema.nullable(),
   testName: z.string().nullable(),
@@ -189,6 +167,7 @@ export function readPostback(row: StoredPostback, request: StoredRequest = row):
     receivedAtMs: row.received_at_ms,
     steadyMs: row.steady_ms,
     networkId: row.network_id === null ? null : networkIdSchema.parse(row.network_id),
+    isNetworkLost: row.is_network_lost === 1,
     method: row.method,
     head: request.head,
     body: request.body,
@@ -223,15 +202,6 @@ export function readPostback(row: StoredPostback, request: StoredRequest = row):
     ...readByHand(row.by_hand),
     resent: row.resent === null ? null : resentSchema.parse(JSON.parse(row.resent)),
   };
-}
-
-function readByHand(stored: string | null): Pick<PostbackRow, 'byHand' | 'importedFrom'> {
-  if (stored === null) return { byHand: null, importedFrom: null };
-  const json: unknown = JSON.parse(stored);
-  const imported = importedSchema.safeParse(json);
-  return imported.success
-    ? { byHand: null, importedFrom: imported.data.importedFrom }
-    : { byHand: byHandSchema.parse(json), importedFrom: null };
 }
 
 function signatureOf({ signed_bytes: bytes, signature }: StoredRequest): Signature | null {

@@ -132,6 +132,7 @@ const OWN_COLUMNS = [
   'sequence',
   'signature_state',
   'resent',
+  'is_network_lost',
 ] as const;
 
 /** In the order of `OWN_COLUMNS`. */
@@ -152,6 +153,7 @@ function ownValues(row: NewPostback): readonly (StoredValue | Buffer)[] {
     row.sequence,
     row.signatureState,
     row.resent === null ? null : JSON.stringify(row.resent),
+    Number(row.isNetworkLost),
   ];
 }
 

@@ -38,9 +38,9 @@ export function createRequestWrites(db: WritableDb) {
     'requests.insertFurther',
     `INSERT INTO postbacks
        (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test, source, steady_ms,
-        request_id, request_index, request_count, resent)
+        request_id, request_index, request_count, resent, is_network_lost)
      SELECT ?, received_at_ms, network_id, method, x'', x'', body_state, remote_address, test, source, steady_ms,
-        id, ?, ?, resent
+        id, ?, ?, resent, is_network_lost
      FROM postbacks WHERE id = ?
      ON CONFLICT (id) DO NOTHING`,
   );

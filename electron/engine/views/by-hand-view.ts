@@ -1,6 +1,7 @@
 /** An entry by hand as the contract shows it. */
 import type { ByHandView } from '../../../shared/contract/by-hand.ts';
-import type { KeptByHand, PostbackRow } from '../store/postback-rows.ts';
+import type { KeptByHand } from '../store/by-hand-column.ts';
+import type { PostbackRow } from '../store/postback-rows.ts';
 
 /** Null for what a network sent. */
 export function ownEntryView({

@@ -200,16 +200,20 @@ async function openGate(
     onOutagesSince: (heartbeat) => {
       outages.startFrom(heartbeat);
     },
-    state: async () => ({
-      pid: process.pid,
-      receiverUrl: receiverUrl(),
-      startedAtMs,
-      rulesVersion: held.rules.version,
-      queues: spools.now.states(),
-      refused: { ...refusals.counts },
-      connections: await limits.connections(),
-      spool: { ...spools.now.room(), maxBytes: USUAL_ROOM.maxBytes },
-    }),
+    state: async () => {
+      // First: all else is as it is when it is said, and nothing newer can have been said before.
+      const connections = await limits.connections();
+      return {
+        pid: process.pid,
+        receiverUrl: receiverUrl(),
+        startedAtMs,
+        rulesVersion: held.rules.version,
+        queues: spools.now.states(),
+        refused: { ...refusals.counts },
+        connections,
+        spool: { ...spools.now.room(), maxBytes: USUAL_ROOM.maxBytes },
+      };
+    },
     log,
   });
   port = await listen(server, receiverPort, '--receiver-port');

@@ -12,9 +12,10 @@ export interface PostbackMessages {
 
 export function postbackMessages(postback: Postback, text: Text): PostbackMessages {
   const messages = text.window.inbox;
-  const { networkName, networkId, event, eventWord, clickId } = postback;
+  const { networkName, networkId, problems, event, eventWord, clickId } = postback;
+  const isKeyless = networkId === null && !problems.some(({ code }) => code === 'network_lost');
   return {
-    network: networkName ?? (networkId === null ? messages.noKey : messages.noNetwork),
+    network: networkName ?? (isKeyless ? messages.noKey : messages.noNetwork),
     event: event === null ? visibleText(eventWord ?? messages.noEvent) : text.window.events[event],
     clickId: clickId ?? messages.noClickId,
   };

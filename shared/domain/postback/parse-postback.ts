@@ -23,14 +23,21 @@ export interface ParseInput {
   /** What reading the request already found. */
   readonly problems: readonly Problem[];
   readonly mapping: Mapping;
-  /** False when it came without a key and no network takes keyless postbacks. */
-  readonly hasNetwork: boolean;
+  readonly network: NetworkState;
   readonly receivedAtMs: number;
   readonly known: NetworkKnowledge;
   /** What the network sent for an event on the days before. */
   readonly fieldStatisticsOf: (event: PostbackEvent | null) => FieldStatistics;
   readonly release: Release | null;
 }
+
+/**
+ * `none`: it came without a key, and no network takes such; `lost`: its key was one of a network that is not here any
+ * more.
+ */
+export type NetworkState = 'known' | 'none' | 'lost';
+
+const NETWORK_PROBLEMS = { none: 'no_key', lost: 'network_lost' } as const;
 
 /** More than these say nothing new. */
 const MAX_NOTED_MACROS = 5;
@@ -43,7 +50,7 @@ export function parsePostback(input: ParseInput): ParsedPostback {
   const reader = new RoleReader(indexFields(input.fields), input.mapping, input.known, problems);
   const lists = readStatusLists(input.fields);
 
-  if (!input.hasNetwork) problems.push(problem('no_key', 'fatal'));
+  if (input.network !== 'known') problems.push(problem(NETWORK_PROBLEMS[input.network], 'fatal'));
   const told = readEventAndStatus(reader, input.mapping, lists, input.release, problems);
   const fieldStatistics = input.fieldStatisticsOf(told.event);
   const clickId = readClickId(reader, fieldStatistics, input.known, problems);

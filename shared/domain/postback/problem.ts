@@ -3,6 +3,7 @@
 /** Diagnoses that a postback can carry. */
 export const PROBLEM_CODES = [
   'no_key',
+  'network_lost',
   'reading_unconfirmed',
   'key_misplaced',
   'not_signed',

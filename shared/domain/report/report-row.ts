@@ -64,7 +64,7 @@ export function readReportRow(
       fields,
       problems: [],
       mapping: words,
-      hasNetwork: true,
+      network: 'known',
       receivedAtMs: 0,
       known: NOTHING_KNOWN,
       fieldStatisticsOf: () => NO_FIELD_STATISTICS,

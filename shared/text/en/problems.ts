@@ -17,6 +17,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     fix: () =>
       'Say which network it is. Better: copy the postback URL from the network’s page here and paste it into the network’s cabinet, so that the key is in it.',
   },
+  network_lost: {
+    message: () => 'It has the key of a network that is not in this database.',
+    fix: () =>
+      'Another database was put in place of the one that had it. Say which network it is, or restore a backup that has the network.',
+  },
   reading_unconfirmed: {
     message: (_field, value) =>
       `How to read this network’s postbacks was guessed (${value}) and is not confirmed yet.`,
@@ -419,6 +424,7 @@ export const heldShorts: Readonly<
   Partial<Record<ProblemCode, (field: string, value: string, hint: string | null) => string>>
 > = {
   no_key: () => 'no key',
+  network_lost: () => 'its network is not in this database',
   reading_unconfirmed: () => 'confirm how this network is read',
   not_signed: (field) => `“${field}” is not signed`,
   click_id_missing: () => 'no click id',

@@ -8,6 +8,11 @@ export const problems: Text['problems'] = {
     fix: () =>
       'Indica de qué red es. Mejor: copia aquí la URL de postback en la página de la red y pégala en el panel de la red, para que incluya la clave.',
   },
+  network_lost: {
+    message: () => 'Lleva la clave de una red que no está en esta base de datos.',
+    fix: () =>
+      'Se puso otra base de datos en lugar de la que la tenía. Indica de qué red es, o restaura una copia de seguridad en la que esté.',
+  },
   reading_unconfirmed: {
     message: (_field, value) =>
       `La forma de leer los postbacks de esta red es una suposición (${value}) y aún no está confirmada.`,
@@ -413,6 +418,7 @@ export const problems: Text['problems'] = {
 
 export const heldShorts: Text['heldShorts'] = {
   no_key: () => 'sin clave',
+  network_lost: () => 'su red no está en esta base de datos',
   reading_unconfirmed: () => 'confirma cómo se lee esta red',
   not_signed: (field) => `“${field}” no está firmado`,
   click_id_missing: () => 'sin ID de clic',

@@ -9,6 +9,11 @@ export const problems: Text['problems'] = {
     fix: () =>
       'Diga qual é a rede. Melhor ainda: copie aqui a URL de postback na página da rede e cole no painel dela, para a chave ir junto.',
   },
+  network_lost: {
+    message: () => 'Veio com a chave de uma rede que não está neste banco de dados.',
+    fix: () =>
+      'Outro banco de dados foi colocado no lugar do que tinha a rede. Diga qual é a rede, ou restaure um backup em que ela esteja.',
+  },
   reading_unconfirmed: {
     message: (_field, value) =>
       `A forma de ler os postbacks desta rede foi um palpite (${value}) e ainda não foi confirmada.`,
@@ -405,6 +410,7 @@ export const problems: Text['problems'] = {
 
 export const heldShorts: Text['heldShorts'] = {
   no_key: () => 'sem chave',
+  network_lost: () => 'a rede dele não está neste banco de dados',
   reading_unconfirmed: () => 'confirme como esta rede é lida',
   not_signed: (field) => `“${field}” não está assinado`,
   click_id_missing: () => 'sem ID do clique',

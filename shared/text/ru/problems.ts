@@ -8,6 +8,11 @@ export const problems: Text['problems'] = {
     fix: () =>
       'Укажите партнёрку. А лучше скопируйте URL постбека со страницы партнёрки здесь и вставьте его в её кабинет: тогда ключ будет внутри.',
   },
+  network_lost: {
+    message: () => 'В нём ключ партнёрки, которой нет в этой базе данных.',
+    fix: () =>
+      'На место базы, где она была, поставлена другая. Укажите партнёрку или восстановите резервную копию, в которой она есть.',
+  },
   reading_unconfirmed: {
     message: (_field, value) => `Разбор постбеков этой партнёрки пока не подтверждён: он угадан (${value}).`,
     fix: () =>
@@ -408,6 +413,7 @@ export const problems: Text['problems'] = {
 
 export const heldShorts: typeof English = {
   no_key: () => 'нет ключа',
+  network_lost: () => 'его партнёрки нет в этой базе',
   reading_unconfirmed: () => 'подтвердите разбор этой партнёрки',
   not_signed: (field) => `«${field}» не подписан`,
   click_id_missing: () => 'нет ID клика',

@@ -7,6 +7,11 @@ export const problems: typeof English = {
     fix: () =>
       'Вкажіть, яка це партнерка. А краще скопіюйте URL постбека зі сторінки партнерки тут і вставте в її кабінет, щоб ключ був у ньому.',
   },
+  network_lost: {
+    message: () => 'У ньому ключ партнерки, якої немає в цій базі даних.',
+    fix: () =>
+      'На місце бази, де вона була, поставлено іншу. Вкажіть, яка це партнерка, або відновіть резервну копію, у якій вона є.',
+  },
   reading_unconfirmed: {
     message: (_field, value) =>
       `Читання постбеків цієї партнерки ще не підтверджено: його вгадано (${value}).`,
@@ -407,6 +412,7 @@ export const problems: typeof English = {
 
 export const heldShorts: typeof EnglishShorts = {
   no_key: () => 'немає ключа',
+  network_lost: () => 'його партнерки немає в цій базі',
   reading_unconfirmed: () => 'підтвердьте, як читати цю партнерку',
   not_signed: (field) => `«${field}» не підписано`,
   click_id_missing: () => 'немає ID кліку',

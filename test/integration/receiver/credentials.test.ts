@@ -152,6 +152,7 @@ test('what an older version stored is not shown, and is gone from the disk after
       signature: null,
       sequence: null,
       signatureState: null,
+      isNetworkLost: false,
       resent: null,
     });
   }

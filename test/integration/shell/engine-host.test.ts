@@ -190,7 +190,7 @@ test('when the data folder is deleted, it says so, cuts windows off and is ready
   const { key } = await client.networks.create({ name: 'One' });
   const isCutOff = once(first.port2, 'close');
 
-  rmSync(options.dataDir, { recursive: true });
+  rmSync(options.dataDir, { recursive: true, maxRetries: 20, retryDelay: 10 });
   await isCutOff;
   await expect.poll(() => reports.map(({ type }) => type)).toEqual(['ready', 'reopening', 'ready']);
   // The URL that signs a browser in is another one; where it leads to is not.
@@ -213,7 +213,7 @@ test('windows and wake-ups that come between two runs are no fault: a window is 
   host.receive({ type: 'start', options }, []);
   await addresses();
   const closed: Promise<unknown>[] = [];
-  rmSync(options.dataDir, { recursive: true });
+  rmSync(options.dataDir, { recursive: true, maxRetries: 20, retryDelay: 10 });
   await expect
     .poll(
       () => {

@@ -75,6 +75,7 @@ function receive(network: NetworkRow, query: string): void {
       sequence: (sequence += 1),
       signature: null,
       signatureState: null,
+      isNetworkLost: false,
       resent: null,
     } as const;
     takeIn({ ...core.applying, log: quietLog }, request, false);

@@ -205,6 +205,7 @@ test('what was just stored is known as reading it would tell', () => {
     sequence: 7,
     signature: { bytes: 'body', digest: 'ZGlnZXN0' },
     signatureState: null,
+    isNetworkLost: false,
     resent: { ofId: REQUEST, testName: 'Fire' },
   } as const;
   postbacks.insert(request);
