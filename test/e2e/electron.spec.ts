@@ -1,12 +1,12 @@
 /** The desktop app itself, unpackaged: its window appears, connects to the engine and shows a postback. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
 import { findElectron } from '../../build/start/electron-runtime.ts';
 import { whyNoWindow } from '../../build/start/why-no-window.ts';
 import { networkSchema } from '../../shared/contract/networks.ts';
+import { freePort } from '../fixtures/free-port.ts';
 
 const root = join(import.meta.dirname, '../..');
 const STOP_MS = 3_000;
@@ -24,19 +24,6 @@ test.beforeEach(() => {
 test.afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Picked by the system and given back at once; the app's own pick could only be read from its output. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  return port;
-}
 
 test('a postback appears live in the window, and quitting stops receiving within 3 s', async () => {
   const receiver = await freePort();

@@ -9,7 +9,8 @@ import { brokerOf, haveRules } from '../../fixtures/broker.ts';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
 import { MailboxProcess } from '../../fixtures/mailbox-process.ts';
-import { freePort, hasNatsServer, NatsServer } from '../../fixtures/nats-server.ts';
+import { freePort } from '../../fixtures/free-port.ts';
+import { hasNatsServer, NatsServer } from '../../fixtures/nats-server.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../../docs/jetstream.md'), 'utf8');
 /** What stands between fences, in order. */

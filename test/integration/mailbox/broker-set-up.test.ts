@@ -1,6 +1,7 @@
 /** What others do at the broker: streams that are theirs, streams that they changed, limits; and requests longer than it takes. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DiscardPolicy, type JetStreamManager, jetstreamManager, RetentionPolicy } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -9,7 +10,7 @@ import { brokerOf, haveRules, joinSettings, STREAM, useBroker } from '../../fixt
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
 import { openMailbox } from '../../fixtures/mailbox.ts';
-import { hasNatsServer, NatsServer } from '../../fixtures/nats-server.ts';
+import { hasNatsServer, NatsServer, startCluster } from '../../fixtures/nats-server.ts';
 
 let folder: string;
 const ends: (() => Promise<unknown>)[] = [];
@@ -214,4 +215,32 @@ test.runIf(hasNatsServer)(
     await eventually(async () => (await brokerOf(other)).state?.kind === 'draining', 30_000);
   },
   60_000,
+);
+
+test.runIf(hasNatsServer)(
+  'what a cluster cannot do for a moment is waited for, not told as a failure',
+  async () => {
+    const servers = await startCluster(join(folder, 'cluster'));
+    ends.push(async () => Promise.all(servers.map(async (each) => each.kill())));
+    const desk = await startDesk();
+    // One copy, which is on one of the three.
+    await useBroker(desk, servers.map(({ url }) => url).join(','), { replicas: 1 });
+    const [first] = servers;
+    if (first === undefined) throw new Error('There is no server.');
+    const { manager } = await connectTo(first);
+    const { cluster } = await manager.streams.info(STREAM);
+    const holder = servers.find((_each, index) => cluster?.leader === `node-${index}`);
+    // It says goodbye: the others know at once that nobody has the stream.
+    await holder?.kill('SIGTERM');
+    await eventually(async () => (await brokerOf(desk)).state?.kind === 'failing', 20_000);
+    const asked = desk.call('GET', '/broker/set-up');
+    await pause(1_000);
+    await holder?.again();
+    const response = await asked;
+    expect([response.status, await response.text()]).toEqual([
+      200,
+      expect.stringContaining('"isThere":true'),
+    ]);
+  },
+  90_000,
 );

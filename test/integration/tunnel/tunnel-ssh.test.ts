@@ -2,7 +2,8 @@
 import { request as httpRequest } from 'undici';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createSshProvider } from '../../../electron/gate/tunnel/ssh-provider.ts';
-import { freePort, noSshServer, SshServer } from '../../fixtures/ssh-server.ts';
+import { freePort } from '../../fixtures/free-port.ts';
+import { noSshServer, SshServer } from '../../fixtures/ssh-server.ts';
 import { TunnelDesk } from '../../fixtures/tunnel-desk.ts';
 
 const cleanups: (() => unknown)[] = [];

@@ -3,6 +3,7 @@ import type { BrokerInput, SetUpView } from '../../../../shared/contract/broker.
 import type { JoinedSummary } from '../../../../shared/contract/joined-summary.ts';
 import type { CodedBroker } from '../../../../shared/contract/coded-views.ts';
 import { readBrokerServers } from '../../../../shared/domain/broker/broker-servers.ts';
+import { afterRearranging } from '../../../platform/broker-link/after-rearranging.ts';
 import { makingProblemOf } from '../../../platform/broker-link/broker-error.ts';
 import { unreadableOf } from '../../../platform/broker-link/broker-credentials.ts';
 import { type BrokerAddress, openBroker } from '../../../platform/broker-link/open-broker.ts';
@@ -192,7 +193,7 @@ export class Broker {
     try {
       const broker = await openBroker(this.#addressOf(settings));
       try {
-        return await work(broker);
+        return await afterRearranging(async () => work(broker), this.#deps.elapsed);
       } finally {
         await broker.close();
       }
