@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { turnOf, WAITING_FILES } from './test/slow-files.ts';
+import { turnOf } from './test/slow-files.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -10,6 +10,9 @@ const root = join(import.meta.dirname, '..');
 const SHARING_FOLDERS = ['api', 'links', 'parse', 'rates', 'reader', 'store'].map(
   (folder) => `test/integration/${folder}/**/*.test.ts`,
 );
+
+/** Real servers and processes wait more than half of their time: two would leave a core of two idle. */
+const MOST_WORKERS = 4;
 
 const testOptions = {
   testTimeout: 60_000,
@@ -37,22 +40,12 @@ export default defineConfig({
       {
         test: {
           ...testOptions,
-          name: 'waiting',
-          include: [...WAITING_FILES],
-          // All of them together take less than one core.
-          maxWorkers: 3,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        test: {
-          ...testOptions,
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           // They leave nothing behind in their process: what they import is loaded once for all of them.
           isolate: false,
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
+          maxWorkers: MOST_WORKERS,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -60,10 +53,9 @@ export default defineConfig({
           ...testOptions,
           name: 'sharing',
           include: SHARING_FOLDERS,
-          exclude: [...WAITING_FILES],
           isolate: false,
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
+          maxWorkers: MOST_WORKERS,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -71,10 +63,9 @@ export default defineConfig({
           ...testOptions,
           name: 'behaviour',
           include: ['test/{integration,faults}/**/*.test.ts'],
-          exclude: [...WAITING_FILES, ...SHARING_FOLDERS],
-          // Real servers and processes, which wait half of their time.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
+          exclude: SHARING_FOLDERS,
+          maxWorkers: MOST_WORKERS,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -84,7 +75,7 @@ export default defineConfig({
           include: ['test/timing/**/*.test.ts'],
           // Alone, after all others: what is measured must not be who else is at work.
           maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -29,8 +29,6 @@ export function stepsOf(reports: string, say: (line: string) => void): readonly 
     check('types', { packageName: 'typescript', command: 'tsc', args: ['-b'] }),
     check('unused files, exports and packages', { packageName: 'knip', args: ['--no-progress'] }),
     { name: 'build', run: () => runBuild(say) },
-    // By themselves: beside the others they would leave both cores more work than time, and tests would time out.
-    { name: 'tests that mostly wait', run: () => runVitest(reports, ['waiting']) },
     {
       name: 'unit, integration and fault tests',
       run: () => runVitest(reports, ['unit', 'sharing', 'behaviour']),
