@@ -112,7 +112,7 @@ export const mailboxes: Text['mailboxes'] = {
     probeOk: (ms) => `respondió en ${ms} ms`,
     probeFailed: 'sin respuesta válida',
     space: 'Espacio usado',
-    spaceOf: (percent, megabytes) => `${percent}% de ${megabytes} MB`,
+    spaceOf: (percent, megabytes) => `${percent} de ${megabytes} MB`,
     clock: 'Su reloj',
     clockSame: 'igual que aquí',
     clockAhead: (duration) => `${duration} adelantado`,

@@ -2,7 +2,7 @@
 import { PROBE_EVERY_MS, SHOWN_DAYS } from '../../contract/limits.ts';
 import { MIN_ACTIVE, MIN_DAYS } from '../../domain/cadence/cadence.ts';
 import type { Text } from '../en.ts';
-import { counted, number } from './count.ts';
+import { counted, number, percent } from './count.ts';
 
 const states: Text['outages']['verdict']['states'] = {
   away: () => 'No se conoce el estado porque no hay conexión con el programa.',
@@ -115,7 +115,7 @@ export const outages: Text['outages'] = {
     neverYet: 'Todavía no hay datos suficientes: no hay postbacks.',
     usual: (longest) => `Hasta ${longest} sin postbacks es normal.`,
     hours: (name) => `Horas en que la red ${name} suele enviar postbacks`,
-    hour: (hour, percent) => `${hour}: ${percent}% de los días`,
+    hour: (hour, share) => `${hour}: ${percent(share)} de los días`,
     alarmAt: (moment) => `Recibes una alarma si no llega nada hasta ${moment}.`,
     tooLong: (duration) => `Sin postbacks desde hace ${duration}, más de lo normal.`,
     tooLongFix: 'Revisa el panel: ¿está activo el postback, es la URL actual, sigue activa la oferta?',

@@ -105,7 +105,7 @@ export const mailboxes: Text['mailboxes'] = {
     probeOk: (ms) => `ответ за ${ms} мс`,
     probeFailed: 'верного ответа нет',
     space: 'Занято места',
-    spaceOf: (percent, megabytes) => `${percent} % из ${megabytes} МБ`,
+    spaceOf: (percent, megabytes) => `${percent} из ${megabytes} МБ`,
     clock: 'Его часы',
     clockSame: 'как здесь',
     clockAhead: (duration) => `спешат на ${duration}`,

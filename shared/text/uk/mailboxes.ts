@@ -106,7 +106,7 @@ export const mailboxes: Text['mailboxes'] = {
     probeOk: (ms: string) => `відповідь за ${ms} мс`,
     probeFailed: 'немає правильної відповіді',
     space: 'Зайняте місце',
-    spaceOf: (percent: string, megabytes: string) => `${percent}% із ${megabytes} МБ`,
+    spaceOf: (percent: string, megabytes: string) => `${percent} із ${megabytes} МБ`,
     clock: 'Його годинник',
     clockSame: 'як тут',
     clockAhead: (duration: string) => `поспішає на ${duration}`,

@@ -2,7 +2,7 @@
 import { PROBE_EVERY_MS, SHOWN_DAYS } from '../../contract/limits.ts';
 import { MIN_ACTIVE, MIN_DAYS } from '../../domain/cadence/cadence.ts';
 import type { Text } from '../en.ts';
-import { counted, number } from './count.ts';
+import { counted, number, percent } from './count.ts';
 
 const causes: Text['outages']['causes'] = {
   asleep: 'сон',
@@ -118,7 +118,7 @@ export const outages: Text['outages'] = {
     neverYet: 'Ще замало даних.',
     usual: (longest: string) => `До ${longest} без постбеків — це нормально.`,
     hours: (name: string) => `Години, коли зазвичай надсилає партнерка ${name}`,
-    hour: (hour: string, percent: number) => `${hour}: ${percent}% днів`,
+    hour: (hour: string, share: number) => `${hour}: ${percent(share)} днів`,
     alarmAt: (moment: string) => `Якщо до ${moment} нічого не надійде, буде тривога.`,
     tooLong: (duration: string) => `Постбеків немає вже ${duration}, це довше, ніж зазвичай.`,
     tooLongFix: 'Перевірте кабінет: чи ввімкнено постбек, чи чинний URL, чи працює офер?',

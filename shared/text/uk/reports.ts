@@ -1,5 +1,7 @@
 /** Reports of networks: choosing a file, saying how it is read, and what it says against our log, in Ukrainian. */
+import { RED_SHARE, USUAL_SHARE } from '../../domain/report/difference.ts';
 import type { Text } from '../en.ts';
+import { percent } from './count.ts';
 
 type Reports = Text['reports'];
 
@@ -87,9 +89,9 @@ const severities: Reports['result']['severities'] = {
 
 const severityHints: Reports['result']['severityHints'] = {
   none: 'Звіт і ваш журнал збігаються в кожній конверсії.',
-  usual: 'До 5% — це звично: дні діляться по-різному, а партнерки виправляють свої цифри.',
-  look: 'Більше ніж звичні 5%. Перегляньте дні нижче: часто все пояснює один невдалий день.',
-  red: 'Розбіжність 10% і більше партнерка має пояснити. Спершу перевірте ті, яких тут немає.',
+  usual: `До ${percent(USUAL_SHARE)} — це звично: дні діляться по-різному, а партнерки виправляють свої цифри.`,
+  look: `Більше ніж звичні ${percent(USUAL_SHARE)}. Перегляньте дні нижче: часто все пояснює один невдалий день.`,
+  red: `Розбіжність ${percent(RED_SHARE)} і більше партнерка має пояснити. Спершу перевірте ті, яких тут немає.`,
 };
 
 const problems: Reports['problems'] = {
@@ -120,7 +122,7 @@ export const reports: Reports = {
     tooLarge: 'Файл більший за 512 МБ. Експортуйте коротший період.',
     empty: 'Файл порожній.',
     go: 'Прочитати файл',
-    uploading: (percent: string) => `Файл читається: ${percent}`,
+    uploading: (done: string) => `Файл читається: ${done}`,
     failed: 'Файл не прочитано',
   },
   list: {
