@@ -126,7 +126,7 @@ export const mailboxes: Text['mailboxes'] = {
     noRules:
       'El buzón todavía no tiene tu última configuración. Hasta entonces puede no aceptar una clave nueva.',
     restored: (moment, missing) =>
-      `El ${moment} su disco volvió a un estado anterior. De lo que había recibido puede faltar hasta ${spelled(missing, 'postback', 'postbacks')}. Compara con los reportes de tus redes.`,
+      `El ${moment} su disco volvió a un estado anterior. Postbacks recibidos que pueden faltar: hasta ${missing}. Compara con los reportes de tus redes.`,
     restoredComplete: (moment) => `El ${moment} su disco volvió a un estado anterior. Aquí no falta nada.`,
     unreadable: (count) =>
       `Solicitudes de su disco que estaban dañadas y no se pudieron leer: ${count}. Compara con los reportes de tus redes.`,

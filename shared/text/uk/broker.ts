@@ -20,7 +20,7 @@ export const broker: Text['broker'] = {
     connecting: { title: 'Підключення', line: 'Очікується перша відповідь брокера.' },
     draining: { title: 'Підключено', line: 'Те, що публікують резервні приймачі, надходить сюди одразу.' },
     failing: 'Не підключено',
-    since: (time: string): string => `Від ${time}.`,
+    since: (time: string): string => `З ${time}.`,
   },
   facts: {
     label: 'Показники брокера',

@@ -31,7 +31,7 @@ export const catalog: Text['catalog'] = {
   pick: 'Партнерка',
   pickHint:
     'Яка партнерка вам платить? Її макроси й слова статусів заповнюються автоматично. Потім усе можна змінити.',
-  placeholder: 'Введіть назву: 1win, Affise, Leadbit …',
+  placeholder: 'Введіть назву: 1win, Affise, Leadbit…',
   takesFirst: 'бере першу',
   results: 'Партнерки з каталогу',
   somethingElse: 'Інша партнерка',

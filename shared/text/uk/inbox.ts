@@ -33,8 +33,8 @@ export const inbox: Text['window']['inbox'] = {
   noHitsBody: 'Змініть або очистьте фільтр. Нові постбеки, що йому відповідають, з’являться тут автоматично.',
   row: (time: string, network: string, event: string, clickId: string) =>
     `${time}, ${network}, ${event}, ${clickId}`,
-  loading: 'Завантаження постбеків …',
-  loadingMore: 'Завантаження старіших постбеків …',
+  loading: 'Завантаження постбеків…',
+  loadingMore: 'Завантаження старіших постбеків…',
 };
 
 export const outcomes: Text['outcomes'] = {
