@@ -1,6 +1,5 @@
 /** Mailboxes in the window, in Spanish: pairing, state, test, unpairing. */
 import type { Text } from '../en.ts';
-import { spelled } from './count.ts';
 import type { pairingErrors as EnglishPairingErrors } from '../en/mailboxes.ts';
 
 export const pairingErrors: typeof EnglishPairingErrors = {

@@ -88,7 +88,7 @@ export const hidden: Text['actions']['hidden'] = {
   byAddress: (address: string) => `Усе з ${address}`,
   byNetwork: (network: string) => `Усе від партнерки ${network}`,
   byBoth: (network: string, address: string) => `Партнерка ${network}, лише з ${address}`,
-  nothing: 'У цього постбека немає ні адреси відправника, ні партнерки, тому ховати ні за чим.',
+  nothing: 'У цього постбека немає ні адреси відправника, ні партнерки, тому немає за чим ховати.',
   counting: 'Підрахунок…',
   count: (count: string) => `Підходить збережених постбеків: ${count}.`,
   countMore: (count: string) => `Підходить збережених постбеків: понад ${count}.`,

@@ -119,7 +119,7 @@ export const firstContact: Text['firstContact'] = {
   presetTaken: (network: string, preset: string) => `Партнерка «${network}» тепер має шаблон ${preset}`,
   presetFixes: (event: string | null, currency: string | null) => {
     const fixed = [
-      ...(event === null ? [] : [`подію «${event}», якщо її не надіслано`]),
+      ...(event === null ? [] : [`подію «${event}» для постбеків без події`]),
       ...(currency === null ? [] : [`валюту ${currency} для сум без валюти`]),
     ];
     return fixed.length === 0 ? '' : ` (також задає ${listOf(fixed)})`;

@@ -256,7 +256,7 @@ export const detail: Text['window']['detail'] = {
   notTakenThen:
     'Зараз одержувач це приймає, але коли постбек надійшов, не приймав або ще не існував. Щоб надіслати, виберіть «Переслати ще раз».',
   attempts: (count: number) => counted(count, 'спроба', 'спроби', 'спроб'),
-  version: (n: number) => `зміна ${n - 1} конверсії`,
+  version: (n: number) => `${n - 1}-та зміна конверсії`,
   standings: {
     current: 'актуальне',
     outdated: 'застаріле: конверсія відтоді змінилася',
@@ -306,7 +306,7 @@ export const detail: Text['window']['detail'] = {
   attemptNumber: (n: number) => `Спроба ${n}`,
   planned: 'Заплановано',
   fixes: {
-    meanings: 'Вказати, що означають його слова',
+    meanings: 'Вказати, що означають слова партнерки',
     reading: 'Змінити, як він читається',
     url: 'Перевірити URL постбека',
     access: 'Перевірити підпис',
