@@ -20,7 +20,7 @@ export const window: Text['window'] = {
     someFailed: 'есть неудачные отправки',
   },
   shared: {
-    copy: 'Копировать',
+    copy: 'Скопировать',
     copied: 'Скопировано',
     copyFailed: 'Ничего не скопировано',
     copyFailedFix: 'Браузер не разрешил. Выделите текст и скопируйте его вручную.',

@@ -5,7 +5,7 @@ import { counted, form, listOf, number } from './count.ts';
 export const inbox: Text['window']['inbox'] = {
   live: 'Наживо',
   paused: 'Пауза',
-  pause: 'Зупинити оновлення',
+  pause: 'Призупинити оновлення',
   resume: 'Продовжити оновлення',
   newOnes: (count: string) => `нових: ${count}`,
   more: 'Інші дії',
@@ -245,7 +245,7 @@ export const detail: Text['window']['detail'] = {
   ofRequest: (index: string, count: string) => `${index} з ${count} у цьому запиті`,
   noHeaders: 'Заголовків немає.',
   pretty: 'Відформатовано',
-  exact: 'Оригінал',
+  exact: 'Як надійшло',
   hex: 'Hex',
   sender: 'Відправник',
   showKey: 'Показати ключ',
