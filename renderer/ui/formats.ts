@@ -2,6 +2,7 @@
  * How moments, numbers and money are written in a language. One set for each, made when it is asked for first:
  * making a format of `Intl` takes longer than a row of the list may.
  */
+import { percentOf } from '../../shared/domain/language/percent.ts';
 import { type DateFormats, dateFormats } from './date-formats.ts';
 import { type MoneyFormats, moneyFormats } from './money-formats.ts';
 
@@ -11,9 +12,9 @@ export interface Formats extends DateFormats, MoneyFormats {
   readonly count: (value: number) => string;
   /** An exchange rate: `1.0921`. @param decimal as the API says it: `1.0921` in every language */
   readonly rate: (decimal: string) => string;
-  /** `4.2 %`. @param share 0 to 1 */
+  /** `4.2%`. @param share 0 to 1 */
   readonly percent: (share: number) => string;
-  /** `4 %` */
+  /** `4%` */
   readonly wholePercent: (share: number) => string;
   /** Of bytes, with one digit behind the point, rounded up. */
   readonly megabytes: (bytes: number) => string;
@@ -42,8 +43,6 @@ export function formatsOf(locale: string): Formats {
 function makeFormats(locale: string): Formats {
   const count = new Intl.NumberFormat(locale);
   const rate = new Intl.NumberFormat(locale, { maximumFractionDigits: RATE_DIGITS });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const wholePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const fileSize = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte' });
   const currencies = new Intl.DisplayNames(locale, { type: 'currency' });
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
@@ -51,8 +50,8 @@ function makeFormats(locale: string): Formats {
     locale,
     count: (value) => count.format(value),
     rate: (decimal) => rate.format(Number(decimal)),
-    percent: (share) => percent.format(share),
-    wholePercent: (share) => wholePercent.format(share),
+    percent: percentOf(locale, 1),
+    wholePercent: percentOf(locale),
     fileSize: (bytes) => fileSize.format(Math.ceil((10 * bytes) / MEGABYTE) / 10),
     megabytes: (bytes) => count.format(Math.ceil((10 * bytes) / MEGABYTE) / 10),
     currencyName: (code) => (code.length === 3 ? (currencies.of(code) ?? code) : code),

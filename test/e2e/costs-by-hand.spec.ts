@@ -30,7 +30,7 @@ test('a cost is typed in and replaced after a look, rows of a sheet are pasted, 
   await expect(day).toHaveValue(SHOWN_DAY);
   await day.fill('someday');
   await day.blur();
-  await expect(typed.getByText(/This is no date\. Write it like 12\/31\/20\d\d\./)).toBeVisible();
+  await expect(typed.getByText(/This is not a date\. Write it like 12\/31\/20\d\d\./)).toBeVisible();
   await expect(typed.getByRole('button', { name: 'Save' })).toBeDisabled();
   expect(await axeFindingsIn(desk, SCHEMES)).toEqual([]);
   const [year, month, date] = today.split('-');

@@ -67,15 +67,16 @@ function LastProbe({ probe }: { readonly probe: MailboxView['lastProbe'] }) {
 }
 
 function Space({ spool }: Pick<MailboxView, 'spool'>) {
-  const { count } = useFormats();
+  const { count, wholePercent } = useFormats();
   const messages = useText().mailboxes.card;
-  const percent = spool === null ? 0 : Math.ceil((100 * spool.waitingBytes) / spool.maxBytes);
+  // Rounded up: what waits is never nothing.
+  const share = spool === null ? 0 : Math.ceil((100 * spool.waitingBytes) / spool.maxBytes) / 100;
   return (
     <StatusFact name={messages.space}>
       {spool === null ? (
         <Dim>{messages.unknown}</Dim>
       ) : (
-        messages.spaceOf(count(percent), count(Math.round(spool.maxBytes / MB)))
+        messages.spaceOf(wholePercent(share), count(Math.round(spool.maxBytes / MB)))
       )}
     </StatusFact>
   );

@@ -78,7 +78,7 @@ function Hours({ name, hours }: { readonly name: string; readonly hours: readonl
           // oxlint-disable-next-line react/no-array-index-key
           key={hour}
           className={classes['spark']}
-          title={messages.hour(`${String(hour).padStart(2, '0')}:00`, Math.round(chance * 100))}
+          title={messages.hour(`${String(hour).padStart(2, '0')}:00`, chance)}
           style={{ height: `${(chance / most) * 100}%` }}
         />
       ))}

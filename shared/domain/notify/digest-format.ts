@@ -1,5 +1,6 @@
 /** Numbers, money and days as a person reads them. Pure. */
 
+import { percentOf } from '../language/percent.ts';
 import { currencyDisplayOf, withoutCode } from '../money/currency-display.ts';
 import type { Counted } from './digest-words.ts';
 
@@ -22,7 +23,6 @@ export interface DigestFormat {
 export function createDigestFormat(locale: string): DigestFormat {
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const mean = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const plain = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
@@ -33,7 +33,7 @@ export function createDigestFormat(locale: string): DigestFormat {
   return {
     count: (value) => count.format(value),
     mean: (value) => mean.format(value),
-    percent: (rate) => (rate === null ? '–' : percent.format(rate)),
+    percent: percentOf(locale, 1),
     money: (micros, currency) => {
       const units = micros / MICROS_PER_UNIT;
       if (currency === null) return plain.format(units);

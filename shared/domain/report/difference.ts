@@ -3,8 +3,8 @@
  * "Why your stats don't match", read 2026-11.
  */
 
-const USUAL_SHARE = 0.05;
-const RED_SHARE = 0.1;
+export const USUAL_SHARE = 0.05;
+export const RED_SHARE = 0.1;
 
 export const SEVERITIES = ['none', 'usual', 'look', 'red'] as const;
 export type DifferenceSeverity = (typeof SEVERITIES)[number];

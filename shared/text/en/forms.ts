@@ -24,7 +24,7 @@ export const forms = {
   },
   date: {
     openCalendar: (field: string) => `${field}: open the calendar`,
-    unreadable: (example: string) => `This is no date. Write it like ${example}.`,
+    unreadable: (example: string) => `This is not a date. Write it like ${example}.`,
   },
   leaveTitle: 'Leave without saving?',
   leaveBody: 'Your changes on this page are not saved yet.',

@@ -325,10 +325,11 @@ export const links = {
     tags: 'Tags for all',
     preview: (count: number) => (count === 1 ? '1 link will be created' : `${count} links will be created`),
     make: (count: number) => (count === 1 ? 'Create 1 link' : `Create ${count} links`),
-    done: (count: number) => `${count} links created`,
+    done: (count: number) => (count === 1 ? '1 link created' : `${count} links created`),
     progress: (done: number, all: number) => `${done} of ${all}`,
     stop: 'Stop',
-    stopped: (done: number) => `Stopped. ${done} links were created.`,
+    stopped: (done: number) =>
+      done === 1 ? 'Stopped. 1 link was created.' : `Stopped. ${done} links were created.`,
     tooMany: (max: number) => `More than ${max} at once is not possible. Create them in parts.`,
     problem: (row: number, words: string) => `Row ${row}: ${words}`,
     noOffer: 'the offer URL is missing',

@@ -105,7 +105,7 @@ export const mailboxes = {
     probeOk: (ms: string) => `answered in ${ms} ms`,
     probeFailed: 'no valid answer',
     space: 'Space used',
-    spaceOf: (percent: string, megabytes: string) => `${percent} % of ${megabytes} MB`,
+    spaceOf: (percent: string, megabytes: string) => `${percent} of ${megabytes} MB`,
     clock: 'Its clock',
     clockSame: 'same as here',
     clockAhead: (duration: string) => `${duration} ahead`,

@@ -2,6 +2,7 @@
 import { PROBE_EVERY_MS, SHOWN_DAYS } from '../../contract/limits.ts';
 import { MIN_ACTIVE, MIN_DAYS } from '../../domain/cadence/cadence.ts';
 import type { OutageCause } from '../../domain/outage/outage-cause.ts';
+import { percent } from './percent.ts';
 
 const causes: Readonly<Record<OutageCause, string>> = {
   asleep: 'asleep',
@@ -132,7 +133,7 @@ export const outages = {
     neverYet: 'Not enough data yet: no postbacks.',
     usual: (longest: string) => `Up to ${longest} without postbacks is normal.`,
     hours: (name: string) => `Hours in which ${name} usually sends postbacks`,
-    hour: (hour: string, percent: number) => `${hour}: ${percent} % of days`,
+    hour: (hour: string, share: number) => `${hour}: ${percent(share)} of days`,
     alarmAt: (moment: string) => `You get an alarm if nothing arrives by ${moment}.`,
     tooLong: (duration: string) => `No postbacks for ${duration}, longer than normal.`,
     tooLongFix: 'Check the cabinet: is the postback on, is the URL current, is the offer running?',

@@ -1,11 +1,12 @@
 /** Reports of networks: choosing a file, saying how it is read, and what it says against our log. */
 import type { FieldRole } from '../../domain/postback/field-role.ts';
 import type { SnapshotChange } from '../../domain/report/compare-snapshots.ts';
-import type { DifferenceSeverity } from '../../domain/report/difference.ts';
+import { type DifferenceSeverity, RED_SHARE, USUAL_SHARE } from '../../domain/report/difference.ts';
 import type { DateOrder } from '../../domain/report/read-report-time.ts';
 import type { Delimiter, ReportCharset } from '../../domain/report/recognise-file.ts';
 import type { UnreadReason } from '../../domain/report/report-row.ts';
 import type { ReportProblemCode, ReportState, RowFilter, RowKind } from '../../domain/report/report-state.ts';
+import { percent } from './percent.ts';
 
 const fields: Readonly<Record<FieldRole, string>> = {
   clickId: 'Click id',
@@ -91,9 +92,9 @@ const severities: Readonly<Record<DifferenceSeverity, string>> = {
 
 const severityHints: Readonly<Record<DifferenceSeverity, string>> = {
   none: 'The report and your log agree on every conversion.',
-  usual: 'Up to 5 % is usual: days are cut differently, and networks correct their figures.',
-  look: 'More than the usual 5 %. Look at the days below: one bad day often explains it.',
-  red: 'Differences of 10 % and more need an answer from the network. Check the missing ones first.',
+  usual: `Up to ${percent(USUAL_SHARE)} is usual: days are cut differently, and networks correct their figures.`,
+  look: `More than the usual ${percent(USUAL_SHARE)}. Look at the days below: one bad day often explains it.`,
+  red: `Differences of ${percent(RED_SHARE)} and more need an answer from the network. Check the missing ones first.`,
 };
 
 const problems: Readonly<Record<ReportProblemCode, (line: string | null) => string>> = {
@@ -125,7 +126,7 @@ export const reports = {
     tooLarge: 'The file is larger than 512 MB. Export a shorter period.',
     empty: 'The file is empty.',
     go: 'Read the file',
-    uploading: (percent: string) => `Reading the file: ${percent}`,
+    uploading: (done: string) => `Reading the file: ${done}`,
     failed: 'The file was not read',
   },
   list: {

@@ -28,7 +28,7 @@ export const tunnelWays: Readonly<Record<TunnelView['provider'], WayTexts>> = {
     needs:
       'The program cloudflared. Without an account you get a quick address, with a free account and a domain at Cloudflare a permanent one.',
     stable:
-      'A quick address changes at every connection. For a permanent one, create a tunnel in Cloudflare’s dashboard (Zero Trust → Networks → Tunnels), add a public hostname that leads to the local receiver (HTTP, the address is in Settings, Data), and enter hostname and token below.',
+      'A quick address changes at every connection. For a permanent one, create a tunnel in Cloudflare’s dashboard (Zero Trust → Networks → Tunnels), add a public hostname that leads to the local receiver (HTTP, the address is in Settings, Data and backup), and enter hostname and token below.',
     private: 'Cloudflare can read the traffic. It is encrypted on the way.',
   },
   ssh: {
@@ -40,7 +40,7 @@ export const tunnelWays: Readonly<Record<TunnelView['provider'], WayTexts>> = {
       'Whoever runs the ssh server can read the traffic. On your own server that is only you. The server’s key is saved at the first connection, and a changed key is refused.',
   },
   own: {
-    needs: `Your own HTTPS address that leads to the local receiver (the address is in Settings, Data): a reverse proxy, Tailscale Funnel (“tailscale funnel ${DEFAULT_RECEIVER_PORT}”) or a router with a fixed address.`,
+    needs: `Your own HTTPS address that leads to the local receiver (the address is in Settings, Data and backup): a reverse proxy, Tailscale Funnel (“tailscale funnel ${DEFAULT_RECEIVER_PORT}”) or a router with a fixed address.`,
     stable: `As permanent as your setup. We check every ${PROBE_EVERY_MS / 1_000} s that it leads here.`,
     private:
       'Only you, if the machine is yours. Senders’ IP addresses are taken from the connection, so they are those of your proxy.',

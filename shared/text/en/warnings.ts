@@ -4,6 +4,7 @@ import type { PostbackEvent } from '../../domain/conversion/event.ts';
 import type { WarningKind, WarningRule } from '../../domain/warning/warning-rule.ts';
 import type { ProblemMessage } from '../message-for.ts';
 import { amountOf } from '../amount.ts';
+import { percent } from './percent.ts';
 
 type Reached = Extract<CodedNotice, { readonly code: 'warning_reached' }>;
 
@@ -37,12 +38,8 @@ function describe(rule: WarningRule): string {
     case 'approval':
       return `approval rate falls by ${rule.points} points or more against 7 days`;
     case 'payout':
-      return `median payout of ${events[rule.event]} changes by ${rule.percent} % or more`;
+      return `median payout of ${events[rule.event]} changes by ${percent(rule.percent / 100)} or more`;
   }
-}
-
-export function percentOf(rate: number | null): string {
-  return rate === null ? '–' : `${Math.round(rate * 100)} %`;
 }
 
 const unitsOf = amountOf('en');
@@ -60,11 +57,11 @@ export function warningMessage({
     case 'cap':
       return level >= 100
         ? `${where}: the cap is reached, ${now ?? 0} of ${rule.most} ${events[rule.event]} ${within[rule.period]}.`
-        : `${where}: 80 % of the cap, ${now ?? 0} of ${rule.most} ${events[rule.event]} ${within[rule.period]}.`;
+        : `${where}: ${percent(0.8)} of the cap, ${now ?? 0} of ${rule.most} ${events[rule.event]} ${within[rule.period]}.`;
     case 'count':
       return `${where}: ${now ?? 0} ${events[rule.event]} in ${rule.hours} hours, ${rule.direction} than ${rule.count}.`;
     case 'approval':
-      return `${where}: the approval rate is ${percentOf(now)}, it was ${percentOf(before)} in the 7 days before.`;
+      return `${where}: the approval rate is ${percent(now)}, it was ${percent(before)} in the 7 days before.`;
     case 'payout':
       return `${where}: the median payout of ${events[rule.event]} is ${unitsOf(now)}, it was ${unitsOf(before)} in the 7 days before.`;
   }
@@ -110,7 +107,7 @@ export const warnings = {
   describe,
   countOf: (now: string, most: string) => `${now} of ${most}`,
   now: (now: string) => `now ${now}`,
-  rate: percentOf,
+  rate: percent,
   payout: unitsOf,
   remove: (what: string) => `Remove: ${what}`,
 };

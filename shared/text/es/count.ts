@@ -1,4 +1,5 @@
 /** How Spanish writes counts and lists: every text with a number or a list uses these. Pure. */
+import { percentOf } from '../../domain/language/percent.ts';
 import { numberOf, pluralOf } from '../plural.ts';
 
 const LOCALE = 'es-419';
@@ -9,6 +10,9 @@ const format = numberOf(LOCALE);
 export function number(value: number): string {
   return Number.isFinite(value) ? format(value) : String(value);
 }
+
+/** A share: 0.8 is 80%. */
+export const percent = percentOf(LOCALE);
 
 /** Picks the word in the form that a count takes. */
 export const plural = pluralOf(LOCALE);

@@ -194,7 +194,7 @@ export const detail: typeof EnglishDetail = {
   understood: 'Interpretado',
   fieldsRead: (read) => `${counted(read, 'campo', 'campos')}, sin problemas`,
   problemCount: (count) => counted(count, 'problema', 'problemas'),
-  noteCount: (count) => counted(count, 'aviso', 'avisos'),
+  noteCount: (count) => counted(count, 'observación', 'observaciones'),
   sent: 'Enviado',
   sentSome: (done, of) => `entregados ${number(done)} de ${number(of)}`,
   sentNothing: 'no se envió nada',

@@ -27,7 +27,7 @@ export const insights: Text['insights'] = {
       : `${range}, en comparación con los ${days} días anteriores hasta la misma hora`,
   approvalFell: (network: string, points: string) => `Red ${network}: la tasa de aprobación bajó ${points}`,
   approvalFellOf: (rejected: string, decided: string) =>
-    `frente al período anterior: se rechazaron ${rejected} de ${decided} conversiones definidas.`,
+    `frente al período anterior: se rechazaron ${rejected} de ${decided} conversiones ya decididas.`,
   showRejected: 'Mostrarlas',
   few: 'pocas',
   many: 'muchas',

@@ -109,7 +109,7 @@ export const linkFindings: typeof English = {
   },
   id_macro_case: {
     breaks: (what, right) =>
-      `${what} está escrito distinto de ${right}, la macro de la app, así que no se reemplaza.`,
+      `${what} se escribe distinto de ${right}, la macro de la app, así que no se reemplaza.`,
     fix: (_, right) => `Usar ${right}`,
   },
   id_in_other_parameter: {
@@ -141,7 +141,7 @@ export const linkFindings: typeof English = {
   },
   network_macro_case: {
     breaks: (what, right) =>
-      `${what} está escrito distinto de ${right}, la macro de la red, así que se envía como texto simple.`,
+      `${what} se escribe distinto de ${right}, la macro de la red, así que se envía como texto simple.`,
     fix: (_, right) => `Usar ${right}`,
   },
   value_too_long: {
@@ -185,7 +185,7 @@ export const linkFindings: typeof English = {
     fix: () => 'Quítala o usa la macro correcta.',
   },
   source_macro_case: {
-    breaks: (what, right) => `${what} está escrito distinto: la macro es ${right}.`,
+    breaks: (what, right) => `${what} se escribe distinto: la macro es ${right}.`,
     fix: (_, right) => `Usar ${right}`,
   },
   address_outdated: {

@@ -1,6 +1,5 @@
 /** Mailboxes in the window, in Spanish: pairing, state, test, unpairing. */
 import type { Text } from '../en.ts';
-import { spelled } from './count.ts';
 import type { pairingErrors as EnglishPairingErrors } from '../en/mailboxes.ts';
 
 export const pairingErrors: typeof EnglishPairingErrors = {
@@ -112,7 +111,7 @@ export const mailboxes: Text['mailboxes'] = {
     probeOk: (ms) => `respondió en ${ms} ms`,
     probeFailed: 'sin respuesta válida',
     space: 'Espacio usado',
-    spaceOf: (percent, megabytes) => `${percent}% de ${megabytes} MB`,
+    spaceOf: (percent, megabytes) => `${percent} de ${megabytes} MB`,
     clock: 'Su reloj',
     clockSame: 'igual que aquí',
     clockAhead: (duration) => `${duration} adelantado`,
@@ -126,7 +125,7 @@ export const mailboxes: Text['mailboxes'] = {
     noRules:
       'El buzón todavía no tiene tu última configuración. Hasta entonces puede no aceptar una clave nueva.',
     restored: (moment, missing) =>
-      `El ${moment} su disco volvió a un estado anterior. De lo que había recibido puede faltar hasta ${spelled(missing, 'postback', 'postbacks')}. Compara con los reportes de tus redes.`,
+      `El ${moment} su disco volvió a un estado anterior. Postbacks recibidos que pueden faltar: hasta ${missing}. Compara con los reportes de tus redes.`,
     restoredComplete: (moment) => `El ${moment} su disco volvió a un estado anterior. Aquí no falta nada.`,
     unreadable: (count) =>
       `Solicitudes de su disco que estaban dañadas y no se pudieron leer: ${count}. Compara con los reportes de tus redes.`,

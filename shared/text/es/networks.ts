@@ -145,7 +145,7 @@ export const networks: Text['networks'] = {
     event: 'Evento',
     url: 'URL',
     copy: (event) => `Copiar la URL para ${event}`,
-    none: 'Ningún valor de esta red significa todavía un evento. Agrega uno primero en Significados.',
+    none: 'Ninguna palabra de esta red significa todavía un evento. Agrega una primero en Significados.',
   },
   remove: {
     button: 'Eliminar',
@@ -200,7 +200,7 @@ export const networks: Text['networks'] = {
       more: 'Más',
     },
     unmapped: (count) =>
-      `${counted(count, 'valor', 'valores')} ${plural(count, { one: 'no tiene', other: 'no tienen' })} significado todavía`,
+      `${counted(count, 'palabra', 'palabras')} ${plural(count, { one: 'no tiene', other: 'no tienen' })} significado todavía`,
   },
   reading: {
     fieldsTitle: 'Nombres de los parámetros',
@@ -211,14 +211,14 @@ export const networks: Text['networks'] = {
     noNames: (field) => `No hay ningún nombre en la lista, así que este campo nunca se encuentra: ${field}.`,
     eventsTitle: 'Nombres de los eventos',
     statusesTitle: 'Nombres de los estados',
-    holdWords: 'Valores pendientes que significan “en hold”',
+    holdWords: 'Palabras de pendiente que significan “en hold”',
     holdWordsHint:
-      'Como 5 en Affise. Los valores que contienen “hold” cuentan siempre. Lo que está en hold se reenvía cuando la red lo aprueba.',
+      'Como 5 en Affise. Las palabras que contienen “hold” cuentan siempre. Lo que está en hold se reenvía cuando la red lo aprueba.',
     valuesHint: 'Qué envía la red y qué significa. Mayúsculas y minúsculas dan igual.',
-    addValue: 'Agregar un valor',
-    valuesFor: (meaning) => `Valores que significan ${meaning}`,
+    addValue: 'Agregar una palabra',
+    valuesFor: (meaning) => `Palabras que significan ${meaning}`,
     valueTaken: (value, meaning) => `“${value}” ya significa ${meaning}. Quítalo de ahí primero.`,
-    tooLong: (max) => `Como máximo ${number(max)} caracteres por nombre o valor.`,
+    tooLong: (max) => `Como máximo ${number(max)} caracteres por nombre o palabra.`,
     saved: (name) => `Cambios en “${name}” guardados`,
     rulesTitle: 'Más reglas',
     amounts: 'Formato de los montos',

@@ -129,7 +129,7 @@ const single: Text['notificationMessages']['single'] = {
     ],
   }),
   warning: (each, telling) => ({
-    title: 'Se alcanzó un cap o un aviso',
+    title: 'Se activó un cap o un aviso',
     lines: [warningWhy(each, telling)],
   }),
   update_available: ({ version }) => ({

@@ -2,7 +2,7 @@
 import { PROBE_EVERY_MS, SHOWN_DAYS } from '../../contract/limits.ts';
 import { MIN_ACTIVE, MIN_DAYS } from '../../domain/cadence/cadence.ts';
 import type { Text } from '../en.ts';
-import { counted, number } from './count.ts';
+import { counted, number, percent } from './count.ts';
 
 const states: Text['outages']['verdict']['states'] = {
   away: () => 'No se conoce el estado porque no hay conexión con el programa.',
@@ -24,11 +24,11 @@ export const outages: Text['outages'] = {
   title: '¿Voy a perder postbacks?',
   causes: {
     asleep: 'en suspensión',
-    frozen: 'app congelada',
+    frozen: 'programa congelado',
     no_network: 'sin internet',
     tunnel: 'túnel',
-    engine_off: 'app sin ejecutar',
-    quit: 'app cerrada',
+    engine_off: 'programa detenido',
+    quit: 'programa cerrado',
     switched_off: 'apagada',
     wrong_name: 'otra dirección',
     mailbox: 'buzón',
@@ -37,12 +37,12 @@ export const outages: Text['outages'] = {
   causeHints: {
     asleep: 'La computadora estaba en suspensión.',
     frozen:
-      'La computadora estaba despierta, pero la app no podía ejecutarse. El sistema u otro programa la había detenido.',
+      'La computadora estaba despierta, pero el programa no podía ejecutarse. El sistema u otro programa lo había detenido.',
     no_network: 'Esta computadora no tenía internet.',
     tunnel: 'Las solicitudes de prueba propias no regresaron por el túnel.',
     engine_off:
       'La app terminó de forma inesperada: falló, se cerró a la fuerza o la computadora se quedó sin energía.',
-    quit: 'Se cerró la app.',
+    quit: 'Se cerró el programa.',
     switched_off: 'Apagaste la dirección pública.',
     wrong_name: 'El túnel te dio otra dirección. Los postbacks a la de siempre no llegaron.',
     mailbox: 'Tu buzón no recibió.',
@@ -59,8 +59,8 @@ export const outages: Text['outages'] = {
   },
   facts: {
     label: 'Números',
-    today: 'Sin conexión hoy',
-    week: 'Sin conexión desde el lunes',
+    today: 'Interrupciones hoy',
+    week: 'Interrupciones desde el lunes',
     detection: 'Tiempo en notarlo',
     detected: (median, worst, count) =>
       count === 1
@@ -69,7 +69,7 @@ export const outages: Text['outages'] = {
     neverFailed: `sin interrupciones en ${counted(SHOWN_DAYS, 'día', 'días')}`,
     since: 'Se vigila desde',
     hint: 'Una interrupción empieza en la última solicitud que llegó, así que la real puede ser más corta, pero nunca más larga.',
-    none: 'nunca',
+    none: 'ninguna',
   },
   timeline: {
     title: 'Últimos siete días',
@@ -115,8 +115,8 @@ export const outages: Text['outages'] = {
     neverYet: 'Todavía no hay datos suficientes: no hay postbacks.',
     usual: (longest) => `Hasta ${longest} sin postbacks es normal.`,
     hours: (name) => `Horas en que la red ${name} suele enviar postbacks`,
-    hour: (hour, percent) => `${hour}: ${percent}% de los días`,
-    alarmAt: (moment) => `Recibes una alarma si no llega nada hasta ${moment}.`,
+    hour: (hour, share) => `${hour}: ${percent(share)} de los días`,
+    alarmAt: (moment) => `Recibes una alarma si no llega nada antes de ${moment}.`,
     tooLong: (duration) => `Sin postbacks desde hace ${duration}, más de lo normal.`,
     tooLongFix: 'Revisa el panel: ¿está activo el postback, es la URL actual, sigue activa la oferta?',
     onFailure: (words) => `Si Postback Desk no responde: ${words}`,

@@ -162,7 +162,7 @@ export const presetTexts: Readonly<Record<string, string>> = {
   '{cf_click_id} is the id of the tracker itself: App Craft does not know it. Use {externalid}.':
     '{cf_click_id} es el ID del propio tracker: App Craft no lo conoce. Usa {externalid}.',
   'The payout macro was not found in the pages read: pick it from the list of tokens.':
-    'La macro del payout no se encontró en las páginas leídas: elígela de la lista de macros.',
+    'La macro del payout no se encontró en las páginas leídas: elígela de la lista de tokens.',
   'The postback does not say what happened: if you track several events, use one postback per event with a fixed word.':
     'El postback no dice qué pasó: si sigues varios eventos, usa un postback por evento con una palabra fija.',
   'The template mixes two ways of writing macros, ${clickid} and [CommissionAmount]: compare both with the cabinet.':
@@ -431,7 +431,7 @@ export const presetTexts: Readonly<Record<string, string>> = {
   '{url.tid} returns the tid of your own link and tells nothing apart: for deposits add {payment.id} as the transaction id.':
     '{url.tid} devuelve el tid de tu propio enlace y no distingue nada: en los depósitos agrega {payment.id} como ID de transacción.',
   'Only {externalid} was read on a page of Voluum; {payout} is in general use. Compare it with the list of tokens.':
-    'En una página de Voluum solo se leyó {externalid}; {payout} es de uso general. Compárala con la lista de macros.',
+    'En una página de Voluum solo se leyó {externalid}; {payout} es de uso general. Compárala con la lista de tokens.',
   'Sources disagree: {utm_medium}, {money} and {status_lead}, or {utm_campaign}, {price} and {status}. Compare them with the cabinet.':
     'Las fuentes no coinciden: {utm_medium}, {money} y {status_lead}, o {utm_campaign}, {price} y {status}. Compáralas con el panel.',
   'The status words are from the second source: check them in the first postbacks.':
@@ -460,7 +460,7 @@ export const presetTexts: Readonly<Record<string, string>> = {
   'https://…/p?click_id=ID&event=Registration (gambeat and others)':
     'https://…/p?click_id=ID&event=Registration (gambeat y otros)',
   'https://…/KEY/postback?subid=ID&status=lead (BandaApps, TSquad, OneApps, Trident, skakapp …)':
-    'https://…/KEY/postback?subid=ID&status=lead (BandaApps, TSquad, OneApps, Trident, skakapp…)',
+    'https://…/KEY/postback?subid=ID&status=lead (BandaApps, TSquad, OneApps, Trident, skakapp y otros)',
   'The key between the host and /postback in the URL that they gave you.':
     'La clave entre el host y /postback, en la URL que te dieron.',
   'Your name or client number, where they ask for one.': 'Tu nombre o número de cliente, si lo piden.',
@@ -526,7 +526,7 @@ export const presetTexts: Readonly<Record<string, string>> = {
     'Escribe una vez al bot, o agrégalo al grupo. Antes no puede escribirte.',
   'From @BotFather, such as 123456:ABC-DEF…': 'De @BotFather, como 123456:ABC-DEF…',
   'The number of the chat, or @name of a channel that the bot may write to.':
-    'El número del chat, o @name de un canal en el que el bot puede escribir.',
+    'El número del chat, o el @nombre de un canal en el que el bot puede escribir.',
   'A POST of JSON to a script or service of your own.': 'Un POST de JSON a un script o servicio tuyo.',
   'Count a repeated id once, then switch on “Safe to repeat”.':
     'Cuenta un ID repetido una sola vez y luego enciende “Se puede repetir sin riesgo”.',

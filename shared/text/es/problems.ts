@@ -11,7 +11,7 @@ export const problems: Text['problems'] = {
   network_lost: {
     message: () => 'Lleva la clave de una red que no está en esta base de datos.',
     fix: () =>
-      'Se puso otra base de datos en lugar de la que la tenía. Indica de qué red es, o restaura una copia de seguridad en la que esté.',
+      'Se puso otra base de datos en lugar de la que tenía esa red. Indica de qué red es, o restaura una copia de seguridad en la que esté.',
   },
   reading_unconfirmed: {
     message: (_field, value) =>
@@ -253,7 +253,7 @@ export const problems: Text['problems'] = {
   time_too_old: {
     message: (_field, value, hint) => `Ocurrió más de siete días antes de llegar: ${hint ?? value}.`,
     fix: () =>
-      'Los destinos que envían la hora y tienen un límite de antigüedad, como Facebook con siete días, no lo reciben. Pregunta a la red por qué llegó tan tarde.',
+      'Los destinos a los que se envía la hora y que tienen un límite de antigüedad, como Facebook (siete días), no reciben esta conversión. Pregunta a la red por qué llegó tan tarde.',
   },
   time_not_read: {
     message: (field, value) =>
@@ -365,7 +365,7 @@ export const problems: Text['problems'] = {
   },
   too_many_postbacks: {
     message: (_field, value, hint) =>
-      `La solicitud contiene más de ${hint ?? ''} conversiones. No se leyeron ${value} de ellas.`,
+      `La solicitud contiene más de ${hint ?? ''} conversiones. Sin leer: ${value}.`,
     fix: () =>
       'La solicitud original está guardada. Pide a la red que las envíe otra vez en solicitudes más pequeñas.',
   },

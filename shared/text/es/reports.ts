@@ -1,5 +1,7 @@
 /** Reports of networks, in Spanish: choosing a file, saying how it is read, and what it says against our log. */
+import { RED_SHARE, USUAL_SHARE } from '../../domain/report/difference.ts';
 import type { Text } from '../en.ts';
+import { percent } from './count.ts';
 
 export const reports: Text['reports'] = {
   title: 'Reportes',
@@ -15,7 +17,7 @@ export const reports: Text['reports'] = {
     tooLarge: 'El archivo supera los 512 MB. Exporta un período más corto.',
     empty: 'El archivo está vacío.',
     go: 'Leer el archivo',
-    uploading: (percent) => `Leyendo el archivo: ${percent}`,
+    uploading: (done) => `Leyendo el archivo: ${done}`,
     failed: 'No se leyó el archivo',
   },
   list: {
@@ -108,9 +110,9 @@ export const reports: Text['reports'] = {
     },
     severityHints: {
       none: 'El reporte y tu log coinciden en todas las conversiones.',
-      usual: 'Hasta 5% es habitual: los días se cortan de otra forma y las redes corrigen sus números.',
-      look: 'Más del 5% habitual. Mira los días de abajo: muchas veces lo explica un solo día malo.',
-      red: 'Las diferencias de 10% o más necesitan una respuesta de la red. Revisa primero las que faltan.',
+      usual: `Hasta ${percent(USUAL_SHARE)} es habitual: los días se cortan de otra forma y las redes corrigen sus números.`,
+      look: `Más del ${percent(USUAL_SHARE)} habitual. Mira los días de abajo: muchas veces lo explica un solo día malo.`,
+      red: `Las diferencias de ${percent(RED_SHARE)} o más necesitan una respuesta de la red. Revisa primero las que faltan.`,
     },
     period: (from, until, zone) =>
       from === until ? `${from}, zona horaria ${zone}` : `del ${from} al ${until}, zona horaria ${zone}`,

@@ -83,7 +83,7 @@ export const settings: Text['settings'] = {
     failed: 'La dirección no se cambió',
     stopTitle: '¿Apagar la dirección pública?',
     stopBody:
-      'Mientras está apagada, las redes no te llegan. Los postbacks que se envíen se pierden, salvo que la red los vuelva a enviar.',
+      'Mientras está apagada, los postbacks no te llegan. Los que se envíen en ese tiempo se pierden, salvo que la red los vuelva a enviar.',
     changeTitle: '¿Reconectar con esta configuración?',
     changeBody:
       'Tu dirección puede cambiar. Los postbacks a la actual dejarían de llegar, y tendrías que pegar la nueva URL en el panel de cada red.',

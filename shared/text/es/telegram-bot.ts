@@ -23,18 +23,18 @@ export const telegramBot: Text['telegramBot'] = {
     'Vinculado con Postback Desk. Envía /help para ver los comandos, o /stop para desvincular este chat.',
   pairedAlready: 'Este chat ya está vinculado. Envía /help para ver los comandos.',
   pairedInGroup:
-    'Todos en este grupo pueden leer lo que se envía aquí y usar los comandos. La pausa está desactivada hasta que la permitas en la app.',
+    'Todos en este grupo pueden leer lo que se envía aquí y usar los comandos. La pausa está desactivada hasta que la permitas en el programa.',
   stopped:
-    'Este chat está desvinculado. No se enviará nada más aquí. Para vincularlo de nuevo, obtén un código nuevo en la app.',
-  unpaired: 'Este chat se desvinculó en la app. No se enviará nada más aquí.',
+    'Este chat está desvinculado. No se enviará nada más aquí. Para vincularlo de nuevo, obtén un código nuevo en el programa.',
+  unpaired: 'Este chat se desvinculó en el programa. No se enviará nada más aquí.',
   unknown: 'No conozco este comando. Envía /help para ver la lista.',
   tooMany: 'Demasiados comandos a la vez. Vuelvo a responder en unos segundos.',
-  failed: 'No funcionó, y no se cambió nada. Intenta de nuevo en un momento, o abre la app.',
+  failed: 'No funcionó, y no se cambió nada. Intenta de nuevo en un momento, o abre el programa.',
   helpTitle: 'Comandos',
   help: (command) => `/${command} – ${commands[command]}`,
   helpStop: '/stop – desvincular este chat',
   helpNotAllowed:
-    'En este chat no se permite pausar. Puedes permitirlo en la app, en la configuración de Telegram.',
+    'En este chat no se permite pausar. Puedes permitirlo en el programa, en la configuración de Telegram.',
   test: {
     title: 'Mensaje de prueba',
     line: 'Postback Desk puede escribir en este chat.',
@@ -77,7 +77,7 @@ export const telegramBot: Text['telegramBot'] = {
     none: 'No hay postbacks retenidos.',
     unknown: 'necesita tu decisión',
     more: (count) => `y ${number(count)} más`,
-    what: 'Abre Recibidos en la app para decidir.',
+    what: 'Abre Recibidos en el programa para decidir.',
   },
   status: {
     title: 'Estado',
@@ -85,7 +85,7 @@ export const telegramBot: Text['telegramBot'] = {
     deaf: (since, duration, cause) =>
       `NO SE RECIBE desde ${since} (${duration}). ${outages.causeHints[cause]}`,
     neverProven: 'Tu dirección pública nunca funcionó hasta ahora.',
-    offlineToday: (duration) => `Sin conexión hoy: ${duration}`,
+    offlineToday: (duration) => `Interrupciones hoy: ${duration}`,
     silent: (name, since) => `Sin postbacks de la red ${name} desde ${since}, más tiempo de lo habitual.`,
     toSend: (count) => `Por enviar: ${count}`,
     parked: (count) => `Esperan a un destino que no los acepta: ${count}`,
@@ -105,11 +105,11 @@ export const telegramBot: Text['telegramBot'] = {
     mailbox: 'Es la dirección de tu buzón.',
     outdated: 'Estas redes todavía tienen una dirección anterior en su panel:',
     allGood: 'No se sabe de ninguna red con una dirección anterior.',
-    what: 'Las URL de postback completas contienen claves secretas, así que solo están en la app.',
+    what: 'Las URL de postback completas contienen claves secretas, así que solo están en el programa.',
   },
   pause: {
     notAllowed:
-      'En este chat no se permite pausar. Permítelo en la app, en la configuración de Telegram. No se cambió nada.',
+      'En este chat no se permite pausar. Permítelo en el programa, en la configuración de Telegram. No se cambió nada.',
     unnamed:
       'No se ve quién pregunta, porque escribes en nombre de un grupo o canal. Pregunta con tu propio nombre. No se cambió nada.',
     nothingToPause: 'No hay ningún destino que pausar: ninguno está encendido, o todos están en pausa.',

@@ -13,7 +13,7 @@ export const tunnel: Text['tunnel'] = {
   browsers: {
     pass: 'Los remitentes que parecen un navegador web también llegan a esta computadora.',
     stopped: (why) => ({
-      message: `Las redes que envían postbacks como un navegador web no llegan a esta computadora. ${why}`,
+      message: `Los postbacks de las redes que los envían como un navegador web no llegan a esta computadora. ${why}`,
       fix: 'A la mayoría de las redes no les afecta. Si los postbacks de una nunca llegan, usa otro proveedor o tu propio servidor de túnel. La red puede tomar la página por un éxito y no volver a enviar.',
     }),
   },

@@ -173,19 +173,19 @@ export const userErrors: Text['userErrors'] = {
   backup_folder_relative: ({ folder }) =>
     `“${folder}” no es una ruta completa. Escribe la ruta entera, desde la unidad o /.`,
   backup_newer: () =>
-    'Este archivo es de una versión más reciente de la app, o no es una copia de seguridad. Actualiza la app, o usa otro archivo.',
+    'Este archivo es de una versión más reciente del programa, o no es una copia de seguridad. Actualiza el programa, o usa otro archivo.',
   backup_folder_unusable: ({ folder, cause }) =>
     `No se puede escribir en ${folder}: ${cause}. Elige otra carpeta, o permite escribir en esta.`,
   backup_failed: ({ cause }) =>
     `La copia de seguridad falló: ${cause}. Libera espacio o revisa la carpeta, e intenta de nuevo.`,
   backup_no_room: ({ folder, missingBytes }) =>
-    `No hay espacio suficiente para una copia de seguridad en ${folder}: faltan ${number(Math.ceil(missingBytes / 1_048_576))} MB. Libera espacio allí, o elige una carpeta en otro disco.`,
+    `No hay espacio suficiente para una copia de seguridad en ${folder}. Libera allí al menos ${number(Math.ceil(missingBytes / 1_048_576))} MB, o elige una carpeta en otro disco.`,
   backup_look_first: () =>
     'Revisa otra vez la copia de seguridad para ver qué se perdería, y luego restáurala.',
   setup_not_readable: () =>
-    'Este no es un archivo de configuración de esta app. Exporta uno en Configuración en la otra computadora.',
+    'Este no es un archivo de configuración de este programa. Exporta uno en Configuración en la otra computadora.',
   setup_newer: () =>
-    'Esta configuración es de otra versión de la app. Actualiza ambas computadoras a la misma versión y expórtala de nuevo.',
+    'Esta configuración es de otra versión del programa. Actualiza ambas computadoras a la misma versión y expórtala de nuevo.',
   setup_passphrase_wrong: () =>
     'La frase de contraseña es incorrecta. No se cambió nada. Usa la misma con la que se exportó el archivo.',
   setup_damaged: () =>

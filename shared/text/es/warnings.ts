@@ -3,7 +3,7 @@ import type { PostbackEvent } from '../../domain/conversion/event.ts';
 import type { WarningRule } from '../../domain/warning/warning-rule.ts';
 import type { Text } from '../en.ts';
 import { type reached as englishReached, type warningMessage as englishMessage } from '../en/warnings.ts';
-import { counted, number } from './count.ts';
+import { counted, number, percent } from './count.ts';
 import { amountOf } from '../amount.ts';
 
 const unitsOf = amountOf('es-419');
@@ -40,12 +40,8 @@ function describe(rule: WarningRule): string {
     case 'approval':
       return `la tasa de aprobación baja ${counted(rule.points, 'punto', 'puntos')} o más frente a 7 días`;
     case 'payout':
-      return `el payout mediano de ${eventsOf(rule.event)} cambia ${rule.percent}% o más`;
+      return `el payout mediano de ${eventsOf(rule.event)} cambia ${percent(rule.percent / 100)} o más`;
   }
-}
-
-function percentOf(rate: number | null): string {
-  return rate === null ? '–' : `${Math.round(rate * 100)}%`;
 }
 
 /** What a rule found, in one sentence. */
@@ -55,11 +51,11 @@ export const warningMessage: typeof englishMessage = ({ rule, scope, level, now,
     case 'cap':
       return level >= 100
         ? `${where}: se alcanzó el cap, ${number(now ?? 0)} de ${countedEvents(rule.most, rule.event)} ${within[rule.period]}.`
-        : `${where}: 80% del cap, ${number(now ?? 0)} de ${countedEvents(rule.most, rule.event)} ${within[rule.period]}.`;
+        : `${where}: ${percent(0.8)} del cap, ${number(now ?? 0)} de ${countedEvents(rule.most, rule.event)} ${within[rule.period]}.`;
     case 'count':
       return `${where}: ${countedEvents(now ?? 0, rule.event)} en ${counted(rule.hours, 'hora', 'horas')}, ${than[rule.direction]} de ${number(rule.count)}.`;
     case 'approval':
-      return `${where}: la tasa de aprobación es ${percentOf(now)}, en los 7 días anteriores era ${percentOf(before)}.`;
+      return `${where}: la tasa de aprobación es ${percent(now)}, en los 7 días anteriores era ${percent(before)}.`;
     case 'payout':
       return `${where}: el payout mediano de ${eventsOf(rule.event)} es ${unitsOf(now)}, en los 7 días anteriores era ${unitsOf(before)}.`;
   }
@@ -110,7 +106,7 @@ export const warnings: Text['warnings'] = {
   describe,
   countOf: (now, most) => `${now} de ${most}`,
   now: (now) => `ahora ${now}`,
-  rate: percentOf,
+  rate: percent,
   payout: unitsOf,
   remove: (what) => `Quitar: ${what}`,
 };

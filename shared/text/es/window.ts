@@ -130,7 +130,7 @@ export const window: Text['window'] = {
     wrong_name: 'Recibe en otra dirección',
     wrongNameLine: 'la de siempre no funciona',
     wrongNameHint:
-      'El proveedor te dio un nombre distinto del que pediste. Las redes que usan la dirección anterior no te llegan.',
+      'El proveedor te dio un nombre distinto del que pediste. Los postbacks a la dirección anterior no te llegan.',
     mailboxConnectingLine: 'esperando tu buzón',
     mailboxHint:
       'Las redes envían a tu buzón, que también recibe mientras esta computadora está en suspensión. Cada pocos segundos se comprueba que los postbacks puedan llegar a él.',

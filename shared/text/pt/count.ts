@@ -1,4 +1,5 @@
 /** Counts and numbers in Portuguese (Brazil). */
+import { percentOf } from '../../domain/language/percent.ts';
 import { numberOf, pluralOf, type PluralForms } from '../plural.ts';
 
 const LOCALE = 'pt-BR';
@@ -6,6 +7,9 @@ const byTheRules = pluralOf(LOCALE);
 
 /** Writes a number as Brazil does: 1.234,5 */
 export const number = numberOf(LOCALE);
+
+/** A share: 0.8 is 80%. */
+export const percent = percentOf(LOCALE);
 
 /**
  * The rules of the language give zero the form of one (“0 postback”), which reads as a mistake.

@@ -61,8 +61,8 @@ const words: Text['digest']['words'] = {
   gapsUnknown: 'Endereço público: não se sabe se estava acessível.',
   gaps: (count, minutes, isLasting) =>
     `Endereço público: offline por ${duration(minutes)}${count > 1 ? ` em ${count} interrupções` : ''}${isLasting ? ', e ainda offline' : ''}.`,
-  nothingWaits: 'Nada espera por você.',
-  waiting: (parts) => `À sua espera: ${parts.join(', ')}.`,
+  nothingWaits: 'Nada pendente para você.',
+  waiting: (parts) => `Pendente para você: ${parts.join(', ')}.`,
   held: (count) => counted(count, 'postback retido', 'postbacks retidos'),
   dead: (count) => counted(count, 'envio com falha', 'envios com falha'),
   unknown: (count) => counted(count, 'envio sem resposta', 'envios sem resposta'),
@@ -79,7 +79,7 @@ const words: Text['digest']['words'] = {
 
 export const digest: Text['digest'] = {
   title: 'Resumo do dia',
-  what: 'Uma mensagem por dia com seus números e um gráfico: cadastros, primeiros depósitos, dinheiro, links, interrupções e o que espera por você.',
+  what: 'Uma mensagem por dia com seus números e um gráfico: cadastros, primeiros depósitos, dinheiro, links, interrupções e o que está pendente.',
   isOn: 'Enviar um resumo todos os dias',
   hour: 'Hora',
   timeZone: 'Fuso horário',

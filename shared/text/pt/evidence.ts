@@ -44,7 +44,7 @@ export const evidence: Text['evidence'] = {
     'Cada requisição como chegou, abaixo da linha a que pertence. Chaves e assinaturas estão mascaradas.\n\n',
   readme: ({ report, network, zone, from, until, madeAt }) =>
     `Provas para o relatório "${report}" de ${network}
-Criado em ${madeAt} (UTC) com o Postback Desk.
+Criadas em ${madeAt} (UTC) com o Postback Desk.
 
 Do que se trata
 O relatório foi comparado com o nosso log dos postbacks que ${network} nos enviou. Este pacote só tem as linhas em que os dois não batem.

@@ -112,7 +112,7 @@ export const mailboxes: Text['mailboxes'] = {
     probeOk: (ms) => `respondeu em ${ms} ms`,
     probeFailed: 'nenhuma resposta válida',
     space: 'Espaço usado',
-    spaceOf: (percent, megabytes) => `${percent}% de ${megabytes} MB`,
+    spaceOf: (percent, megabytes) => `${percent} de ${megabytes} MB`,
     clock: 'Relógio dele',
     clockSame: 'igual ao daqui',
     clockAhead: (duration) => `${duration} adiantado`,

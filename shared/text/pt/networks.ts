@@ -72,7 +72,7 @@ export const networks: Text['networks'] = {
     event: 'Evento',
     url: 'URL',
     copy: (event) => `Copiar a URL para ${event}`,
-    none: 'Nenhum valor desta rede significa um evento ainda. Adicione um primeiro em Significados.',
+    none: 'Nenhuma palavra desta rede significa um evento ainda. Adicione uma primeiro em Significados.',
   },
   remove: {
     button: 'Excluir',
@@ -132,9 +132,9 @@ export const networks: Text['networks'] = {
     },
     unmapped: (count) =>
       plural(count, {
-        zero: 'Todos os valores têm significado',
-        one: '1 valor ainda sem significado',
-        other: `${count} valores ainda sem significado`,
+        zero: 'Todas as palavras têm significado',
+        one: '1 palavra ainda sem significado',
+        other: `${count} palavras ainda sem significado`,
       }),
   },
   reading: {
@@ -154,14 +154,14 @@ export const networks: Text['networks'] = {
     noNames: (field) => `Nenhum nome na lista, então o campo “${field}” nunca é encontrado.`,
     eventsTitle: 'Nomes dos eventos',
     statusesTitle: 'Nomes dos status',
-    holdWords: 'Valores de pendente que significam “em hold”',
+    holdWords: 'Palavras de pendente que significam “em hold”',
     holdWordsHint:
-      'Como 5 na Affise. Valores que contêm “hold” sempre contam. O que está em hold é encaminhado quando a rede aprova.',
+      'Como 5 na Affise. Palavras que contêm “hold” sempre contam. O que está em hold é encaminhado quando a rede aprova.',
     valuesHint: 'O que a rede envia e o que isso significa. Maiúsculas e minúsculas são iguais.',
-    addValue: 'Adicionar um valor',
-    valuesFor: (meaning) => `Valores que significam ${meaning}`,
+    addValue: 'Adicionar uma palavra',
+    valuesFor: (meaning) => `Palavras que significam ${meaning}`,
     valueTaken: (value, meaning) => `“${value}” já significa ${meaning}. Remova de lá primeiro.`,
-    tooLong: (max) => `No máximo ${max} caracteres por nome ou valor.`,
+    tooLong: (max) => `No máximo ${max} caracteres por nome ou palavra.`,
     saved: (name) => `Mudanças em “${name}” salvas`,
     rulesTitle: 'Mais regras',
     amounts: 'Formato do valor',

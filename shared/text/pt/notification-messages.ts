@@ -124,7 +124,7 @@ const single: Messages['single'] = {
     ],
   }),
   warning: (each, telling) => ({
-    title: 'Um cap ou aviso foi atingido',
+    title: 'Um cap ou aviso foi disparado',
     lines: [warningWhy(each, telling)],
   }),
   update_available: ({ version }) => ({

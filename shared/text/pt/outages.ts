@@ -2,7 +2,7 @@
 import { PROBE_EVERY_MS, SHOWN_DAYS } from '../../contract/limits.ts';
 import { MIN_ACTIVE, MIN_DAYS } from '../../domain/cadence/cadence.ts';
 import type { Text } from '../en.ts';
-import { plural } from './count.ts';
+import { percent, plural } from './count.ts';
 
 const states: Text['outages']['verdict']['states'] = {
   away: () => 'Não se sabe a situação, porque não há conexão com o programa.',
@@ -113,7 +113,7 @@ export const outages: Text['outages'] = {
     neverYet: 'Ainda não há dados suficientes: nenhum postback.',
     usual: (longest) => `Até ${longest} sem postbacks é normal.`,
     hours: (name) => `Horas em que ${name} costuma enviar postbacks`,
-    hour: (hour, percent) => `${hour}: ${percent}% dos dias`,
+    hour: (hour, share) => `${hour}: ${percent(share)} dos dias`,
     alarmAt: (moment) => `Você recebe um alarme se nada chegar até ${moment}.`,
     tooLong: (duration) => `Nenhum postback há ${duration}, mais que o normal.`,
     tooLongFix: 'Verifique o painel: o postback está ligado, a URL é a atual, a oferta está ativa?',

@@ -98,7 +98,7 @@ export const values: Parsing['values'] = {
     'Postbacks com estas palavras ficam retidos. Diga o que uma palavra significa, e eles são lidos de novo.',
   all: 'Todas as palavras e contagens',
   word: 'Palavra',
-  field: 'Como',
+  field: 'Tipo',
   seen: 'Vezes',
   last: 'Última vez',
   means: 'Significado',

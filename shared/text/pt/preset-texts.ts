@@ -37,7 +37,7 @@ export const presetTexts: Text['presetTexts'] = {
   "The template's payout is the bare word amount, which is not replaced: look for the macro of the amount in the cabinet.":
     'O payout do modelo é só a palavra amount, que não é substituída: procure no painel a macro do valor.',
   'The click id is the last part of the link’s path, not a parameter: add /YOUR_ID to the link.':
-    'O ID do clique é a última parte do caminho do link, não um parâmetro: adicione /SEU_ID ao link.',
+    'O ID do clique é a última parte do caminho do link, não um parâmetro: adicione /YOUR_ID ao link.',
   '{event} says how the conversion is rated and not what happened.':
     '{event} diz qual é o status da conversão, e não o que aconteceu.',
   'AdCombo has three fields for postbacks. Lead means confirmed by the call centre; the new order is Hold.':
@@ -285,7 +285,7 @@ export const presetTexts: Text['presetTexts'] = {
   'The words are compared without regard to case, macros are not: copy {action_type} unchanged.':
     'Nas palavras, maiúsculas e minúsculas não importam; nas macros, sim: copie {action_type} sem mudar nada.',
   'CPA comes when the player is paid for, usually after the first deposit: make it a first deposit if your offer pays for that.':
-    'O CPA vem quando o jogador é pago, normalmente depois do primeiro depósito: defina como primeiro depósito se a sua oferta paga por isso.',
+    'O CPA vem quando se paga pelo jogador, normalmente depois do primeiro depósito: defina como primeiro depósito se a sua oferta paga por isso.',
   'SID is for grouping: GUIDs are taken out of it and only letters, digits and dashes stay. Put the click id into AffiliateReferenceID.':
     'O SID serve para agrupar: GUIDs são tirados dele e só ficam letras, números e traços. Ponha o ID do clique em AffiliateReferenceID.',
   '[=AffiliateCommission=] is filled for campaigns that pay a percentage only.':
@@ -359,7 +359,7 @@ export const presetTexts: Text['presetTexts'] = {
   'Goal and status come as one word such as 2x5: write the two macros with the x between them.':
     'Goal e status vêm como uma só palavra, como 2x5: escreva as duas macros com o x no meio.',
   'The link needs your id, an underscore and a number that your manager gives you: anid=YOUR_ID_NUMBER. Check that the postback returns the id without it.':
-    'O link precisa do seu ID, um sublinhado e um número que o seu gerente dá: anid=SEU_ID_NÚMERO. Veja se o postback devolve o ID sem ele.',
+    'O link precisa do seu ID, um sublinhado e um número que o seu gerente dá: anid=YOUR_ID_NUMBER. Veja se o postback devolve o ID sem ele.',
   'The postback calls it {source_id1}, although the link calls it anid.':
     'O postback o chama de {source_id1}, embora o link o chame de anid.',
   '{sumdep} is what the trader paid in, not what you earn.':

@@ -246,7 +246,7 @@ export const problems: Text['problems'] = {
   time_too_old: {
     message: (_field, value, hint) => `Aconteceu mais de sete dias antes de chegar: ${hint ?? value}.`,
     fix: () =>
-      'Destinos que enviam a hora e têm limite de idade, como o Facebook com sete dias, não recebem isto. Pergunte à rede por que demorou tanto.',
+      'Destinos que recebem a hora e têm limite de idade, como o Facebook (sete dias), não recebem esta conversão. Pergunte à rede por que demorou tanto.',
   },
   time_not_read: {
     message: (field, value) =>
@@ -357,7 +357,7 @@ export const problems: Text['problems'] = {
   },
   too_many_postbacks: {
     message: (_field, value, hint) =>
-      `A requisição contém mais de ${hint ?? ''} conversões. ${pluralOfWritten(value, `${value} delas não foi lida.`, `${value} delas não foram lidas.`)}`,
+      `A requisição contém mais de ${hint ?? ''} conversões. ${pluralOfWritten(value, `${value} delas não foi lida.`, `Não lidas: ${value}.`)}`,
     fix: () =>
       'A requisição original está guardada. Peça à rede que envie estas de novo em requisições menores.',
   },
@@ -410,7 +410,7 @@ export const problems: Text['problems'] = {
 
 export const heldShorts: Text['heldShorts'] = {
   no_key: () => 'sem chave',
-  network_lost: () => 'a rede dele não está neste banco de dados',
+  network_lost: () => 'a rede não está neste banco de dados',
   reading_unconfirmed: () => 'confirme como esta rede é lida',
   not_signed: (field) => `“${field}” não está assinado`,
   click_id_missing: () => 'sem ID do clique',

@@ -1,6 +1,7 @@
 /** Reports of networks, in Portuguese (Brazil): choosing a file, how it is read, and what it says against our log. */
+import { RED_SHARE, USUAL_SHARE } from '../../domain/report/difference.ts';
 import type { Text } from '../en.ts';
-import { pluralOfWritten } from './count.ts';
+import { percent, pluralOfWritten } from './count.ts';
 
 export const reports: Text['reports'] = {
   title: 'Relatórios',
@@ -17,7 +18,7 @@ export const reports: Text['reports'] = {
     tooLarge: 'O arquivo tem mais de 512 MB. Exporte um período menor.',
     empty: 'O arquivo está vazio.',
     go: 'Ler o arquivo',
-    uploading: (percent) => `Lendo o arquivo: ${percent}`,
+    uploading: (done) => `Lendo o arquivo: ${done}`,
     failed: 'O arquivo não foi lido',
   },
   list: {
@@ -114,9 +115,9 @@ export const reports: Text['reports'] = {
     },
     severityHints: {
       none: 'O relatório e o seu log concordam em todas as conversões.',
-      usual: 'Até 5% é normal: os dias são cortados de outro jeito, e as redes corrigem os números.',
-      look: 'Mais que os 5% normais. Olhe os dias abaixo: muitas vezes um dia ruim explica.',
-      red: 'Diferenças de 10% ou mais pedem uma resposta da rede. Veja primeiro as que faltam.',
+      usual: `Até ${percent(USUAL_SHARE)} é normal: os dias são cortados de outro jeito, e as redes corrigem os números.`,
+      look: `Mais que os ${percent(USUAL_SHARE)} normais. Olhe os dias abaixo: muitas vezes um dia ruim explica.`,
+      red: `Diferenças de ${percent(RED_SHARE)} ou mais pedem uma resposta da rede. Veja primeiro as que faltam.`,
     },
     period: (from, until, zone) =>
       from === until ? `${from}, fuso horário ${zone}` : `${from} a ${until}, fuso horário ${zone}`,
@@ -143,7 +144,7 @@ export const reports: Text['reports'] = {
       extra: 'A mais aqui',
       payout: 'Outro payout',
       status: 'Outro status',
-      repeated: 'Repetidas',
+      repeated: 'Duplicadas',
       unread: 'Não lidas',
       changed: 'Mudaram desde o último relatório',
       all: 'Todas as linhas',
@@ -152,7 +153,7 @@ export const reports: Text['reports'] = {
       matched: 'bate',
       missing: 'falta aqui',
       extra: 'a mais aqui',
-      repeated: 'repetida no relatório',
+      repeated: 'duplicada no relatório',
       unread: 'não lida',
       absent: 'sumiu do relatório',
     },

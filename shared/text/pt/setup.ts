@@ -28,7 +28,7 @@ export const setup: Text['setup'] = {
     settings: 'Configurações',
     secrets: 'Segredos',
     allowedPrivate: (names) =>
-      `Depois disso, ${names} poderá enviar para endereços deste computador ou da sua rede privada. Se você não permitiu isso no outro computador, não importe este arquivo.`,
+      `Estes destinos poderão enviar para endereços deste computador ou da sua rede privada: ${names}. Se você não permitiu isso no outro computador, não importe este arquivo.`,
     change: { add: 'novo', replace: 'substituído', same: 'sem mudança', blocked: 'ignorado' },
     reason: {
       key_taken: 'outra rede daqui usa a chave dela',

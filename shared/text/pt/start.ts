@@ -13,7 +13,7 @@ export const start: Text['start'] = {
   --no-open           não abre o navegador
   --no-tunnel         sem endereço público
   --hidden            não mostra a janela no início: ela fica na bandeja
-  --demo              inicia a demo: uma rede e um App Craft de mentira
+  --demo              inicia a demo: uma rede e um App Craft fictícios
   --help              mostra esta ajuda
 `,
   unknownFlag: (flag) => `Opção desconhecida ${flag}: rode "npm start -- --help" para ver todas as opções.`,

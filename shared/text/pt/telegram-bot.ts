@@ -98,7 +98,7 @@ export const telegramBot: Text['telegramBot'] = {
     deaf: (since, duration, cause) =>
       `NÃO ESTÁ RECEBENDO desde ${since} (${duration}). ${outages.causeHints[cause]}`,
     neverProven: 'Seu endereço público nunca funcionou até agora.',
-    offlineToday: (duration) => `Offline hoje: ${duration}`,
+    offlineToday: (duration) => `Interrupções hoje: ${duration}`,
     silent: (name, since) => `Nenhum postback de ${name} desde ${since}, mais tempo que o normal.`,
     toSend: (count) => `A enviar: ${count}`,
     parked: (count) => `À espera de um destino que não aceita: ${count}`,

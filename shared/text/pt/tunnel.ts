@@ -13,7 +13,7 @@ export const tunnel: Text['tunnel'] = {
   browsers: {
     pass: 'Remetentes que parecem um navegador também chegam a este computador.',
     stopped: (why) => ({
-      message: `Redes que enviam postbacks como um navegador não chegam a este computador. ${why}`,
+      message: `Os postbacks de redes que os enviam como um navegador não chegam a este computador. ${why}`,
       fix: 'A maioria das redes não é afetada. Se os postbacks de uma nunca chegarem, use outro provedor ou seu próprio servidor de túnel. A rede pode tomar a página por um sucesso e não enviar de novo.',
     }),
   },

@@ -181,7 +181,7 @@ export const userErrors: Text['userErrors'] = {
   backup_failed: ({ cause }) =>
     `O backup falhou: ${cause}. Libere espaço ou verifique a pasta, e tente de novo.`,
   backup_no_room: ({ folder, missingBytes }) =>
-    `Não há espaço suficiente para um backup em ${folder}: faltam ${number(Math.ceil(missingBytes / 1_048_576))} MB. Libere espaço lá, ou escolha uma pasta em outro disco.`,
+    `Não há espaço suficiente para um backup em ${folder}. Libere lá pelo menos ${number(Math.ceil(missingBytes / 1_048_576))} MB, ou escolha uma pasta em outro disco.`,
   backup_look_first: () => 'Verifique o backup de novo para ver o que se perderia, e depois restaure.',
   setup_not_readable: () =>
     'Este não é um arquivo exportado por este programa. Exporte um em Configurações no outro computador.',

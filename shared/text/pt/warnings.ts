@@ -4,7 +4,7 @@ import type { PostbackEvent } from '../../domain/conversion/event.ts';
 import type { WarningRule } from '../../domain/warning/warning-rule.ts';
 import type { Text } from '../en.ts';
 import type { ProblemMessage } from '../message-for.ts';
-import { number, plural } from './count.ts';
+import { number, percent, plural } from './count.ts';
 import { amountOf } from '../amount.ts';
 
 type Reached = Extract<CodedNotice, { readonly code: 'warning_reached' }>;
@@ -46,12 +46,8 @@ function describe(rule: WarningRule): string {
         other: `a taxa de aprovação cai ${rule.points} pontos ou mais em relação a 7 dias`,
       });
     case 'payout':
-      return `o payout mediano de ${many(rule.event)} muda ${rule.percent}% ou mais`;
+      return `o payout mediano de ${many(rule.event)} muda ${percent(rule.percent / 100)} ou mais`;
   }
-}
-
-function percentOf(rate: number | null): string {
-  return rate === null ? '–' : `${Math.round(rate * 100)}%`;
 }
 
 const unitsOf = amountOf('pt-BR');
@@ -70,12 +66,12 @@ export function warningMessage({
       const reachedSoFar = `${number(now ?? 0)} de ${counted(rule.most, rule.event)} ${within[rule.period]}`;
       return level >= 100
         ? `${where}: o cap foi atingido, ${reachedSoFar}.`
-        : `${where}: 80% do cap, ${reachedSoFar}.`;
+        : `${where}: ${percent(0.8)} do cap, ${reachedSoFar}.`;
     }
     case 'count':
       return `${where}: ${counted(now ?? 0, rule.event)} em ${hours(rule.hours)}, ${directions[rule.direction]} ${number(rule.count)}.`;
     case 'approval':
-      return `${where}: a taxa de aprovação é ${percentOf(now)}, era ${percentOf(before)} nos 7 dias anteriores.`;
+      return `${where}: a taxa de aprovação é ${percent(now)}, era ${percent(before)} nos 7 dias anteriores.`;
     case 'payout':
       return `${where}: o payout mediano de ${many(rule.event)} é ${unitsOf(now)}, era ${unitsOf(before)} nos 7 dias anteriores.`;
   }
@@ -126,7 +122,7 @@ export const warnings: Text['warnings'] = {
   describe,
   countOf: (now, most) => `${now} de ${most}`,
   now: (now) => `agora ${now}`,
-  rate: percentOf,
+  rate: percent,
   payout: unitsOf,
   remove: (what) => `Remover: ${what}`,
 };

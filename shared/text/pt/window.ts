@@ -160,7 +160,7 @@ export const window: Text['window'] = {
     body: 'O recebimento e o envio continuam. Tente de novo ou recarregue a janela. Erro:',
   },
   signedOut: {
-    title: 'Esta janela não está conectada',
+    title: 'Esta janela não tem uma sessão iniciada',
     body: 'O programa foi reiniciado depois que você abriu esta janela. Abra a URL que ele mostrou, ou recarregue esta página para ver como obter outra. O recebimento continua.',
   },
   dismiss: 'Dispensar',

@@ -108,7 +108,7 @@ export const firstContact: Text['firstContact'] = {
   presetTaken: (network, preset) => `Партнёрка «${network}» теперь работает по шаблону ${preset}`,
   presetFixes: (event, currency) => {
     const fixed = [
-      ...(event === null ? [] : [`событие «${event}», если оно не прислано`]),
+      ...(event === null ? [] : [`«${event}» для постбеков без события`]),
       ...(currency === null ? [] : [`${currency} для сумм без валюты`]),
     ];
     return fixed.length === 0 ? '' : ` (ещё задаёт: ${fixed.join(' и ')})`;

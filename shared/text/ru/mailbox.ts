@@ -45,7 +45,7 @@ export const mailbox: Text['mailbox'] = {
   --public-url URL         по какому адресу он доступен, например https://mailbox.example.com; входит в QR-код
   --alert-url URL          вызывается, когда Postback Desk долго нет и когда он вернулся
   --alert-back-url URL     вызывается вместо него, когда Postback Desk вернулся
-  --alert-telegram-token T токен бота Telegram, который сообщает то же; лучше в переменной среды или в файле
+  --alert-telegram-token T токен бота Telegram, который сообщает то же; лучше в переменной окружения или в файле
   --alert-telegram-chat ID чат, в который пишет бот
   --alert-telegram-server URL  свой сервер Bot API (https://api.telegram.org)
   --alert-after-hours N    через сколько часов (12)
@@ -61,7 +61,7 @@ export const mailbox: Text['mailbox'] = {
   --unpair                 забыть свой Postback Desk и удалить всё, что хранится; сначала остановите приёмник
   --help                   этот текст
 
-Флаги важнее переменных среды (POSTBACK_MAILBOX_MAX_SPOOL_MB=4096), а те важнее файла.
+Флаги важнее переменных окружения (POSTBACK_MAILBOX_MAX_SPOOL_MB=4096), а те важнее файла.
 Сверх своих лимитов резервный приёмник отвечает 503, чтобы партнёрки повторили попытку; предупреждает он с половины каждого лимита.
 `,
 };

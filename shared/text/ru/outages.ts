@@ -2,7 +2,7 @@
 import { PROBE_EVERY_MS, SHOWN_DAYS } from '../../contract/limits.ts';
 import { MIN_ACTIVE, MIN_DAYS } from '../../domain/cadence/cadence.ts';
 import type { Text } from '../en.ts';
-import { number, plural } from './count.ts';
+import { number, percent, plural } from './count.ts';
 
 const probeSeconds = PROBE_EVERY_MS / 1_000;
 
@@ -117,7 +117,7 @@ export const outages: Text['outages'] = {
     neverYet: 'Данных пока мало.',
     usual: (longest) => `До ${longest} без постбеков — это нормально.`,
     hours: (name) => `В какие часы обычно шлёт партнёрка ${name}`,
-    hour: (hour, percent) => `${hour}: ${percent} % дней`,
+    hour: (hour, share) => `${hour}: ${percent(share)} дней`,
     alarmAt: (moment) => `Тревога придёт, если до ${moment} ничего не будет.`,
     tooLong: (duration) => `Постбеков нет ${duration}, это дольше обычного.`,
     tooLongFix: 'Проверьте в кабинете: включён ли постбек, тот ли URL, идёт ли оффер?',

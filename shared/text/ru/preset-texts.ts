@@ -139,7 +139,7 @@ export const presetTexts: Text['presetTexts'] = {
   'CAKE writes macros as #s2#: {s2} is sent as plain text.':
     'CAKE пишет макросы как #s2#: {s2} уйдёт обычным текстом.',
   'Other presets write #payout# and #status#: CAKE itself lists #price# and has no status.':
-    'В других шаблонах #payout# и #status#: сама CAKE указывает #price# и статуса не имеет.',
+    'В других шаблонах #payout# и #status#: сам CAKE указывает #price# и статуса не имеет.',
   '#leadid# is the id that CAKE gives to each conversion; #tid# is whatever the advertiser passed.':
     '#leadid# — ID, который CAKE даёт каждой конверсии; #tid# — что передал рекламодатель.',
   's1 is for the ids of sub-affiliates: do not put the click id there.':
@@ -287,7 +287,7 @@ export const presetTexts: Text['presetTexts'] = {
   'SID is for grouping: GUIDs are taken out of it and only letters, digits and dashes stay. Put the click id into AffiliateReferenceID.':
     'SID — для группировки: GUID из него убираются, остаются только буквы, цифры и дефисы. ID клика ставьте в AffiliateReferenceID.',
   '[=AffiliateCommission=] is filled for campaigns that pay a percentage only.':
-    '[=AffiliateCommission=] заполняется для кампаний, которые платят только процент.',
+    '[=AffiliateCommission=] заполняется только для кампаний, которые платят процент.',
   'The postback calls it {get.subid}, although the link calls it subid.':
     'В постбеке это {get.subid}, хотя в ссылке subid.',
   '{goal_alias} is the name of the goal: open the first postback of each goal and give it a meaning.':
@@ -326,7 +326,7 @@ export const presetTexts: Text['presetTexts'] = {
   'Macros are written in square brackets: {ml_sub1} is sent as plain text.':
     'Макросы пишутся в квадратных скобках: {ml_sub1} уйдёт обычным текстом.',
   'A postback is bound to one status: choose Any, or later ratings never arrive.':
-    'Постбек привязан к одному статусу: выберите Any, иначе поздние смены статуса не придут.',
+    'Постбек привязан к одному статусу: выберите Any, иначе последующие статусы не придут.',
   "The amount is [payout] in one tracker's template and [payout_decimal] in another's: compare it with your cabinet.":
     'Сумма в шаблоне одного трекера — [payout], в шаблоне другого — [payout_decimal]: сверьте с кабинетом.',
   'MyLead names the status Rejected, but its word in a postback was not seen: give it a meaning if another one arrives.':
@@ -422,7 +422,7 @@ export const presetTexts: Text['presetTexts'] = {
   'A postback belongs to one goal: add one URL for each goal of the offer, or only the main conversion arrives.':
     'Постбек относится к одной цели: добавьте по URL на каждую цель оффера, иначе придёт только основная конверсия.',
   'TUNE keeps aff_sub to aff_sub5 for values that repeat: the click id belongs in aff_click_id. If your link fills aff_sub, write {aff_sub} instead of {aff_click_id}.':
-    'TUNE хранит aff_sub … aff_sub5 для повторяющихся значений: место ID клика — aff_click_id. Если ваша ссылка заполняет aff_sub, пишите {aff_sub} вместо {aff_click_id}.',
+    'TUNE хранит aff_sub–aff_sub5 для повторяющихся значений: место ID клика — aff_click_id. Если ваша ссылка заполняет aff_sub, пишите {aff_sub} вместо {aff_click_id}.',
   "{transaction_id} is TUNE's id of the click and the same for all its goals: it is kept, but tells no deposits apart.":
     '{transaction_id} — ID клика в TUNE, один на все его цели: он хранится, но депозиты не различает.',
   'A live example writes {payout.sum} for the amount: try it if {payment.sum} stays empty.':
@@ -430,7 +430,7 @@ export const presetTexts: Text['presetTexts'] = {
   '{url.tid} returns the tid of your own link and tells nothing apart: for deposits add {payment.id} as the transaction id.':
     '{url.tid} возвращает tid вашей собственной ссылки и ничего не различает: для депозитов добавьте {payment.id} как ID транзакции.',
   'Only {externalid} was read on a page of Voluum; {payout} is in general use. Compare it with the list of tokens.':
-    'На странице Voluum прочитан только {externalid}; {payout} в общем ходу. Сверьте его со списком токенов.',
+    'На странице Voluum прочитан только {externalid}; {payout} общеупотребителен. Сверьте его со списком токенов.',
   'Sources disagree: {utm_medium}, {money} and {status_lead}, or {utm_campaign}, {price} and {status}. Compare them with the cabinet.':
     'Источники расходятся: {utm_medium}, {money} и {status_lead} или {utm_campaign}, {price} и {status}. Сверьте их с кабинетом.',
   'The status words are from the second source: check them in the first postbacks.':
@@ -542,7 +542,7 @@ export const presetTexts: Text['presetTexts'] = {
   'Facebook adds fbclid automatically: a written fbclid={fbclid} arrives empty and hides the real one.':
     'Facebook добавляет fbclid автоматически: вписанный fbclid={fbclid} приходит пустым и закрывает настоящий.',
   'Write two underscores on each side: _CID_ is sent as plain text. A guide with single ones is widespread.':
-    'Пишите по два подчёркивания с каждой стороны: _CID_ уйдёт обычным текстом. Ходит руководство с одиночными.',
+    'Пишите по два подчёркивания с каждой стороны: _CID_ уйдёт обычным текстом. Руководство с одиночными очень распространено.',
   '__AID__ is the ad group and __CID__ the ad, not the other way round.':
     '__AID__ — группа объявлений, а __CID__ — объявление, не наоборот.',
   'Put these into the final URL suffix; a tracking template needs {lpurl} as well.':

@@ -1,5 +1,7 @@
 /** Reports of networks in Russian: choosing a file, saying how it is read, and what it says against our log. */
+import { RED_SHARE, USUAL_SHARE } from '../../domain/report/difference.ts';
 import type { Text } from '../en.ts';
+import { percent } from './count.ts';
 
 export const reports: Text['reports'] = {
   title: 'Отчёты',
@@ -16,7 +18,7 @@ export const reports: Text['reports'] = {
     tooLarge: 'Файл больше 512 МБ. Экспортируйте период короче.',
     empty: 'Файл пустой.',
     go: 'Прочитать файл',
-    uploading: (percent) => `Чтение файла: ${percent}`,
+    uploading: (done) => `Чтение файла: ${done}`,
     failed: 'Файл не прочитан',
   },
   list: {
@@ -112,9 +114,9 @@ export const reports: Text['reports'] = {
     },
     severityHints: {
       none: 'Отчёт и ваш журнал сходятся по каждой конверсии.',
-      usual: 'До 5 % — обычное дело: дни режутся по-разному, а партнёрки поправляют свои цифры.',
-      look: 'Больше обычных 5 %. Посмотрите дни ниже: часто всё объясняет один плохой день.',
-      red: 'За расхождение от 10 % партнёрка должна ответить. Сначала проверьте недостающие.',
+      usual: `До ${percent(USUAL_SHARE)} — обычное дело: дни режутся по-разному, а партнёрки поправляют свои цифры.`,
+      look: `Больше обычных ${percent(USUAL_SHARE)}. Посмотрите дни ниже: часто всё объясняет один плохой день.`,
+      red: `За расхождение от ${percent(RED_SHARE)} партнёрка должна ответить. Сначала проверьте недостающие.`,
     },
     period: (from, until, zone) =>
       from === until ? `${from}, часовой пояс ${zone}` : `${from} – ${until}, часовой пояс ${zone}`,

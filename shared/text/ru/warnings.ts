@@ -1,13 +1,9 @@
 /** Caps and thresholds that a person is warned of, in Russian. */
 import type { PostbackEvent } from '../../domain/conversion/event.ts';
 import type { WarningRule } from '../../domain/warning/warning-rule.ts';
-import {
-  percentOf,
-  type reached as EnglishReached,
-  type warningMessage as EnglishMessage,
-} from '../en/warnings.ts';
+import { type reached as EnglishReached, type warningMessage as EnglishMessage } from '../en/warnings.ts';
 import type { Text } from '../en.ts';
-import { number, plural } from './count.ts';
+import { number, percent, plural } from './count.ts';
 import { amountOf } from '../amount.ts';
 
 const unitsOf = amountOf('ru');
@@ -73,7 +69,7 @@ function describe(rule: WarningRule): string {
     case 'approval':
       return `апрув падает на ${rule.points} п. п. и больше против 7 дней`;
     case 'payout':
-      return `медиана выплат за ${paidEvents[rule.event]} меняется на ${rule.percent} % и больше`;
+      return `медиана выплат за ${paidEvents[rule.event]} меняется на ${percent(rule.percent / 100)} и больше`;
   }
 }
 
@@ -82,11 +78,11 @@ export const warningMessage: typeof EnglishMessage = ({ rule, scope, level, now,
   const where = scope ?? 'Все партнёрки';
   switch (rule.kind) {
     case 'cap':
-      return `${where}: ${level >= 100 ? 'капа выбрана' : '80 % капы'}, ${number(now ?? 0)} из ${countedGenitive(rule.most, rule.event)} ${within[rule.period]}.`;
+      return `${where}: ${level >= 100 ? 'капа выбрана' : `${percent(0.8)} капы`}, ${number(now ?? 0)} из ${countedGenitive(rule.most, rule.event)} ${within[rule.period]}.`;
     case 'count':
       return `${where}: ${counted(now ?? 0, rule.event)} за ${hours(rule.hours)}, ${directions[rule.direction]} ${number(rule.count)}.`;
     case 'approval':
-      return `${where}: апрув ${percentOf(now)}, за 7 дней до этого был ${percentOf(before)}.`;
+      return `${where}: апрув ${percent(now)}, за 7 дней до этого был ${percent(before)}.`;
     case 'payout':
       return `${where}: медиана выплат за ${paidEvents[rule.event]} — ${unitsOf(now)}, за 7 дней до этого была ${unitsOf(before)}.`;
   }
@@ -137,7 +133,7 @@ export const warnings: Text['warnings'] = {
   describe,
   countOf: (now, most) => `${now} из ${most}`,
   now: (now) => `сейчас ${now}`,
-  rate: percentOf,
+  rate: percent,
   payout: unitsOf,
   remove: (what) => `Убрать: ${what}`,
 };

@@ -60,7 +60,7 @@ export const resend: Text['actions']['resend'] = {
 };
 
 export const tests: Text['actions']['tests'] = {
-  open: 'Збережені тести …',
+  open: 'Збережені тести…',
   title: 'Збережені тести',
   none: 'Збережених тестів ще немає',
   noneHint: 'Відкрийте постбек, виберіть «Змінити й надіслати» і збережіть під якоюсь назвою.',
@@ -81,15 +81,15 @@ export const tests: Text['actions']['tests'] = {
 };
 
 export const hidden: Text['actions']['hidden'] = {
-  button: 'Сховати цього відправника …',
+  button: 'Сховати цього відправника…',
   title: 'Сховати цього відправника',
   what: 'Його постбеки зникнуть зі списку. Вони й далі приймаються, зберігаються, враховуються й пересилаються, і їх будь-коли можна знову показати.',
   which: 'Що сховати',
   byAddress: (address: string) => `Усе з ${address}`,
   byNetwork: (network: string) => `Усе від партнерки ${network}`,
   byBoth: (network: string, address: string) => `Партнерка ${network}, лише з ${address}`,
-  nothing: 'У цього постбека немає ні адреси відправника, ні партнерки, тому ховати ні за чим.',
-  counting: 'Підрахунок …',
+  nothing: 'У цього постбека немає ні адреси відправника, ні партнерки, тому немає за чим ховати.',
+  counting: 'Підрахунок…',
   count: (count: string) => `Підходить збережених постбеків: ${count}.`,
   countMore: (count: string) => `Підходить збережених постбеків: понад ${count}.`,
   hide: 'Сховати',
@@ -104,8 +104,8 @@ export const hidden: Text['actions']['hidden'] = {
 };
 
 export const bulk: Text['actions']['bulk'] = {
-  open: 'Тег, закріпити чи сховати …',
-  openMarked: (count: string) => `Тег або закріпити (${count}) …`,
+  open: 'Тег, закріпити чи сховати…',
+  openMarked: (count: string) => `Тег або закріпити (${count})…`,
   title: 'Дії з багатьма',
   action: 'Дія',
   actions: {
@@ -119,7 +119,7 @@ export const bulk: Text['actions']['bulk'] = {
   scopeMarked: (count: string) => `Вибрані постбеки: ${count}.`,
   scopeFilter: (filter: string) => `Усі постбеки за фільтром: ${filter}`,
   scopeAll: 'Фільтр не задано: це стосується кожного збереженого постбека.',
-  counting: 'Підрахунок …',
+  counting: 'Підрахунок…',
   willChange: (count: string, of: string) => `Зміниться постбеків: ${count} з ${of}.`,
   willHide: (count: string) =>
     `Зникне зі списку постбеків: ${count}. Вони й далі зберігаються та враховуються.`,
@@ -164,7 +164,7 @@ export const compare: Text['actions']['compare'] = {
   kinds: { same: 'однаково', changed: 'відрізняється', added: 'лише тут', missing: 'тут немає' },
   usualKinds: { usual: 'як зазвичай', missing: 'немає', new: 'нове', sometimes: 'іноді' },
   missing: (field: string) => `Немає «${field}». В інших того самого дня він є.`,
-  missingSince: (field: string, day: string) => `«${field}» немає від ${day}.`,
+  missingSince: (field: string, day: string) => `«${field}» немає з ${day}.`,
   isNew: (field: string) => `«${field}» — новий.`,
   differences: (count: number) => counted(count, 'відмінність', 'відмінності', 'відмінностей'),
   table: 'Порівняння',

@@ -1,5 +1,6 @@
 /** What is wrong with a broker, and what to do, in Ukrainian. */
 import type { Text } from '../en.ts';
+import { counted } from './count.ts';
 
 const CREDENTIALS = {
   file: 'Файл credentials',
@@ -47,7 +48,7 @@ export const brokerProblems: Text['brokerProblems'] = {
     fix: 'Дайте потоку більше місця (Налаштування → Брокер) або серверу більший диск.',
   }),
   broker_payload_small: ({ maxBytes }) => ({
-    message: `Брокер приймає повідомлення щонайбільше на ${maxBytes} байт, це замало. Резервні приймачі зберігають усе.`,
+    message: `Брокер приймає повідомлення щонайбільше на ${counted(maxBytes, 'байт', 'байти', 'байтів')}, це замало. Резервні приймачі зберігають усе.`,
     fix: 'Збільште max_payload у конфігурації сервера NATS. Звичайного значення 1 МБ досить.',
   }),
   broker_limits: ({ cause }) => ({

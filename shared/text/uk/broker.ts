@@ -20,7 +20,7 @@ export const broker: Text['broker'] = {
     connecting: { title: 'Підключення', line: 'Очікується перша відповідь брокера.' },
     draining: { title: 'Підключено', line: 'Те, що публікують резервні приймачі, надходить сюди одразу.' },
     failing: 'Не підключено',
-    since: (time: string): string => `Від ${time}.`,
+    since: (time: string): string => `З ${time}.`,
   },
   facts: {
     label: 'Показники брокера',
@@ -112,7 +112,7 @@ export const broker: Text['broker'] = {
     oldRules: 'ще не має ваших найновіших налаштувань',
     answered: 'Відповів за публічною адресою',
     heard: 'Останній зв’язок',
-    never: 'від запуску зв’язку не було',
+    never: 'з моменту запуску зв’язку не було',
     losses: (count: string): string => `опубліковано ще раз після втрати в брокера: ${count}`,
     missing: (numbers: string): string => `бракує: ${numbers}; те, що прийшло після них, чекає в брокера.`,
     isAsked: 'Резервний приймач попрошено надіслати ще раз.',

@@ -31,7 +31,7 @@ export const catalog: Text['catalog'] = {
   pick: 'Партнерка',
   pickHint:
     'Яка партнерка вам платить? Її макроси й слова статусів заповнюються автоматично. Потім усе можна змінити.',
-  placeholder: 'Введіть назву: 1win, Affise, Leadbit …',
+  placeholder: 'Введіть назву: 1win, Affise, Leadbit…',
   takesFirst: 'бере першу',
   results: 'Партнерки з каталогу',
   somethingElse: 'Інша партнерка',
@@ -119,7 +119,7 @@ export const firstContact: Text['firstContact'] = {
   presetTaken: (network: string, preset: string) => `Партнерка «${network}» тепер має шаблон ${preset}`,
   presetFixes: (event: string | null, currency: string | null) => {
     const fixed = [
-      ...(event === null ? [] : [`подію «${event}», якщо її не надіслано`]),
+      ...(event === null ? [] : [`подію «${event}» для постбеків без події`]),
       ...(currency === null ? [] : [`валюту ${currency} для сум без валюти`]),
     ];
     return fixed.length === 0 ? '' : ` (також задає ${listOf(fixed)})`;

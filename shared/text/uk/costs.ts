@@ -90,7 +90,7 @@ export const costs: Text['costs'] = {
   noneHereHint: 'Виберіть довший період або додайте витрати.',
   chart: 'Витрати й прибуток по днях',
   inCurrency: (name: string, currency: string) => `${name}, ${currency}`,
-  byDay: 'За днями',
+  byDay: 'По днях',
   day: 'День',
   without: 'немає',
   moreKeys: (count: string) => `Не показано з меншими сумами: ${count}.`,

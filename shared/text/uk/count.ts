@@ -1,8 +1,12 @@
 /** Counts and lists in Ukrainian. */
+import { percentOf } from '../../domain/language/percent.ts';
 import { numberOf, pluralOf } from '../plural.ts';
 
 /** Writes a number: 1 234 567,5. */
 export const number = numberOf('uk');
+
+/** A share: 0.8 is 80%. */
+export const percent = percentOf('uk');
 
 const plural = pluralOf('uk');
 const conjunction = new Intl.ListFormat('uk', { type: 'conjunction' });

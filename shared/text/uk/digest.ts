@@ -69,12 +69,12 @@ const words: DigestWords = {
   cabinets: (count) =>
     worded(count, 'кабінет зі старою адресою', 'кабінети зі старою адресою', 'кабінетів зі старою адресою'),
   missed: (from, count, registrations, firstDeposits, earned) =>
-    `Від ${from} (${counted(count, 'день', 'дні', 'днів')} без підсумку): ${firstAndRegistrations(firstDeposits, registrations)}${earned === null ? '' : `, зароблено ${earned}`}.`,
-  byHour: 'за годинами',
+    `З ${from} (${counted(count, 'день', 'дні', 'днів')} без підсумку): ${firstAndRegistrations(firstDeposits, registrations)}${earned === null ? '' : `, зароблено ${earned}`}.`,
+  byHour: 'по годинах',
   versus: (before) => `днем раніше: ${before}`,
   noneThatDay: 'Конверсій немає',
   alt: (day, registrations, firstDeposits) =>
-    `${day}: ${firstAndRegistrations(firstDeposits, registrations)}, стовпчиками за годинами`,
+    `${day}: ${firstAndRegistrations(firstDeposits, registrations)}, стовпчики по годинах`,
 };
 
 export const digest: Text['digest'] = {
@@ -85,7 +85,7 @@ export const digest: Text['digest'] = {
   timeZone: 'Часовий пояс',
   timeZoneInvalid: 'Виберіть часовий пояс зі списку.',
   about: 'Цифри за',
-  abouts: { yesterday: 'весь попередній день', today: 'сьогодні до цієї миті' },
+  abouts: { yesterday: 'весь попередній день', today: 'сьогодні на цей час' },
   hidesAmounts: 'Приховати суми',
   hidesAmountsHint: 'Грошей не буде ні в тексті, ні на картинці.',
   save: 'Зберегти',

@@ -34,8 +34,8 @@ export const exports: Text['exports'] = {
   hint: 'Зберегти у файл постбеки за фільтром.',
   withoutHidden: 'Як у списку, без схованих відправників.',
   formats: { csv: 'Таблиця (CSV)', jsonl: 'Для скриптів (JSON Lines)' },
-  more: 'Стовпці й ключі …',
-  upload: 'Файл для трекера або Google Ads …',
+  more: 'Стовпці й ключі…',
+  upload: 'Файл для трекера або Google Ads…',
   running: (count: string) => `поки що ${count}`,
   cancel: 'Скасувати експорт',
   done: (count: string, isOne: boolean) =>

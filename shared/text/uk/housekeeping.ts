@@ -34,7 +34,7 @@ export const housekeeping: Text['housekeeping'] = {
   saved: 'Збережено',
   notSaved: 'Не збережено',
   look: 'Показати, що буде прибрано',
-  looking: (count: string) => `поки що знайдено ${count} …`,
+  looking: (count: string) => `поки що знайдено ${count}…`,
   cancel: 'Скасувати',
   lookFailed: 'Це не вдалося перевірити',
   nothing: 'Немає нічого досить старого, щоб прибрати.',
@@ -50,7 +50,7 @@ export const housekeeping: Text['housekeeping'] = {
   confirmTitle: 'Прибрати ці дані?',
   confirm: 'Повернути їх не вийде. Вони ще є в резервній копії, якщо ви її зробили раніше.',
   running: (requests: string, conversions: string) =>
-    `Поки що прибрано запитів: ${requests}, конверсій: ${conversions} …`,
+    `Поки що прибрано запитів: ${requests}, конверсій: ${conversions}…`,
   finished: (requests: string, conversions: string) =>
     `Готово. Прибрано запитів: ${requests}, конверсій: ${conversions}.`,
   cancelled: (requests: string, conversions: string) =>
@@ -63,7 +63,7 @@ export const housekeeping: Text['housekeeping'] = {
   compactAction: 'Стиснути',
   compactTooLarge:
     'Ця база зі старішої версії й завелика, щоб стиснути її під час роботи програми. Вільне місце в ній займають нові дані. Зробіть резервну копію й один раз відновіть її: відновлена база компактна, і далі її можна стискати будь-коли.',
-  compacting: (megabytes: string, of: string) => `Стиснення: поки що повернено ${megabytes} з ${of} МБ …`,
+  compacting: (megabytes: string, of: string) => `Стиснення: поки що повернено ${megabytes} з ${of} МБ…`,
   compacted: {
     finished: (megabytes: string) => `Стиснуто: на диск повернено ${megabytes} МБ.`,
     cancelled: (megabytes: string) => `Стиснення скасовано. На диск уже повернено ${megabytes} МБ.`,

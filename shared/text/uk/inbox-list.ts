@@ -45,7 +45,7 @@ export const inboxList: Text['inboxList'] = {
     },
     sorted: (how: string) => `Порядок: ${how}`,
     back: 'Знову за часом',
-    looking: 'Пошук далі …',
+    looking: 'Пошук далі…',
   },
   columns: {
     button: 'Стовпці',

@@ -5,7 +5,7 @@ import { counted, form, listOf, number } from './count.ts';
 export const inbox: Text['window']['inbox'] = {
   live: 'Наживо',
   paused: 'Пауза',
-  pause: 'Зупинити оновлення',
+  pause: 'Призупинити оновлення',
   resume: 'Продовжити оновлення',
   newOnes: (count: string) => `нових: ${count}`,
   more: 'Інші дії',
@@ -33,8 +33,8 @@ export const inbox: Text['window']['inbox'] = {
   noHitsBody: 'Змініть або очистьте фільтр. Нові постбеки, що йому відповідають, з’являться тут автоматично.',
   row: (time: string, network: string, event: string, clickId: string) =>
     `${time}, ${network}, ${event}, ${clickId}`,
-  loading: 'Завантаження постбеків …',
-  loadingMore: 'Завантаження старіших постбеків …',
+  loading: 'Завантаження постбеків…',
+  loadingMore: 'Завантаження старіших постбеків…',
 };
 
 export const outcomes: Text['outcomes'] = {
@@ -245,7 +245,7 @@ export const detail: Text['window']['detail'] = {
   ofRequest: (index: string, count: string) => `${index} з ${count} у цьому запиті`,
   noHeaders: 'Заголовків немає.',
   pretty: 'Відформатовано',
-  exact: 'Оригінал',
+  exact: 'Як надійшло',
   hex: 'Hex',
   sender: 'Відправник',
   showKey: 'Показати ключ',
@@ -256,7 +256,7 @@ export const detail: Text['window']['detail'] = {
   notTakenThen:
     'Зараз одержувач це приймає, але коли постбек надійшов, не приймав або ще не існував. Щоб надіслати, виберіть «Переслати ще раз».',
   attempts: (count: number) => counted(count, 'спроба', 'спроби', 'спроб'),
-  version: (n: number) => `зміна ${n - 1} конверсії`,
+  version: (n: number) => `${n - 1}-та зміна конверсії`,
   standings: {
     current: 'актуальне',
     outdated: 'застаріле: конверсія відтоді змінилася',
@@ -306,7 +306,7 @@ export const detail: Text['window']['detail'] = {
   attemptNumber: (n: number) => `Спроба ${n}`,
   planned: 'Заплановано',
   fixes: {
-    meanings: 'Вказати, що означають його слова',
+    meanings: 'Вказати, що означають слова партнерки',
     reading: 'Змінити, як він читається',
     url: 'Перевірити URL постбека',
     access: 'Перевірити підпис',

@@ -128,7 +128,7 @@ export const insights: Text['insights'] = {
   showOf: (name: string) => `${name}: показати постбеки`,
   ofBar: (deposits: string, approved: string | null) =>
     approved === null ? `${deposits} FTD` : `${deposits} FTD, підтверджено ${approved}`,
-  heatMap: 'Конверсії за годинами й днями тижня',
+  heatMap: 'Конверсії по годинах і днях тижня',
   heatOf: (day: string, hour: number, count: string) => `${day} ${hour}:00, конверсій: ${count}`,
   funnel: 'Від реєстрації до депозиту',
   makeDeposit: (share: string) => `${share} з них зробили перший депозит у тому самому періоді`,

@@ -133,7 +133,8 @@ export const linkFindings: typeof English = {
     fix: (_, right) => `Додати clickid=${right}`,
   },
   network_macro_unknown: {
-    breaks: (what, right) => `${what} не відомий як макрос ${right}. Він може піти звичайним текстом.`,
+    breaks: (what, right) =>
+      `${what} не значиться серед макросів партнерки ${right}. Він може піти звичайним текстом.`,
     fix: () => 'Порівняйте зі списком макросів у кабінеті.',
   },
   network_macro_case: {

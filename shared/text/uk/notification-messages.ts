@@ -106,7 +106,7 @@ const single: Text['notificationMessages']['single'] = {
   }),
   outage_began: (each, { time }) => ({
     title: 'Постбеки до вас не доходять',
-    lines: [`Від ${time(each.sinceMs)}. Причина: ${outages.causes[each.cause]}.`],
+    lines: [`З ${time(each.sinceMs)}. Причина: ${outages.causes[each.cause]}.`],
   }),
   outage_ended: (each, { time }) => ({
     title: 'Постбеки знову надходять',
@@ -117,7 +117,7 @@ const single: Text['notificationMessages']['single'] = {
   }),
   silence: (each, { time }) => ({
     title: `Немає постбеків від партнерки ${each.network}`,
-    lines: [`Нічого від ${time(each.sinceMs)}, це довше, ніж зазвичай. Перевірте її кабінет.`],
+    lines: [`Нічого з ${time(each.sinceMs)}, це довше, ніж зазвичай. Перевірте її кабінет.`],
   }),
   address_changed: (each) => ({
     title: 'Публічна адреса змінилася',
@@ -162,7 +162,7 @@ const compact: Text['notificationMessages']['compact'] = {
   delivery_unknown: (each) => ({ heading: `Немає відповіді: ${each.destination}`, item: each.clickId }),
   destination_parked: (each) => ({ heading: 'Не приймає конверсій', item: each.destination }),
   destination_back: (each) => ({ heading: 'Знову працює', item: each.destination }),
-  outage_began: (each, { time }) => ({ heading: 'Не приймає', item: `від ${time(each.sinceMs)}` }),
+  outage_began: (each, { time }) => ({ heading: 'Не приймає', item: `з ${time(each.sinceMs)}` }),
   outage_ended: (each, { time }) => ({
     heading: 'Знову приймає',
     item: joined([

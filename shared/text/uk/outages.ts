@@ -2,7 +2,7 @@
 import { PROBE_EVERY_MS, SHOWN_DAYS } from '../../contract/limits.ts';
 import { MIN_ACTIVE, MIN_DAYS } from '../../domain/cadence/cadence.ts';
 import type { Text } from '../en.ts';
-import { counted, number } from './count.ts';
+import { counted, number, percent } from './count.ts';
 
 const causes: Text['outages']['causes'] = {
   asleep: 'сон',
@@ -63,17 +63,17 @@ export const outages: Text['outages'] = {
   },
   facts: {
     label: 'Показники',
-    today: 'Не приймає сьогодні',
-    week: 'Не приймає від понеділка',
+    today: 'Перебої сьогодні',
+    week: 'Перебої з понеділка',
     detection: 'Час до виявлення',
     detected: (median: string, worst: string, count: number) =>
       count === 1
         ? `щонайбільше ${worst}`
         : `медіана ${median}, найдовше ${worst}, ${counted(count, 'перебій', 'перебої', 'перебоїв')}`,
     neverFailed: `за ${days(SHOWN_DAYS)} перебоїв не було`,
-    since: 'Спостерігається від',
+    since: 'Спостерігається з',
     hint: 'Перебій рахується від останнього запиту, який дійшов, тому справжній може бути коротшим, але не довшим.',
-    none: 'жодного разу',
+    none: 'немає',
   },
   timeline: {
     title: 'Останні сім днів',
@@ -85,14 +85,14 @@ export const outages: Text['outages'] = {
     covered: 'прийняв резервний приймач',
     segment: (cause: string, from: string, until: string) => `${cause}, від ${from} до ${until}`,
     now: 'зараз',
-    total: (duration: string) => `не приймає ${duration}`,
+    total: (duration: string) => `не приймав ${duration}`,
   },
   gaps: {
     title: 'Перебої і що робити',
     label: `Перебої за останні ${days(SHOWN_DAYS)}`,
     none: `За останні ${days(SHOWN_DAYS)} перебоїв не було.`,
-    span: (from: string, until: string) => `Не приймає: ${from} – ${until}`,
-    lasting: (from: string) => `Не приймає від ${from}`,
+    span: (from: string, until: string) => `Не приймав: ${from} – ${until}`,
+    lasting: (from: string) => `Не приймає з ${from}`,
     usually: 'У цей час постбеки зазвичай надсилають ці партнерки:',
     nobody: 'У цей час зазвичай не надсилає жодна партнерка.',
     tooLittle: (names: string) => `Ще замало даних про партнерки ${names}. Звірте з їхніми звітами.`,
@@ -118,7 +118,7 @@ export const outages: Text['outages'] = {
     neverYet: 'Ще замало даних.',
     usual: (longest: string) => `До ${longest} без постбеків — це нормально.`,
     hours: (name: string) => `Години, коли зазвичай надсилає партнерка ${name}`,
-    hour: (hour: string, percent: number) => `${hour}: ${percent}% днів`,
+    hour: (hour: string, share: number) => `${hour}: ${percent(share)} днів`,
     alarmAt: (moment: string) => `Якщо до ${moment} нічого не надійде, буде тривога.`,
     tooLong: (duration: string) => `Постбеків немає вже ${duration}, це довше, ніж зазвичай.`,
     tooLongFix: 'Перевірте кабінет: чи ввімкнено постбек, чи чинний URL, чи працює офер?',

@@ -484,7 +484,7 @@ export const presetTexts: Text['presetTexts'] = {
     'Events Manager, Settings, Conversions API, Generate access token.',
   'Events Manager, Test events: a test is sent with it and counted nowhere.':
     'Events Manager, Test events: тест надсилається з ним і ніде не рахується.',
-  'Where it happened: website, app, system_generated …': 'Де це сталося: website, app, system_generated …',
+  'Where it happened: website, app, system_generated …': 'Де це сталося: website, app, system_generated…',
   'The address of your landing page; Facebook asks for it with website.':
     'Адреса вашого лендингу; Facebook вимагає її з website.',
   'The field of the postback that brings fbclid back, such as sub5.':

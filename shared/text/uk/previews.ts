@@ -3,9 +3,9 @@ import type { Text } from '../en.ts';
 
 export const previews: Text['previews'] = {
   title: 'Що це змінить',
-  loading: 'Перевіряється, що це змінить …',
+  loading: 'Перевіряється, що це змінить…',
   failed: 'Не вдалося перевірити, що це змінить',
-  nothing: 'Жоден притриманий постбек не зміниться. Діятиме від наступного постбека.',
+  nothing: 'Жоден притриманий постбек не зміниться. Діятиме з наступного постбека.',
   become: (count: string, isOne: boolean, meaning: string) =>
     isOne
       ? `${count} притриманий постбек читатиметься так: ${meaning}.`

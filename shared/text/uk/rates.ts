@@ -45,7 +45,7 @@ export const rates: Text['rates'] = {
   pinsWhat:
     'Для USDT та інших валют, яких немає в банків, або щоб узяти власний курс. Закріплений курс діє від своєї дати.',
   pinOf: (currency: string, rate: string, into: string) => `1 ${currency} = ${rate} ${into}`,
-  pinSince: (day: string) => `від ${day}`,
+  pinSince: (day: string) => `з ${day}`,
   pinCurrency: 'Валюта',
   pinRate: 'Курс',
   pinInto: 'У валюті',
@@ -57,7 +57,7 @@ export const rates: Text['rates'] = {
     'Для кожного дня береться найкращий відомий зараз курс, навіть якщо раніше взято курс попереднього дня.',
   look: {
     title: 'Що зміниться',
-    looking: 'Рахується, що зміниться …',
+    looking: 'Рахується, що зміниться…',
     nothing: 'Вартість жодної конверсії не зміниться.',
     moves: (moved: string, all: string) => `Зміниться вартість конверсій: ${moved} з ${all}.`,
     withoutRate: (count: string) => `Без курсу: ${count}. У підсумки вони не входять.`,
@@ -85,5 +85,5 @@ export const rates: Text['rates'] = {
       `Для ${amount} немає курсу до ${into}, тому в підсумки ця сума не входить.`,
     addRates: 'Додати курси',
   },
-  recounting: (done: string) => `Перерахунок: перевірено конверсій: ${done} …`,
+  recounting: (done: string) => `Перерахунок: перевірено конверсій: ${done}…`,
 };

@@ -2,7 +2,7 @@
 import type { Text } from '../en.ts';
 
 export const replay: Text['replay'] = {
-  button: 'Переслати ще раз …',
+  button: 'Переслати ще раз…',
   buttonMarked: (n: string) => `Переслати ще раз (${n})`,
   hint: 'Пересилає ще раз те, що знайшов фільтр. Спершу ви побачите, що буде надіслано. Щоб вибрати окремі рядки, натискайте x або клацайте з Ctrl/⌘.',
   unmark: 'Зняти вибір',
@@ -15,7 +15,7 @@ export const replay: Text['replay'] = {
   allDestinations: 'усім одержувачам, які це приймають',
   includesDelivered: 'Разом із доставленими',
   includesDeliveredHint: 'Інша сторона може порахувати їх двічі.',
-  looking: 'Підготовка перегляду …',
+  looking: 'Підготовка перегляду…',
   wouldSend: (n: string) => `Буде надіслано: ${n}.`,
   nothing: 'Нічого не буде надіслано.',
   deliveredBefore: (n: string) => `З них уже доставлено: ${n}. Їх можуть порахувати двічі.`,

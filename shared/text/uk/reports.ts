@@ -1,5 +1,7 @@
 /** Reports of networks: choosing a file, saying how it is read, and what it says against our log, in Ukrainian. */
+import { RED_SHARE, USUAL_SHARE } from '../../domain/report/difference.ts';
 import type { Text } from '../en.ts';
+import { percent } from './count.ts';
 
 type Reports = Text['reports'];
 
@@ -48,7 +50,7 @@ const kinds: Reports['result']['kinds'] = {
   matched: 'збігається',
   missing: 'тут немає',
   extra: 'тут зайве',
-  repeated: 'повторюється у звіті',
+  repeated: 'дубль у звіті',
   unread: 'не прочитано',
   absent: 'зникло зі звіту',
 };
@@ -59,7 +61,7 @@ const filters: Reports['result']['filters'] = {
   extra: 'Тут зайве',
   payout: 'Інша виплата',
   status: 'Інший статус',
-  repeated: 'Повторюється',
+  repeated: 'Дублі',
   unread: 'Не прочитано',
   changed: 'Змінилося після попереднього звіту',
   all: 'Усі рядки',
@@ -87,9 +89,9 @@ const severities: Reports['result']['severities'] = {
 
 const severityHints: Reports['result']['severityHints'] = {
   none: 'Звіт і ваш журнал збігаються в кожній конверсії.',
-  usual: 'До 5% — це звично: дні діляться по-різному, а партнерки виправляють свої цифри.',
-  look: 'Більше ніж звичні 5%. Перегляньте дні нижче: часто все пояснює один невдалий день.',
-  red: 'Розбіжність 10% і більше партнерка має пояснити. Спершу перевірте ті, яких тут немає.',
+  usual: `До ${percent(USUAL_SHARE)} — це звично: дні діляться по-різному, а партнерки виправляють свої цифри.`,
+  look: `Більше за звичні ${percent(USUAL_SHARE)}. Перегляньте дні нижче: часто все пояснює один невдалий день.`,
+  red: `Розбіжність ${percent(RED_SHARE)} і більше партнерка має пояснити. Спершу перевірте ті, яких тут немає.`,
 };
 
 const problems: Reports['problems'] = {
@@ -120,7 +122,7 @@ export const reports: Reports = {
     tooLarge: 'Файл більший за 512 МБ. Експортуйте коротший період.',
     empty: 'Файл порожній.',
     go: 'Прочитати файл',
-    uploading: (percent: string) => `Файл читається: ${percent}`,
+    uploading: (done: string) => `Файл читається: ${done}`,
     failed: 'Файл не прочитано',
   },
   list: {
@@ -145,7 +147,7 @@ export const reports: Reports = {
     timeMissing: 'Без часу дні не порівнюються й зайві конверсії не шукаються.',
     words: 'Що означають слова',
     wordsHint: 'Знайдено в перших рядках. Якщо слово нічого не означає, рядок залишиться непрочитаним.',
-    more: 'Формат файлу, часовий пояс і типові значення',
+    more: 'Формат файлу, часовий пояс і значення за замовчуванням',
     charset: 'Кодування',
     charsets,
     delimiter: 'Роздільник',
@@ -175,7 +177,7 @@ export const reports: Reports = {
     theirs: 'У звіті',
     ours: 'У вашому журналі',
     matched: 'Збігається',
-    days: 'За днями',
+    days: 'По днях',
     day: 'День',
     share: 'Розбіжність',
     changesTitle: 'Після попереднього звіту',
@@ -202,7 +204,7 @@ export const reports: Reports = {
     showMore: 'Показати ще',
   },
   missing: {
-    button: 'Створити або імпортувати відсутні …',
+    button: 'Створити або імпортувати відсутні…',
     title: 'Відсутні конверсії',
     way: 'Що з ними зробити',
     ways: { forward: 'Створити й переслати', import: 'Імпортувати як старі конверсії' },

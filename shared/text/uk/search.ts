@@ -108,7 +108,7 @@ export const search: Text['search'] = {
   remove: (part: string) => `Прибрати ${part}`,
   exclude: (part: string) => `Виключити ${part}`,
   include: (part: string) => `Не виключати ${part}`,
-  lookingBack: 'Пошук серед старіших постбеків …',
+  lookingBack: 'Пошук серед старіших постбеків…',
   fields,
   help: {
     open: 'Як шукати',

@@ -11,7 +11,7 @@ export const setup: Text['setup'] = {
   export: 'Експортувати все',
   exported: (name: string) => `Збережено як ${name}.`,
   notExported: 'Експортувати не вдалося',
-  import: 'Імпортувати …',
+  import: 'Імпортувати…',
   dialog: {
     title: 'Імпорт з іншого комп’ютера',
     file: 'Файл',

@@ -1,6 +1,6 @@
 /** The shell: window title, tray, menu, dialogs, and what it writes to the log, in Ukrainian. */
 import type { Text } from '../en.ts';
-import { counted, number } from './count.ts';
+import { number } from './count.ts';
 
 export const shell: Text['shell'] = {
   appName: 'Postback Desk',
@@ -33,7 +33,7 @@ export const shell: Text['shell'] = {
   withoutSandbox: {
     message: 'У цій системі вікно працює без пісочниці.',
     detail:
-      'AppImage має пісочницю лише там, де система дозволяє простори імен користувача. Без неї помилка у вікні може дати доступ до ваших файлів. Установіть .deb, який приносить потрібний дозвіл, або надайте його цьому AppImage, як описано в docs/install.md. Постбеки тим часом приймаються.',
+      'AppImage має пісочницю лише там, де система дозволяє простори імен користувача. Без неї помилка у вікні може дати доступ до ваших файлів. Установіть .deb: у ньому потрібний дозвіл уже є. Або надайте його цьому AppImage, як описано в docs/install.md. Постбеки тим часом приймаються.',
     quit: 'Вийти',
     goOn: 'Відкрити без пісочниці',
   },
@@ -158,8 +158,7 @@ export const shell: Text['shell'] = {
       `У пакеті немає ${file}: додайте його до файлів у build/electron-builder.config.ts або зберіть.`,
     surprise: (path: string) =>
       `У пакеті є ${path}, якого там не чекали: виключіть його в build/package/packaged-modules.ts або назвіть там.`,
-    moreSurprises: (count: number) =>
-      `Ще ${counted(count, 'файл', 'файли', 'файлів')} у пакеті, яких там не чекали.`,
+    moreSurprises: (count: number) => `Ще неочікуваних файлів у пакеті: ${number(count)}.`,
     binaryPacked: (path: string) =>
       `${path} лежить усередині архіву, звідки система його не завантажить: додайте його до asarUnpack у build/electron-builder.config.ts.`,
     threadDoesNotLoad: (file: string, output: string) =>

@@ -7,9 +7,9 @@ export const start: Text['start'] = {
   help: `Використання: npm start -- [прапорці]
 
   --headless          відкрити вікно у вашому браузері, без Electron
-  --data DIR          папка для всіх даних (типово звичайна папка для даних програм)
-  --receiver-port N   порт, який приймає постбеки (типово ${DEFAULT_RECEIVER_PORT}, 0 бере будь-який вільний)
-  --desk-port N       порт вікна й API (типово ${DEFAULT_DESK_PORT}, 0 бере будь-який вільний)
+  --data DIR          папка для всіх даних (за замовчуванням звичайна папка для даних програм)
+  --receiver-port N   порт, який приймає постбеки (за замовчуванням ${DEFAULT_RECEIVER_PORT}, 0 бере будь-який вільний)
+  --desk-port N       порт вікна й API (за замовчуванням ${DEFAULT_DESK_PORT}, 0 бере будь-який вільний)
   --no-open           не відкривати браузер
   --no-tunnel         без публічної адреси
   --hidden            не показувати вікно під час запуску: воно в треї
@@ -21,14 +21,14 @@ export const start: Text['start'] = {
     `Для ${flag} потрібне значення: як його вказати, показує «npm start -- --help».`,
   badPort: (flag: string, value: string) =>
     `${flag} ${value} — не порт: вкажіть число від ${PORT_RANGE.min} до ${PORT_RANGE.max} (0 бере будь-який вільний).`,
-  building: 'Збирання …',
+  building: 'Збирання…',
   built: (seconds: string) => `Зібрано за ${seconds} с.`,
   buildFailed: (code: string) =>
     `Зібрати не вдалося (${code}): див. рядки вище. Попереднє збирання залишилося.`,
   folderNotWritable: (dir: string, cause: string) =>
     `Програму треба зібрати, але в її папку ${dir} не можна писати (${cause}): надайте собі право запису або скопіюйте програму в іншу папку.`,
-  buildBusy: 'Інший запуск уже збирає програму. Очікування …',
-  fetchingElectron: 'Завантаження Electron (лише один раз) …',
+  buildBusy: 'Інший запуск уже збирає програму. Очікування…',
+  fetchingElectron: 'Завантаження Electron (лише один раз)…',
   fetchedElectron: 'Electron готовий.',
   fetchProgress: (megabytes: string) => `  ${megabytes} МБ`,
   noElectron: (why: string) =>
@@ -43,7 +43,7 @@ export const start: Text['start'] = {
   whyFailed: (detail: string) => detail,
   openIt: (url: string) => `Відкрийте ${url}`,
   cannotOpenBrowser: (url: string) => `Браузер не вдалося відкрити: відкрийте ${url} самі.`,
-  stopping: 'Зупинка …',
+  stopping: 'Зупинка…',
   fault: (message: string) =>
     `Postback Desk зупинився через внутрішню помилку: ${message}. Кожен постбек, на який відповіли, збережено. Запустіть його знову, щоб продовжити.`,
   crashed: (code: string) => `Програма несподівано зупинилася (${code}): див. журнал у папці з даними.`,

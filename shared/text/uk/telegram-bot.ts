@@ -82,13 +82,13 @@ export const telegramBot: Text['telegramBot'] = {
   },
   status: {
     title: 'Стан',
-    receiving: (since: string, duration: string) => `Приймає без перебоїв від ${since} (${duration}).`,
+    receiving: (since: string, duration: string) => `Приймає без перебоїв з ${since} (${duration}).`,
     deaf: (since: string, duration: string, cause: OutageCause) =>
-      `НЕ ПРИЙМАЄ від ${since} (${duration}). ${outages.causeHints[cause]}`,
+      `НЕ ПРИЙМАЄ з ${since} (${duration}). ${outages.causeHints[cause]}`,
     neverProven: 'Ваша публічна адреса ще жодного разу не спрацювала.',
-    offlineToday: (duration: string) => `Не приймає сьогодні: ${duration}`,
+    offlineToday: (duration: string) => `Перебої сьогодні: ${duration}`,
     silent: (name: string, since: string) =>
-      `Від партнерки ${name} немає постбеків від ${since}, це довше, ніж зазвичай.`,
+      `Від партнерки ${name} немає постбеків з ${since}, це довше, ніж зазвичай.`,
     toSend: (count: string) => `До надсилання: ${count}`,
     parked: (count: string) => `Чекають на одержувача, який їх не приймає: ${count}`,
     failed: (count: string) => `Не доставлено або без відповіді: ${count}`,

@@ -58,7 +58,7 @@ export const uploads: Text['uploads'] = {
   gclidParameterHint:
     'Наприклад sub3, якщо gclid приходить у ньому. Параметр із назвою gclid знаходиться завжди.',
   check: 'Перевірити',
-  checking: (count: string) => `Поки що перевірено постбеків: ${count} …`,
+  checking: (count: string) => `Поки що перевірено постбеків: ${count}…`,
   cancel: 'Скасувати',
   plan: (rows: string, isOneRow: boolean, files: string, isOneFile: boolean) =>
     `${isOneRow ? `${rows} рядок` : `Рядків: ${rows}`}, ${isOneFile ? `${files} файл` : `файлів: ${files}`}.`,
@@ -71,7 +71,7 @@ export const uploads: Text['uploads'] = {
   unknownCurrency: 'невідома',
   withoutAmount: (count: string) => `Рядків без суми: ${count}.`,
   make: (files: string, isOne: boolean) => (isOne ? 'Зберегти файл' : `Зберегти файли (${files})`),
-  making: (count: string) => `Поки що записано рядків: ${count} …`,
+  making: (count: string) => `Поки що записано рядків: ${count}…`,
   done: (files: string, isOne: boolean) =>
     isOne ? `${files} файл збережено.` : `Збережено файлів: ${files}.`,
   canceled: 'Скасовано. Файлу не збережено.',

@@ -4,7 +4,7 @@ import type { PostbackEvent } from '../../domain/conversion/event.ts';
 import type { WarningRule } from '../../domain/warning/warning-rule.ts';
 import type { Text } from '../en.ts';
 import { type reached as EnglishReached, type warningMessage as EnglishMessage } from '../en/warnings.ts';
-import { counted } from './count.ts';
+import { counted, percent } from './count.ts';
 import { amountOf } from '../amount.ts';
 
 const unitsOf = amountOf('uk');
@@ -56,12 +56,8 @@ function describe(rule: WarningRule): string {
     case 'approval':
       return `апрув падає на ${rule.points} п. п. або більше проти останніх 7 днів`;
     case 'payout':
-      return `медіанна виплата (${nameOf(rule.event)}) змінюється на ${rule.percent}% або більше`;
+      return `медіанна виплата (${nameOf(rule.event)}) змінюється на ${percent(rule.percent / 100)} або більше`;
   }
-}
-
-function percentOf(rate: number | null): string {
-  return rate === null ? '–' : `${Math.round(rate * 100)}%`;
 }
 
 export const warningMessage: typeof EnglishMessage = ({ rule, scope, level, now, before }) => {
@@ -70,11 +66,11 @@ export const warningMessage: typeof EnglishMessage = ({ rule, scope, level, now,
     case 'cap':
       return level >= 100
         ? `${where}: капу вибрано, ${within[rule.period]} ${now ?? 0} з ${rule.most} (${nameOf(rule.event)}).`
-        : `${where}: вибрано 80% капи, ${within[rule.period]} ${now ?? 0} з ${rule.most} (${nameOf(rule.event)}).`;
+        : `${where}: вибрано ${percent(0.8)} капи, ${within[rule.period]} ${now ?? 0} з ${rule.most} (${nameOf(rule.event)}).`;
     case 'count':
       return `${where}: ${eventsOf(rule.event, now ?? 0)} за ${hoursOf(rule.hours)}, ${directions[rule.direction]} ніж ${rule.count}.`;
     case 'approval':
-      return `${where}: апрув ${percentOf(now)}, за 7 днів до того було ${percentOf(before)}.`;
+      return `${where}: апрув ${percent(now)}, за 7 днів до того було ${percent(before)}.`;
     case 'payout':
       return `${where}: медіанна виплата (${nameOf(rule.event)}) ${unitsOf(now)}, за 7 днів до того було ${unitsOf(before)}.`;
   }
@@ -119,7 +115,7 @@ export const warnings: Text['warnings'] = {
   describe,
   countOf: (now: string, most: string) => `${now} з ${most}`,
   now: (now: string) => `зараз ${now}`,
-  rate: percentOf,
+  rate: percent,
   payout: unitsOf,
   remove: (what: string) => `Видалити: ${what}`,
 };

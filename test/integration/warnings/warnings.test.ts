@@ -27,7 +27,7 @@ test('a cap is told at 80 and 100 %, stays told across a restart, and stops noth
     });
   for (const id of [1, 2, 3, 4]) await send(id);
   const first = await told();
-  expect(first.message).toBe('1win: 80 % of the cap, 4 of 5 registrations this month.');
+  expect(first.message).toBe('1win: 80% of the cap, 4 of 5 registrations this month.');
   await desk.stop();
   desk = await Desk.start({ folder });
   expect(await told()).toEqual(first);

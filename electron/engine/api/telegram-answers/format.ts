@@ -1,4 +1,5 @@
 /** Figures and moments as the bot writes them. Pure. */
+import { percentOf } from '../../../../shared/domain/language/percent.ts';
 import { inertText } from '../../../../shared/domain/telegram/inert-text.ts';
 import type { Text } from '../../../../shared/text/en.ts';
 
@@ -16,7 +17,7 @@ export function countText(count: number, { locale }: BotText): string {
 /** Null where nothing is divided. */
 export function percentText(part: number, whole: number, { locale }: BotText): string | null {
   if (whole === 0) return null;
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(part / whole);
+  return percentOf(locale, 1)(part / whole);
 }
 
 /** `1,184.50 USD`. The currency is as a network wrote it, so it may be anything. */
