@@ -116,11 +116,14 @@ async function startWithStore(
     isTunnelAllowed: options.isTunnelAllowed,
   });
   const linking = createLinking(base, subjects, reaching);
-  const parsing = createParsing(base, subjects, {
-    linkOf: (networkId, fields) => linking.linkFinder.linkOf(networkId, fields),
-    idParametersOf: (networkId) => linking.linkFinder.idParametersOf(networkId),
-  });
   const journal = createJournal(base, options.dataDir);
+  const parsing = createParsing(base, subjects, {
+    links: {
+      linkOf: (networkId, fields) => linking.linkFinder.linkOf(networkId, fields),
+      idParametersOf: (networkId) => linking.linkFinder.idParametersOf(networkId),
+    },
+    journal,
+  });
   const userAgent = `PostbackDesk/${options.version}`;
   const forwarding = createForwarding(base, subjects, { journal, userAgent });
   const limits = createLimits(base);

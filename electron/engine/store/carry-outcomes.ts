@@ -4,6 +4,7 @@
  */
 import { openDatabase, type WritableDb } from '../../platform/database.ts';
 import { type Migration, migrate } from './migrate.ts';
+import { noteEarlier } from './note-earlier.ts';
 import { PARKED_MARK } from './notifications-table.ts';
 
 const UNSENT = `('pending', 'sending', 'retrying', 'parked')`;
@@ -18,6 +19,7 @@ export function carryOutcomesInto(older: string, newer: string, migrations: read
   try {
     migrate(db, migrations);
     const unknown = carryOrHold(db, newer);
+    noteEarlier(db);
     // Everything is in the one file then, which may get another name.
     db.pragma('wal_checkpoint(TRUNCATE)');
     return unknown;

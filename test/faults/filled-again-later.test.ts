@@ -1,0 +1,122 @@
+/** What a database that was put back reads only later, or once more, does not go out a second time either. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Delivery } from '../../shared/contract/deliveries.ts';
+import { type DeskApi, eventually } from '../fixtures/desk-api.ts';
+import { endForwardingProgram, startForwardingProgram } from '../fixtures/forwarding-program.ts';
+import type { Program } from '../fixtures/program.ts';
+import type { SinkServer } from '../fixtures/sink-server.ts';
+
+const SOON_MS = 20_000;
+
+let folder: string;
+let sink: SinkServer;
+let program: Program;
+let api: DeskApi;
+let key: string;
+
+beforeEach(async () => {
+  ({ folder, sink, program, api, key } = await startForwardingProgram());
+});
+afterEach(async () => {
+  await endForwardingProgram({ folder, sink, program });
+});
+
+/** A backup of now. @returns its name */
+async function backUp(): Promise<string> {
+  const { items } = await api.json<{ items: readonly { name: string }[] }>('POST', '/backups');
+  return items[0]?.name ?? '';
+}
+
+async function restore(file: string): Promise<void> {
+  const startOfRun = async (): Promise<string> =>
+    (await api.json<{ startedAt: string }>('GET', '/info')).startedAt;
+  const before = await startOfRun();
+  const { look } = await api.json<{ look: string }>('POST', '/backups/look', { file });
+  await api.json('POST', '/backups/restore', { look });
+  await eventually(async () => (await startOfRun().catch(() => before)) !== before, SOON_MS);
+}
+
+async function isStored(count: number): Promise<void> {
+  await eventually(async () => {
+    const { postbacks } = await api.ledger();
+    return postbacks.waiting === 0 && postbacks.total === count;
+  }, SOON_MS);
+}
+
+/** Nothing waits to be sent. */
+async function ended(): Promise<readonly Delivery[]> {
+  return eventually(async () => {
+    const { postbacks, deliveries } = await api.ledger();
+    return postbacks.waiting + deliveries.pending === 0 ? api.deliveries() : null;
+  }, SOON_MS);
+}
+
+async function release(clickId: string): Promise<void> {
+  const held = (await api.postbacks()).find((each) => each.clickId === clickId);
+  await api.json('POST', `/postbacks/${held?.id ?? ''}/release`, { event: 'registration' });
+}
+
+test.each([
+  ['it came before the backup', 'before'],
+  ['it came after it and is filled in again', 'after'],
+])('what was released before a restore and is released again goes out once: %s', async (_when, when) => {
+  const send = async (): Promise<void> => {
+    const { status } = await api.receive(`/postback/${key}?clickid=held-0123456789&event=odd`);
+    expect(status).toBe(200);
+    await isStored(1);
+  };
+  if (when === 'before') await send();
+  const file = await backUp();
+  if (when === 'after') await send();
+  await release('held-0123456789');
+  await eventually(() => Promise.resolve(sink.requests.length === 1), SOON_MS);
+  await ended();
+
+  await restore(file);
+  await isStored(1);
+  expect(await ended()).toEqual([]);
+  await release('held-0123456789');
+  await eventually(async () => (await api.deliveries()).length === 1, SOON_MS);
+  expect(await ended()).toMatchObject([{ state: 'delivered', reason: 'filled_again' }]);
+  expect(sink.requests).toHaveLength(1);
+});
+
+test('a list of conversions that is filled in again goes out once', async () => {
+  const file = await backUp();
+  const list = Array.from({ length: 5 }, (_, index) => ({
+    clickid: `list-${index}-0123456789`,
+    event: 'reg',
+  }));
+  const response = await api.receive(`/postback/${key}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(list),
+  });
+  expect(response.status).toBe(200);
+  await eventually(() => Promise.resolve(sink.requests.length === 5), SOON_MS);
+  await ended();
+
+  await restore(file);
+  await isStored(5);
+  expect((await ended()).map(({ state }) => state)).toEqual(Array.from({ length: 5 }, () => 'delivered'));
+  expect(sink.requests).toHaveLength(5);
+});
+
+test('what a network sent that a backup does not have is asked about when another one takes it', async () => {
+  const file = await backUp();
+  const lost = await api.createNetwork({ name: 'Lost' });
+  const { status } = await api.receive(`/postback/${lost.key}?clickid=lost-0123456789&event=reg`);
+  expect(status).toBe(200);
+  await eventually(() => Promise.resolve(sink.requests.length === 1), SOON_MS);
+  await ended();
+
+  await restore(file);
+  await isStored(1);
+  await api.createNetwork({ name: 'Again', acceptsKeyless: true });
+  await eventually(async () => (await api.deliveries()).length === 1, SOON_MS);
+  expect(await ended()).toMatchObject([{ state: 'unknown', reason: 'database_damaged' }]);
+  expect(sink.requests).toHaveLength(1);
+  // What comes from now on goes out.
+  await api.receive('/postback?clickid=later-0123456789&event=reg');
+  await eventually(() => Promise.resolve(sink.requests.length === 2), SOON_MS);
+});
