@@ -1,9 +1,11 @@
 /** What a database that was put back reads only later, or once more, does not go out a second time either. */
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Delivery } from '../../shared/contract/deliveries.ts';
 import { type DeskApi, eventually } from '../fixtures/desk-api.ts';
 import { endForwardingProgram, startForwardingProgram } from '../fixtures/forwarding-program.ts';
-import type { Program } from '../fixtures/program.ts';
+import { Program } from '../fixtures/program.ts';
 import type { SinkServer } from '../fixtures/sink-server.ts';
 
 const SOON_MS = 20_000;
@@ -119,4 +121,31 @@ test('what a network sent that a backup does not have is asked about when anothe
   // What comes from now on goes out.
   await api.receive('/postback?clickid=later-0123456789&event=reg');
   await eventually(() => Promise.resolve(sink.requests.length === 2), SOON_MS);
+});
+
+test('what waited in a backup that is put in place by hand, and went out since, goes out once', async () => {
+  sink.respondAlways({ kind: 'answer', status: 503 });
+  await api.receive(`/postback/${key}?clickid=waited-0123456789&event=reg`);
+  await eventually(async () => (await api.deliveries()).some(({ state }) => state === 'retrying'), SOON_MS);
+  const file = await backUp();
+  sink.respondAlways({ kind: 'answer', status: 200 });
+  const [delivery] = await api.deliveries();
+  await api.json('POST', `/deliveries/${delivery?.id ?? ''}/retry`);
+  await api.receive(`/postback/${key}?clickid=later-0123456789&event=reg`);
+  await eventually(async () => (await api.ledger()).deliveries.delivered === 2, SOON_MS);
+  const sent = sink.requests.length;
+
+  program.signal('SIGTERM');
+  await program.end();
+  const path = join(folder, 'data', 'postback-desk.db');
+  for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true });
+  copyFileSync(join(folder, 'data', 'backups', file), path);
+  program = Program.start(join(folder, 'data'));
+  api = await program.ready();
+  await isStored(2);
+  expect((await ended()).map(({ state, reason }) => [state, reason])).toEqual([
+    ['delivered', 'filled_again'],
+    ['delivered', 'filled_again'],
+  ]);
+  expect(sink.requests).toHaveLength(sent);
 });

@@ -125,7 +125,11 @@ async function startWithStore(
     journal,
   });
   const userAgent = `PostbackDesk/${options.version}`;
-  const forwarding = createForwarding(base, subjects, { journal, userAgent });
+  const forwarding = createForwarding(base, subjects, {
+    journal,
+    userAgent,
+    ...pick(parsing, ['earlierRows']),
+  });
   const limits = createLimits(base);
   const guard = createStorageGuard(base, options.dataDir, limits);
   const fileGuard = new FileGuard({ ...base, opened, onLost: context.onLost });
