@@ -3,6 +3,10 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Delivery } from '../../shared/contract/deliveries.ts';
+import { FIRST_PAGE } from '../../electron/engine/forward/replay-pages.ts';
+import { noCounts } from '../../electron/engine/forward/replay-counts.ts';
+import { createStore } from '../../electron/engine/store/store.ts';
+import { openDatabase } from '../../electron/platform/database.ts';
 import { type DeskApi, eventually } from '../fixtures/desk-api.ts';
 import { endForwardingProgram, startForwardingProgram } from '../fixtures/forwarding-program.ts';
 import { Program } from '../fixtures/program.ts';
@@ -36,6 +40,21 @@ async function restore(file: string): Promise<void> {
   const { look } = await api.json<{ look: string }>('POST', '/backups/look', { file });
   await api.json('POST', '/backups/restore', { look });
   await eventually(async () => (await startOfRun().catch(() => before)) !== before, SOON_MS);
+}
+
+/** Copies a backup over the database while the program is stopped. */
+async function putInPlace(file: string): Promise<void> {
+  program.signal('SIGTERM');
+  await program.end();
+  const path = join(folder, 'data', 'postback-desk.db');
+  for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true });
+  copyFileSync(backupPath(file), path);
+  program = Program.start(join(folder, 'data'));
+  api = await program.ready();
+}
+
+function backupPath(file: string): string {
+  return join(folder, 'data', 'backups', file);
 }
 
 async function isStored(count: number): Promise<void> {
@@ -135,17 +154,36 @@ test('what waited in a backup that is put in place by hand, and went out since, 
   await eventually(async () => (await api.ledger()).deliveries.delivered === 2, SOON_MS);
   const sent = sink.requests.length;
 
-  program.signal('SIGTERM');
-  await program.end();
-  const path = join(folder, 'data', 'postback-desk.db');
-  for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true });
-  copyFileSync(join(folder, 'data', 'backups', file), path);
-  program = Program.start(join(folder, 'data'));
-  api = await program.ready();
+  await putInPlace(file);
   await isStored(2);
   expect((await ended()).map(({ state, reason }) => [state, reason])).toEqual([
     ['delivered', 'filled_again'],
     ['delivered', 'filled_again'],
   ]);
   expect(sink.requests).toHaveLength(sent);
+});
+
+test.each([
+  ['restored', restore],
+  ['put in place by hand', putInPlace],
+])('a replay that was under way when a backup was made does not begin again: %s', async (_how, goOnOver) => {
+  await api.receive(`/postback/${key}?clickid=again-0123456789&event=reg`);
+  await eventually(async () => (await api.ledger()).deliveries.delivered === 1, SOON_MS);
+  const file = await backUp();
+  const input = { destinationId: null, includesDelivered: true, as: 'now' } as const;
+  const db = openDatabase(backupPath(file));
+  const start = { input, startedAtMs: Date.now() };
+  createStore(db).replay.start(start, { place: FIRST_PAGE, counts: noCounts() });
+  db.close();
+  await api.json('POST', '/replays', input);
+  await eventually(() => Promise.resolve(sink.requests.length === 2), SOON_MS);
+  await api.receive(`/postback/${key}?clickid=later-0123456789&event=reg`);
+  await eventually(() => Promise.resolve(sink.requests.length === 3), SOON_MS);
+  await ended();
+
+  await goOnOver(file);
+  await isStored(2);
+  await eventually(async () => (await api.ledger()).deliveries.delivered === 2, SOON_MS);
+  expect(await api.json('GET', '/replays')).toEqual({ kind: 'none' });
+  expect(sink.requests).toHaveLength(3);
 });

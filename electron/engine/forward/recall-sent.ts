@@ -30,6 +30,8 @@ export function recallSent({ store, journal, earlierRows, now }: RecallDeps): bo
   if (ahead.length === 0) return false;
   store.transaction(() => {
     earlierRows.note(store.newestId() ?? '');
+    // How far one came that was under way nobody knows.
+    store.replay.end();
     // What is lost for good must not be looked for at each start.
     store.settings.saveRecalled({ ...recalled, ...Object.fromEntries(ahead) });
     for (const delivery of OPEN.flatMap((state) => store.deliveries.inState(state))) {

@@ -7,6 +7,7 @@ import { type Migration, migrate } from './migrate.ts';
 import { noteEarlier } from './note-earlier.ts';
 import { PARKED_MARK } from './notifications-table.ts';
 
+const OF_REPLAY = `(name = 'replay' OR name LIKE 'replay/%')`;
 const UNSENT = `('pending', 'sending', 'retrying', 'parked')`;
 
 /**
@@ -34,7 +35,9 @@ function carryOrHold(older: WritableDb, newerPath: string): number {
     return carryOutcomes(older, newerPath);
   } catch {
     // What the owner was told since nobody knows: he is told what comes from now on. Nor who was unpaired since.
-    older.exec('DELETE FROM notification_marks; DELETE FROM telegram_chats');
+    older.exec(
+      `DELETE FROM notification_marks; DELETE FROM telegram_chats; DELETE FROM settings WHERE ${OF_REPLAY}`,
+    );
     return older
       .write<[]>(
         'carry.holdAll',
@@ -58,6 +61,7 @@ function carryOutcomes(older: WritableDb, newerPath: string): number {
       older.pragma('defer_foreign_keys = ON');
       takeOverUnparsed(older);
       takeOverDeliveries(older);
+      takeOverReplay(older);
       takeOverChats(older);
       takeOverNotifications(older);
       return holdUnknown(older);
@@ -107,6 +111,14 @@ function takeOverDeliveries(older: WritableDb): void {
     WHERE state IN ${UNSENT} AND id IN (SELECT id FROM newer.deliveries);
     INSERT OR IGNORE INTO main.attempts SELECT * FROM newer.attempts
       WHERE delivery_id IN (SELECT id FROM main.deliveries);
+  `);
+}
+
+/** One that was under way when it was saved would send again what it has sent since: it stands where it stood last. */
+function takeOverReplay(older: WritableDb): void {
+  older.exec(`
+    DELETE FROM main.settings WHERE ${OF_REPLAY};
+    INSERT INTO main.settings SELECT * FROM newer.settings WHERE ${OF_REPLAY};
   `);
 }
 
