@@ -8,6 +8,7 @@ import { noteEarlier } from './note-earlier.ts';
 import { PARKED_MARK } from './notifications-table.ts';
 
 const OF_REPLAY = `(name = 'replay' OR name LIKE 'replay/%')`;
+const OF_BROKER = `(name = 'broker' OR name LIKE 'broker.%')`;
 const UNSENT = `('pending', 'sending', 'retrying', 'parked')`;
 
 /**
@@ -62,6 +63,8 @@ function carryOutcomes(older: WritableDb, newerPath: string): number {
       takeOverUnparsed(older);
       takeOverDeliveries(older);
       takeOverReplay(older);
+      takeOverMailboxes(older);
+      takeOverBroker(older);
       takeOverChats(older);
       takeOverNotifications(older);
       return holdUnknown(older);
@@ -119,6 +122,35 @@ function takeOverReplay(older: WritableDb): void {
   older.exec(`
     DELETE FROM main.settings WHERE ${OF_REPLAY};
     INSERT INTO main.settings SELECT * FROM newer.settings WHERE ${OF_REPLAY};
+  `);
+}
+
+/**
+ * Mailboxes that were paired since go on receiving whatever is restored here, and nobody else has the keys for what they
+ * seal; a pairing that was ended since is over. Of one that the newer one never knew, such as a database that was begun
+ * anew, the older one knows more.
+ */
+function takeOverMailboxes(older: WritableDb): void {
+  older.exec(`
+    DELETE FROM main.mailboxes WHERE url IN (SELECT url FROM newer.mailboxes)
+      OR id IN (SELECT id FROM newer.mailbox_covers WHERE ended_at_ms IS NOT NULL);
+    INSERT OR REPLACE INTO main.mailboxes SELECT * FROM newer.mailboxes;
+    INSERT OR REPLACE INTO main.mailbox_covers SELECT * FROM newer.mailbox_covers;
+    INSERT OR REPLACE INTO main.secrets SELECT * FROM newer.secrets WHERE name LIKE 'mailbox/%';
+    DELETE FROM main.secrets
+      WHERE name LIKE 'mailbox/%' AND substr(name, length('mailbox/') + 1) NOT IN (SELECT id FROM main.mailboxes);
+  `);
+}
+
+/** The same of the broker. Its keys stay where it was removed. */
+function takeOverBroker(older: WritableDb): void {
+  older.exec(`
+    CREATE TEMP TABLE known_broker AS SELECT 1 FROM newer.secrets WHERE name = 'broker/keys';
+    DELETE FROM main.settings WHERE ${OF_BROKER} AND EXISTS (SELECT 1 FROM known_broker);
+    INSERT OR IGNORE INTO main.settings SELECT * FROM newer.settings WHERE ${OF_BROKER};
+    DELETE FROM main.secrets WHERE name LIKE 'broker/%' AND EXISTS (SELECT 1 FROM known_broker);
+    INSERT OR IGNORE INTO main.secrets SELECT * FROM newer.secrets WHERE name LIKE 'broker/%';
+    DROP TABLE known_broker;
   `);
 }
 
