@@ -3,9 +3,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Mailbox } from '../../electron/mailbox/mailbox.ts';
+import { haveRules, joinSettings, useBroker } from '../fixtures/broker.ts';
 import { type DeskApi, eventually } from '../fixtures/desk-api.ts';
 import { endForwardingProgram, startForwardingProgram } from '../fixtures/forwarding-program.ts';
 import { mailboxOf, openMailbox, pair, rulesAreThere } from '../fixtures/mailbox.ts';
+import { hasNatsServer, NatsServer } from '../fixtures/nats-server.ts';
 import { Program } from '../fixtures/program.ts';
 import type { SinkServer } from '../fixtures/sink-server.ts';
 
@@ -41,8 +43,11 @@ async function restore(file: string): Promise<void> {
   await eventually(async () => (await startOfRun().catch(() => before)) !== before, SOON_MS);
   // They begin last.
   await eventually(async () => {
-    const { items } = await api.json<{ items: readonly unknown[] }>('GET', '/mailboxes');
-    return items.length === 1;
+    const { items, joined } = await api.json<{ items: readonly unknown[]; joined: unknown }>(
+      'GET',
+      '/mailboxes',
+    );
+    return items.length === 1 || joined !== null;
   }, SOON_MS);
 }
 
@@ -99,3 +104,24 @@ test('a pairing of a backup is there again where the database was lost and begun
   await sendToMailbox('again-0123456789');
   await eventually(() => Promise.resolve(sink.requests.length === 1), SOON_MS);
 });
+
+test.runIf(hasNatsServer)(
+  'what mailboxes publish to a broker that was set up after the backup comes after the restore',
+  async () => {
+    const server = await NatsServer.start({ dir: join(folder, 'nats') });
+    const file = await backUp();
+    await useBroker(api, server.url);
+    const broker = await joinSettings(api, folder, server.url);
+    const joined = await openMailbox(folder, { broker, dataDir: join(folder, 'joined') });
+    try {
+      await haveRules(api, 1);
+      await restore(file);
+      const { status } = await fetch(`${joined.url}/postback/${key}?clickid=joined-0123456789&event=reg`);
+      expect(status).toBe(200);
+      await eventually(() => Promise.resolve(sink.requests.length === 1), SOON_MS);
+    } finally {
+      await joined.stop();
+      await server.kill();
+    }
+  },
+);
