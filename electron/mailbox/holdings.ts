@@ -185,7 +185,7 @@ export class Holdings {
     if (run === undefined) return { requests: [], throughSequence: afterSequence, unreadable: 0 };
     const after = Math.max(afterSequence, run.fromSequence - 1);
     const state = this.#now.states()[queue];
-    return this.#readers.of(state).page(after, run.throughSequence, limits);
+    return this.#readers.of(state).page(after, run.throughSequence, limits, state.startedAtSequence);
   }
 
   get waitingCount(): number {

@@ -81,6 +81,7 @@ export class SpoolDrain {
       position,
       queue.durableSequence,
       { count: size.count, bytes: MAX_BATCH_BYTES },
+      queue.startedAtSequence,
     );
     const taken = taker.take({ source, requests, throughSequence, size });
     acknowledge(name, taken);

@@ -125,6 +125,29 @@ test('what is broken in the middle of a segment costs what stood there and nothi
   expect(pages, 'each is told once').toEqual([0, 2, 0]);
 });
 
+test('what is broken at the end of what is durable is told, once, and numbers of a batch that failed are not', async () => {
+  const spool = open();
+  for (const body of ['a', 'b', 'c']) await spool.append(someRequest(body));
+  const [segment] = segmentsIn(dir);
+  if (segment === undefined) throw new Error('no segment');
+  const bytes = readFileSync(segment.path);
+  bytes.fill(0xff, bytes.length - 3);
+  writeFileSync(segment.path, bytes);
+  const reader = new SpoolReader(dir, sourceOf());
+  const page = reader.page(0, 3, MANY, spool.startedAtSequence);
+  expect([page.requests.length, page.unreadable]).toEqual([2, 1]);
+  await spool.append(someRequest('d'));
+  expect(reader.page(3, 4, MANY, spool.startedAtSequence).unreadable).toBe(0);
+
+  // Counting goes on behind a gap that nobody was ever given a number of.
+  await spool.close();
+  const second = open();
+  appendFileSync(segment.path, Buffer.alloc(10, 0x50));
+  const third = open();
+  expect(third.durableSequence).toBeGreaterThan(second.durableSequence);
+  expect(reader.page(4, third.durableSequence, MANY, third.startedAtSequence).unreadable).toBe(0);
+});
+
 test('bytes that are no record behind the last one stop nobody', async () => {
   const spool = open();
   await spool.append(someRequest('a'));
