@@ -162,8 +162,13 @@ export class DeskCalls {
 
   async #unpair({ holdings }: Paired, query: UnpairQuery): Promise<Reply> {
     holdings.acknowledge({ requests: query.acknowledgedRequests, keyless: query.acknowledgedKeyless });
+    // What is being written is answered with 200 in a moment.
+    await holdings.shut();
     // What strangers sent without a key is only ever a sample.
-    if (query.discard === 'no' && holdings.waitingIn('requests') > 0) return faultReply('not_drained');
+    if (query.discard === 'no' && holdings.waitingIn('requests') > 0) {
+      holdings.reopen();
+      return faultReply('not_drained');
+    }
     await this.#deps.unpair();
     return jsonReply(200, {});
   }

@@ -5,15 +5,16 @@ import { HeldRules } from '../gate/app/held-rules.ts';
 import { KeptSpools } from '../gate/app/kept-spools.ts';
 import { queueOf, type Spools } from '../gate/app/spools.ts';
 import type { LimitsInForce } from '../gate/receiver/limits-in-force.ts';
-import { type QueueState, SPOOL_QUEUES, type SpoolQueue } from '../platform/gate-link/gate-messages.ts';
+import { SPOOL_QUEUES, type SpoolQueue } from '../platform/gate-link/gate-messages.ts';
 import type { Log } from '../platform/log.ts';
 import { readPublicKey } from '../platform/mailbox-link/link-keys.ts';
 import type { MailboxState, SpoolRun } from '../platform/mailbox-link/mailbox-messages.ts';
 import type { PartContent } from '../platform/mailbox-link/page.ts';
-import { type PlainRules, rulesDigest } from '../platform/mailbox-link/rules-text.ts';
+import type { PlainRules } from '../platform/mailbox-link/rules-text.ts';
 import { RequestSealer, spooledOf } from '../platform/mailbox-link/sealed-request.ts';
 import type { IndexedRules } from '../platform/request/receiver-rules.ts';
-import { type PageLimits, SpoolReader } from '../platform/spool/spool-reader.ts';
+import type { PageLimits } from '../platform/spool/spool-reader.ts';
+import { SpoolFullError } from '../gate/spool/spool-writer.ts';
 import type { SpooledRequest } from '../platform/spool/spooled-request.ts';
 import type { SystemClocks } from '../platform/steady-clock.ts';
 import { type Acknowledged, AcknowledgedFile } from './acknowledged-file.ts';
@@ -21,6 +22,8 @@ import type { StoredPairing } from './pairing-file.ts';
 import { ReserveFile } from './reserve-file.ts';
 import { behindOwnProxy } from './behind-proxy.ts';
 import { countAfter } from './count-after.ts';
+import { RulesDigestMemo } from './rules-digest-memo.ts';
+import { SpoolReaders } from './spool-readers.ts';
 import { beginRun } from './spool-runs.ts';
 
 export interface HoldingsDeps {
@@ -43,14 +46,15 @@ export class Holdings {
   readonly #held: HeldRules;
   readonly #spools: KeptSpools;
   readonly #sealer: RequestSealer;
-  readonly #readers = new Map<string, SpoolReader>();
+  readonly #readers = new SpoolReaders();
+  readonly #digest = new RulesDigestMemo();
   readonly #runs = new Map<string, readonly SpoolRun[]>();
   readonly #waiters = new Set<() => void>();
   readonly #acknowledged: AcknowledgedFile;
   readonly #reserve: ReserveFile;
+  #isShut = false;
   /** It is asked for with each request. */
   #admitting: { readonly of: IndexedRules; readonly rules: IndexedRules } | null = null;
-  #digested: { readonly of: PlainRules; readonly digest: string } | null = null;
 
   /** @throws Error of the file system; Error where the desk's key is none */
   constructor(deps: HoldingsDeps) {
@@ -108,13 +112,24 @@ export class Holdings {
 
   /** Whether a postback can be kept. */
   get isReady(): boolean {
-    return this.#held.rules.version > 0 && !this.#spools.isLost;
+    return this.#held.rules.version > 0 && !this.#spools.isLost && !this.#isShut;
   }
 
   /** Seals a request, and makes it durable. @throws SpoolFullError; the system's error */
   async append(request: SpooledRequest): Promise<void> {
+    if (this.#isShut) throw new SpoolFullError('The pairing is about to end.');
     const sealed = spooledOf(this.#sealer.seal(request), this.#deps.clocks.bootId);
     await this.#now.append({ queue: queueOf(request.facts), request: sealed });
+  }
+
+  /** Takes nothing more. Resolves when all that was taken is durable, and counts as waiting. */
+  async shut(): Promise<void> {
+    this.#isShut = true;
+    await this.#now.idle();
+  }
+
+  reopen(): void {
+    this.#isShut = false;
   }
 
   /**
@@ -152,7 +167,7 @@ export class Holdings {
   state(): Pick<MailboxState, 'rulesDigest' | 'queues' | 'spool'> {
     const { room } = this.#deps;
     return {
-      rulesDigest: this.#held.isWritten ? this.#digest() : null,
+      rulesDigest: this.#held.isWritten ? this.#digest.of(this.#held.snapshot) : null,
       queues: {
         requests: { runs: [...this.runsOf('requests')] },
         keyless: { runs: [...this.runsOf('keyless')] },
@@ -170,7 +185,7 @@ export class Holdings {
     if (run === undefined) return { requests: [], throughSequence: afterSequence, unreadable: 0 };
     const after = Math.max(afterSequence, run.fromSequence - 1);
     const state = this.#now.states()[queue];
-    return this.#readerOf(state).page(after, run.throughSequence, limits);
+    return this.#readers.of(state).page(after, run.throughSequence, limits, state.startedAtSequence);
   }
 
   get waitingCount(): number {
@@ -222,21 +237,6 @@ export class Holdings {
     return runs.map((run, index) =>
       index === runs.length - 1 ? { ...run, throughSequence: durableSequence } : run,
     );
-  }
-
-  #readerOf({ source, dir }: QueueState): SpoolReader {
-    const known = this.#readers.get(source);
-    if (known !== undefined) return known;
-    const reader = new SpoolReader(dir, source);
-    this.#readers.set(source, reader);
-    return reader;
-  }
-
-  #digest(): string | null {
-    const { snapshot } = this.#held;
-    if (snapshot === null) return null;
-    if (this.#digested?.of !== snapshot) this.#digested = { of: snapshot, digest: rulesDigest(snapshot) };
-    return this.#digested.digest;
   }
 
   sources(): Readonly<Record<SpoolQueue, string>> {

@@ -10,7 +10,9 @@ import {
   renderDelivery,
   type RenderDeps,
 } from '../forward/render-delivery.ts';
+import { recallSent } from '../forward/recall-sent.ts';
 import { ThreadedSender } from '../forward/threaded-sender.ts';
+import type { EarlierRows } from '../parse/earlier-rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Base } from './base.ts';
 import type { Subjects } from './create-subjects.ts';
@@ -28,18 +30,21 @@ export interface Forwarding {
   readonly rendering: RenderDeps;
   readonly sender: ThreadedSender;
   readonly outbox: Outbox;
+  /** What an older database plans and what went out meanwhile does not go out again. Before the outbox starts. */
+  readonly recallSent: () => void;
 }
 
 export interface ForwardingOptions {
   /** Sent as `User-Agent` unless a template has its own. */
   readonly userAgent: string;
   readonly journal: SentJournal;
+  readonly earlierRows: EarlierRows;
 }
 
 export function createForwarding(
   { store, newId, now, steadyMs, log, events }: Base,
   { networks, destinations }: Subjects,
-  { userAgent, journal }: ForwardingOptions,
+  { userAgent, journal, earlierRows }: ForwardingOptions,
 ): Forwarding {
   const rendering: RenderDeps = {
     store,
@@ -82,5 +87,13 @@ export function createForwarding(
       outbox.wake();
     });
   }
-  return { rendering, sender, outbox };
+  return {
+    rendering,
+    sender,
+    outbox,
+    recallSent: () => {
+      if (recallSent({ store, journal, earlierRows, now }))
+        log.warn('the database is older than what was sent: what went out since does not go out again');
+    },
+  };
 }

@@ -1,6 +1,8 @@
 /** From stored requests to conversions and planned deliveries. */
 import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { Backlog } from '../parse/backlog.ts';
+import type { SentJournal } from '../forward/sent-journal.ts';
+import { EarlierRows } from '../parse/earlier-rows.ts';
 import { FieldStatisticsCollector } from '../parse/field-statistics-collector.ts';
 import { Valuer } from '../money/valuer.ts';
 import { OriginBook } from '../parse/origin-book.ts';
@@ -11,6 +13,7 @@ import { Reprocessor } from '../parse/reprocessor.ts';
 import type { SettingReads } from '../store/settings-table.ts';
 import { createUtilization } from '../../platform/utilization.ts';
 import type { Base } from './base.ts';
+import { journalStateOf } from './create-journal.ts';
 import type { Subjects } from './create-subjects.ts';
 
 export interface Parsing {
@@ -20,16 +23,24 @@ export interface Parsing {
   readonly parser: PostbackParser;
   readonly reprocessor: Reprocessor;
   readonly originFiller: OriginFiller;
+  readonly earlierRows: EarlierRows;
 }
 
-/** @param links what the saved links tell of a network's postbacks */
+export interface ParsingOptions {
+  /** What the saved links tell of a network's postbacks. */
+  readonly links: Pick<ApplyDeps, 'linkOf' | 'idParametersOf'>;
+  readonly journal: Pick<SentJournal, 'stateOf'>;
+}
+
 export function createParsing(
   base: Base,
   { networks, destinations }: Subjects,
-  links: Pick<ApplyDeps, 'linkOf' | 'idParametersOf'>,
+  { links, journal }: ParsingOptions,
 ): Parsing {
   const { store, newId, now, steadyMs, elapsed, log, events } = base;
   const backlog = new Backlog(() => store.countWaiting());
+  const earlierRows = new EarlierRows(store.settings);
+  const journalState = journalStateOf(journal);
   const applying: ApplyDeps = {
     store,
     newId,
@@ -43,7 +54,8 @@ export function createParsing(
     origins: new OriginBook({ store, linkOf: links.linkOf }),
     reader: new RequestReader(),
     fieldStatistics: new FieldStatisticsCollector(store),
-    sentBefore: null,
+    sentBefore: (postback, conversion, planned) =>
+      earlierRows.sentBefore(journalState, postback, conversion, planned),
     askUntilId: askUntilIdOf(store.settings),
   };
   const parser = new PostbackParser({
@@ -93,7 +105,7 @@ export function createParsing(
       originFiller.assignLinks();
     });
   }
-  return { applying, backlog, parser, reprocessor, originFiller };
+  return { applying, backlog, parser, reprocessor, originFiller, earlierRows };
 }
 
 /** Of a rescue and of a lost log, the later one. */

@@ -1,8 +1,5 @@
 /** From what the gate received to stored postbacks, and from what the person sets up to the gate. */
-import { z } from 'zod';
-import { conversionKey } from '../../../shared/domain/conversion/conversion-key.ts';
 import type { Refused } from '../../../shared/contract/desk.ts';
-import { DELIVERY_STATES } from '../../../shared/domain/forward/delivery-state.ts';
 import { lapse } from '../../../shared/domain/time/instant.ts';
 import type { GateState } from '../../platform/gate-link/gate-messages.ts';
 import { oncePerTurn } from '../../platform/once-per-turn.ts';
@@ -23,6 +20,7 @@ import { HeldRulesWatch } from '../receiver/held-rules-watch.ts';
 import { SavedLimits } from '../receiver/saved-limits.ts';
 import { Refusals } from '../receiver/refusals.ts';
 import type { Base } from './base.ts';
+import { journalStateOf } from './create-journal.ts';
 import { createMailboxes } from './create-mailboxes.ts';
 import type { Parsing } from './create-parsing.ts';
 import type { Subjects } from './create-subjects.ts';
@@ -123,12 +121,9 @@ export function createReceiving(
       notePosition: (source, sequence) => {
         journal.notePosition(source, sequence);
       },
-      sentBefore: (conversion, { version, destinationId }) =>
-        z
-          .enum(DELIVERY_STATES)
-          .safeParse(journal.stateOf({ conversion: conversionKey(conversion), version, destinationId }))
-          .data ?? null,
+      stateOf: journalStateOf(journal),
     },
+    earlierRows: parsing.earlierRows,
     steadyAtMs: (request) => base.steadyMs() - Math.round(agoMs(clocks, request)),
     checkSignature: (networkId, request) => checkStoredSignature({ store, secrets }, networkId, request),
     onTaken: (taken) => {

@@ -116,13 +116,20 @@ async function startWithStore(
     isTunnelAllowed: options.isTunnelAllowed,
   });
   const linking = createLinking(base, subjects, reaching);
-  const parsing = createParsing(base, subjects, {
-    linkOf: (networkId, fields) => linking.linkFinder.linkOf(networkId, fields),
-    idParametersOf: (networkId) => linking.linkFinder.idParametersOf(networkId),
-  });
   const journal = createJournal(base, options.dataDir);
+  const parsing = createParsing(base, subjects, {
+    links: {
+      linkOf: (networkId, fields) => linking.linkFinder.linkOf(networkId, fields),
+      idParametersOf: (networkId) => linking.linkFinder.idParametersOf(networkId),
+    },
+    journal,
+  });
   const userAgent = `PostbackDesk/${options.version}`;
-  const forwarding = createForwarding(base, subjects, { journal, userAgent });
+  const forwarding = createForwarding(base, subjects, {
+    journal,
+    userAgent,
+    ...pick(parsing, ['earlierRows']),
+  });
   const limits = createLimits(base);
   const guard = createStorageGuard(base, options.dataDir, limits);
   const fileGuard = new FileGuard({ ...base, opened, onLost: context.onLost });

@@ -21,6 +21,7 @@ export async function startWork(running: Running): Promise<void> {
   } = running;
   clock.start();
   forwarding.sender.start();
+  forwarding.recallSent();
   forwarding.outbox.start();
   const takeOutages = (): void => {
     reaching.reach.takeOutages();

@@ -90,6 +90,17 @@ export class SentJournal {
     }
   }
 
+  /** Of all sources that a database of this folder had taken something of. */
+  positions(): ReadonlyMap<string, number> {
+    try {
+      const names = readdirSync(join(this.#deps.dir, POSITIONS_FOLDER));
+      const sources = names.map((name) => decodeURIComponent(name));
+      return new Map(sources.map((source) => [source, this.positionOf(source)]));
+    } catch {
+      return new Map();
+    }
+  }
+
   #positionPath(source: string): string {
     return join(this.#deps.dir, POSITIONS_FOLDER, encodeURIComponent(source));
   }

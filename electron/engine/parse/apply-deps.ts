@@ -31,10 +31,14 @@ export interface ApplyDeps {
   readonly idParametersOf: (networkId: NetworkId) => ReadonlySet<string>;
   readonly fieldStatistics: FieldStatisticsCollector;
   /**
-   * While a database is filled again from the spool: what became of a delivery before it was put back, null for what
-   * never went out. Null while nothing is filled again.
+   * Of what another database knew before this one was put back: what became there of a delivery that is planned now;
+   * null for what may go out.
    */
-  readonly sentBefore: ((conversion: Conversion, planned: NewDelivery) => DeliveryState | null) | null;
+  readonly sentBefore: (
+    postback: PostbackRow,
+    conversion: Conversion,
+    planned: NewDelivery,
+  ) => DeliveryState | null;
   /**
    * What is planned for postbacks up to this id that were never parsed may have gone out before the database was
    * damaged: the person is asked. Empty for none.

@@ -3,14 +3,14 @@
  * taken over once more, as far as it is not here, and sends nothing that went out before.
  */
 import type { Store } from '../store/store.ts';
-import type { IngestDeps } from './ingest.ts';
+import type { JournalState } from './earlier-rows.ts';
 
 /** What is known of a database before this one, which was restored, rescued or made anew. */
 export interface DrainJournal {
   /** Up to where it had taken over a source; 0 where nobody knows of one. */
   positionOf(source: string): number;
   notePosition(source: string, sequence: number): void;
-  readonly sentBefore: NonNullable<IngestDeps['sentBefore']>;
+  readonly stateOf: JournalState;
 }
 
 export interface FilledAgain {

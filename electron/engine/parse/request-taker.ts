@@ -6,6 +6,7 @@
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import type { NumberedRequest, RequestFacts } from '../../platform/spool/spooled-request.ts';
 import { type DrainedSuspect, DrainSuspects } from './drain-suspects.ts';
+import type { EarlierRows } from './earlier-rows.ts';
 import { type DrainJournal, type FilledAgain, findFilledAgain } from './filled-again.ts';
 import { MOST_ADDED, nextBatchSize } from './pace.ts';
 import { ingest, type IngestDeps } from './ingest.ts';
@@ -25,6 +26,7 @@ export interface RequestTakerDeps extends IngestDeps {
   /** Whether the store has lost its place on the disk: what is taken over now would be lost. */
   readonly isStoreLost: () => boolean;
   readonly journal: DrainJournal;
+  readonly earlierRows: Pick<EarlierRows, 'note'>;
   /** Called at the end of each batch, inside its transaction; what it gives back is called once that is durable. */
   readonly joinIn: () => () => void;
   /** Called after each durable batch, which may have let held postbacks of its clicks go. */
@@ -91,7 +93,7 @@ export class RequestTaker {
     readonly taken: readonly TakenOver[];
     readonly throughSequence: number;
   } {
-    const { store, now, elapsed, fieldStatistics, reader, joinIn } = this.#deps;
+    const { store, now, elapsed, fieldStatistics, reader, joinIn, earlierRows } = this.#deps;
     const startedAt = elapsed();
     let workedMs = 0;
     const filledAgain = this.#filledAgainOf(source);
@@ -100,6 +102,7 @@ export class RequestTaker {
         const taken: TakenOver[] = [];
         let last = 0;
         let added = 0;
+        let lastAgain: PostbackId | null = null;
         for (const request of requests) {
           if (added >= MOST_ADDED) break;
           last = request.sequence;
@@ -107,8 +110,10 @@ export class RequestTaker {
           const deps = this.#depsFor(filledAgain, request);
           const one = ingest(deps, source, request, size.suspect?.isGivenUp ?? false);
           added += one.added;
+          if (last <= filledAgain.untilSequence) lastAgain = one.id;
           taken.push({ id: one.id, facts: request.facts, receivedAtMs: request.receivedAtMs });
         }
+        if (lastAgain !== null) earlierRows.note(lastAgain);
         const isWhole = last === (requests.at(-1)?.sequence ?? 0);
         const through = isWhole ? throughSequence : last;
         store.sources.save(source, through);
@@ -130,7 +135,11 @@ export class RequestTaker {
   /** What is filled again sends nothing that went out before. */
   #depsFor({ untilSequence }: FilledAgain, { sequence }: NumberedRequest): IngestDeps {
     if (sequence > untilSequence) return this.#deps;
-    return { ...this.#deps, sentBefore: this.#deps.journal.sentBefore };
+    const { journal } = this.#deps;
+    return {
+      ...this.#deps,
+      sentBefore: (_postback, conversion, planned) => journal.stateOf(conversion, planned),
+    };
   }
 
   #filledAgainOf(source: string): FilledAgain {

@@ -14,7 +14,7 @@ const MAX_BATCH_BYTES = 4 * 1024 * 1024;
 const RETRY_MS = 1_000;
 
 export interface SpoolDrainDeps {
-  readonly taker: RequestTaker;
+  readonly taker: Pick<RequestTaker, 'isStoreLost' | 'positionIn' | 'sizeAfter' | 'take'>;
   readonly elapsed: () => number;
   readonly log: Log;
   /** What the gate said last of a queue; null before it said anything. */
@@ -30,6 +30,8 @@ export class SpoolDrain {
   readonly #deps: SpoolDrainDeps;
   readonly #runner: JobRunner;
   readonly #readers = new Map<string, SpoolReader>();
+  /** Sources of which the gate has heard how far they are taken over. */
+  readonly #told = new Set<string>();
 
   constructor(deps: SpoolDrainDeps) {
     this.#deps = deps;
@@ -72,20 +74,30 @@ export class SpoolDrain {
 
   /** @returns whether there may be more */
   #takeFrom(name: SpoolQueue, queue: QueueState): boolean {
-    const { acknowledge, onUnreadable, taker } = this.#deps;
+    const { onUnreadable, taker } = this.#deps;
     const { source } = queue;
     const position = this.#positionIn(queue);
-    if (position >= queue.durableSequence) return false;
+    if (position >= queue.durableSequence) {
+      // A gate that began with this engine counts all that it keeps as waiting until it hears of it.
+      if (!this.#told.has(source)) this.#acknowledge(name, source, position);
+      return false;
+    }
     const size = taker.sizeAfter(source, position);
     const { requests, unreadable, throughSequence } = this.#readerOf(queue).page(
       position,
       queue.durableSequence,
       { count: size.count, bytes: MAX_BATCH_BYTES },
+      queue.startedAtSequence,
     );
     const taken = taker.take({ source, requests, throughSequence, size });
-    acknowledge(name, taken);
+    this.#acknowledge(name, source, taken);
     if (unreadable > 0) onUnreadable(unreadable);
     return taken < queue.durableSequence;
+  }
+
+  #acknowledge(name: SpoolQueue, source: string, sequence: number): void {
+    this.#told.add(source);
+    this.#deps.acknowledge(name, sequence);
   }
 
   #readerOf({ source, dir }: QueueState): SpoolReader {

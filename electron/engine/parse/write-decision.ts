@@ -121,7 +121,7 @@ export function writeConversion(
   for (const planned of deliveries.plan) {
     const id = deliveryIdSchema.parse(deps.newId());
     const delivery = later(deps, newDelivery(conversion, planned, id, deps.now()));
-    const known = deps.sentBefore?.(conversion, delivery) ?? null;
+    const known = deps.sentBefore(postback, conversion, delivery);
     if (known !== null) store.deliveries.insert(deliverySentBefore(delivery, known));
     else store.deliveries.insert(mayBeSent(deps, postback) ? heldDelivery(delivery) : delivery);
   }

@@ -4,8 +4,11 @@
  */
 import { openDatabase, type WritableDb } from '../../platform/database.ts';
 import { type Migration, migrate } from './migrate.ts';
+import { noteEarlier } from './note-earlier.ts';
 import { PARKED_MARK } from './notifications-table.ts';
 
+const OF_REPLAY = `(name = 'replay' OR name LIKE 'replay/%')`;
+const OF_BROKER = `(name = 'broker' OR name LIKE 'broker.%')`;
 const UNSENT = `('pending', 'sending', 'retrying', 'parked')`;
 
 /**
@@ -18,6 +21,7 @@ export function carryOutcomesInto(older: string, newer: string, migrations: read
   try {
     migrate(db, migrations);
     const unknown = carryOrHold(db, newer);
+    noteEarlier(db);
     // Everything is in the one file then, which may get another name.
     db.pragma('wal_checkpoint(TRUNCATE)');
     return unknown;
@@ -32,7 +36,9 @@ function carryOrHold(older: WritableDb, newerPath: string): number {
     return carryOutcomes(older, newerPath);
   } catch {
     // What the owner was told since nobody knows: he is told what comes from now on. Nor who was unpaired since.
-    older.exec('DELETE FROM notification_marks; DELETE FROM telegram_chats');
+    older.exec(
+      `DELETE FROM notification_marks; DELETE FROM telegram_chats; DELETE FROM settings WHERE ${OF_REPLAY}`,
+    );
     return older
       .write<[]>(
         'carry.holdAll',
@@ -56,6 +62,9 @@ function carryOutcomes(older: WritableDb, newerPath: string): number {
       older.pragma('defer_foreign_keys = ON');
       takeOverUnparsed(older);
       takeOverDeliveries(older);
+      takeOverReplay(older);
+      takeOverMailboxes(older);
+      takeOverBroker(older);
       takeOverChats(older);
       takeOverNotifications(older);
       return holdUnknown(older);
@@ -105,6 +114,43 @@ function takeOverDeliveries(older: WritableDb): void {
     WHERE state IN ${UNSENT} AND id IN (SELECT id FROM newer.deliveries);
     INSERT OR IGNORE INTO main.attempts SELECT * FROM newer.attempts
       WHERE delivery_id IN (SELECT id FROM main.deliveries);
+  `);
+}
+
+/** One that was under way when it was saved would send again what it has sent since: it stands where it stood last. */
+function takeOverReplay(older: WritableDb): void {
+  older.exec(`
+    DELETE FROM main.settings WHERE ${OF_REPLAY};
+    INSERT INTO main.settings SELECT * FROM newer.settings WHERE ${OF_REPLAY};
+  `);
+}
+
+/**
+ * Mailboxes that were paired since go on receiving whatever is restored here, and nobody else has the keys for what they
+ * seal; a pairing that was ended since is over. Of one that the newer one never knew, such as a database that was begun
+ * anew, the older one knows more.
+ */
+function takeOverMailboxes(older: WritableDb): void {
+  older.exec(`
+    DELETE FROM main.mailboxes WHERE url IN (SELECT url FROM newer.mailboxes)
+      OR id IN (SELECT id FROM newer.mailbox_covers WHERE ended_at_ms IS NOT NULL);
+    INSERT OR REPLACE INTO main.mailboxes SELECT * FROM newer.mailboxes;
+    INSERT OR REPLACE INTO main.mailbox_covers SELECT * FROM newer.mailbox_covers;
+    INSERT OR REPLACE INTO main.secrets SELECT * FROM newer.secrets WHERE name LIKE 'mailbox/%';
+    DELETE FROM main.secrets
+      WHERE name LIKE 'mailbox/%' AND substr(name, length('mailbox/') + 1) NOT IN (SELECT id FROM main.mailboxes);
+  `);
+}
+
+/** The same of the broker. Its keys stay where it was removed. */
+function takeOverBroker(older: WritableDb): void {
+  older.exec(`
+    CREATE TEMP TABLE known_broker AS SELECT 1 FROM newer.secrets WHERE name = 'broker/keys';
+    DELETE FROM main.settings WHERE ${OF_BROKER} AND EXISTS (SELECT 1 FROM known_broker);
+    INSERT OR IGNORE INTO main.settings SELECT * FROM newer.settings WHERE ${OF_BROKER};
+    DELETE FROM main.secrets WHERE name LIKE 'broker/%' AND EXISTS (SELECT 1 FROM known_broker);
+    INSERT OR IGNORE INTO main.secrets SELECT * FROM newer.secrets WHERE name LIKE 'broker/%';
+    DROP TABLE known_broker;
   `);
 }
 

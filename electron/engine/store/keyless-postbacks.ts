@@ -75,9 +75,9 @@ export function createKeylessWrites(db: WritableDb) {
   );
   const adopt = db.write<[string, string | null, string | null, string]>(
     'keyless.adopt',
-    // Without problems it counts as never parsed, and the network counts it as heard.
-    `UPDATE postbacks SET understood_at_ms = NULL, problems = NULL, network_id = ?,
-       is_network_lost = 0,       signed_bytes = ?, signature = ?
+    // Without problems it counts as never parsed, and the network counts it as heard. That another one lost it stays:
+    // it may have gone out as that one's.
+    `UPDATE postbacks SET understood_at_ms = NULL, problems = NULL, network_id = ?, signed_bytes = ?, signature = ?
      WHERE id = ?`,
   );
 

@@ -9,6 +9,7 @@ import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import type { WritableDb } from '../../platform/database.ts';
 import { missingRoom } from '../../platform/missing-room.ts';
 import { besideName } from './beside-name.ts';
+import { noteEarlier } from './note-earlier.ts';
 import { holdDeliveries, lastWaiting, openDeliveries } from './rescue/hold-sent.ts';
 import { createSettingWrites, type LostLog } from './settings-table.ts';
 
@@ -34,6 +35,7 @@ export function noteLostLog(db: WritableDb, keptAs: string | null, nowMs: number
   db.transaction(() => {
     const heldDeliveries = holdDeliveries(db, openDeliveries(db), nowMs);
     createSettingWrites(db).saveLostLog({ atMs: nowMs, keptAs, heldDeliveries, askUntilId: lastWaiting(db) });
+    noteEarlier(db);
   });
 }
 

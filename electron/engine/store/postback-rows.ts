@@ -39,7 +39,7 @@ export interface NewPostback {
   /** The same by the clock that nobody sets; null where nobody knows: `receivedAtMs` stands in. */
   readonly steadyMs: number | null;
   readonly networkId: NetworkId | null;
-  /** It came with the key of a network that this database does not have: another one was put in its place. */
+  /** It came with the key of a network that this database did not have: another one was put in its place. */
   readonly isNetworkLost: boolean;
   readonly method: string;
   /** Request line and headers as they came, one byte per character, without the values of cookies and the like. */

@@ -11,6 +11,7 @@ import type { LanguageChoice } from '../../../shared/domain/language/languages.t
 import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 import type { ClockMark } from '../../platform/steady-clock.ts';
+import { createEarlierReads, createEarlierWrites } from './earlier-settings.ts';
 
 export const tunnelWaySettingsSchema = z.object({
   /** Null means the provider's usual one. */
@@ -182,6 +183,7 @@ export function createSettingReads(db: ReadableDb) {
     rescue: (): RescueReport | null => saved('rescue', rescueReportSchema),
     /** The last log that was damaged; null where none was. */
     lostLog: (): LostLog | null => saved('lost_log', lostLogSchema),
+    ...createEarlierReads(saved),
     language: (): LanguageChoice => saved('language', languageChoiceSchema) ?? 'system',
     isAwakeWanted: (): boolean => select.get('stay_awake')?.value === 'true',
   };
@@ -226,6 +228,9 @@ export function createSettingWrites(db: WritableDb) {
     saveLostLog: (lost: LostLog): void => {
       upsert.run('lost_log', JSON.stringify(lost));
     },
+    ...createEarlierWrites((name, value) => {
+      upsert.run(name, value);
+    }),
     saveAwakeWanted: (isWanted: boolean): void => {
       upsert.run('stay_awake', JSON.stringify(isWanted));
     },

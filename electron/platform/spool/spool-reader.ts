@@ -47,20 +47,33 @@ export class SpoolReader {
   /**
    * Requests after a number, in order.
    * @param untilSequence what the writer said to be durable: behind that it may be at work
+   * @param startedAtSequence what follows it was given away since the writer began; where that is not said, what is
+   * missing at the end is not counted
    * @throws SpoolGoneError; Error of the file system
    */
-  page(afterSequence: number, untilSequence: number, limits: PageLimits): SpoolPage {
-    const page = this.#read(afterSequence, untilSequence, limits);
+  page(
+    afterSequence: number,
+    untilSequence: number,
+    limits: PageLimits,
+    startedAtSequence = Number.POSITIVE_INFINITY,
+  ): SpoolPage {
+    const page = this.#read(afterSequence, untilSequence, limits, startedAtSequence);
     // Afterwards: a spool of the same name that was there then was there before.
     if (readSource(this.#dir) !== this.#source)
       throw new SpoolGoneError(`The spool is not in ${this.#dir} any more.`);
     return page;
   }
 
-  #read(afterSequence: number, untilSequence: number, limits: PageLimits): SpoolPage {
+  #read(
+    afterSequence: number,
+    untilSequence: number,
+    limits: PageLimits,
+    startedAtSequence: number,
+  ): SpoolPage {
     const requests: NumberedRequest[] = [];
     let bytes = 0;
     let unreadable = 0;
+    let missingAtEnd = 0;
     for (const segment of this.#segmentsAfter(afterSequence)) {
       if (segment.firstSequence > untilSequence) break;
       for (const { request, missingBefore } of this.#requestsOf(segment, afterSequence)) {
@@ -72,9 +85,16 @@ export class SpoolReader {
         unreadable += missingBefore;
         bytes += size;
       }
+      // All that is durable and follows its first number stands in the newest one: whatever failed has another behind it.
+      const last = Math.max(afterSequence, segment.firstSequence - 1, requests.at(-1)?.sequence ?? 0);
+      missingAtEnd = segment.firstSequence > startedAtSequence ? Math.max(0, untilSequence - last) : 0;
     }
     // What is missing below the durable end was damaged: nobody waits for it.
-    return { requests, throughSequence: Math.max(afterSequence, untilSequence), unreadable };
+    return {
+      requests,
+      throughSequence: Math.max(afterSequence, untilSequence),
+      unreadable: unreadable + missingAtEnd,
+    };
   }
 
   #segmentsAfter(sequence: number): readonly Segment[] {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Spool, type SpoolDeps } from '../../../electron/gate/spool/spool.ts';
 import { SpoolFullError } from '../../../electron/gate/spool/spool-writer.ts';
+import { SpoolDrain } from '../../../electron/engine/parse/spool-drain.ts';
 import { openSpoolFolder, segmentsIn } from '../../../electron/platform/spool/spool-folder.ts';
 import { SpoolGoneError, SpoolReader } from '../../../electron/platform/spool/spool-reader.ts';
 import { temporaryFolder } from '../../fixtures/desk.ts';
@@ -39,6 +40,11 @@ function open(over: Partial<SpoolDeps> = {}): Spool {
   });
   spools.push(spool);
   return spool;
+}
+
+/** Nothing new is there. */
+function notAsked(): never {
+  throw new Error('Nothing is to be taken over.');
 }
 
 /** Of the spool that is there. */
@@ -125,6 +131,29 @@ test('what is broken in the middle of a segment costs what stood there and nothi
   expect(pages, 'each is told once').toEqual([0, 2, 0]);
 });
 
+test('what is broken at the end of what is durable is told, once, and numbers of a batch that failed are not', async () => {
+  const spool = open();
+  for (const body of ['a', 'b', 'c']) await spool.append(someRequest(body));
+  const [segment] = segmentsIn(dir);
+  if (segment === undefined) throw new Error('no segment');
+  const bytes = readFileSync(segment.path);
+  bytes.fill(0xff, bytes.length - 3);
+  writeFileSync(segment.path, bytes);
+  const reader = new SpoolReader(dir, sourceOf());
+  const page = reader.page(0, 3, MANY, spool.startedAtSequence);
+  expect([page.requests.length, page.unreadable]).toEqual([2, 1]);
+  await spool.append(someRequest('d'));
+  expect(reader.page(3, 4, MANY, spool.startedAtSequence).unreadable).toBe(0);
+
+  // Counting goes on behind a gap that nobody was ever given a number of.
+  await spool.close();
+  const second = open();
+  appendFileSync(segment.path, Buffer.alloc(10, 0x50));
+  const third = open();
+  expect(third.durableSequence).toBeGreaterThan(second.durableSequence);
+  expect(reader.page(4, third.durableSequence, MANY, third.startedAtSequence).unreadable).toBe(0);
+});
+
 test('bytes that are no record behind the last one stop nobody', async () => {
   const spool = open();
   await spool.append(someRequest('a'));
@@ -151,6 +180,40 @@ test('what nobody has taken over is kept although it is old, and a full spool sa
   expect(await spool.append(someRequest('again'))).toBe(kept + 1);
   expect(segmentsIn(dir).length).toBeLessThan(4);
   expect(bodiesAfter(kept, kept + 1)).toEqual(['again']);
+});
+
+test('a spool that is full of what was taken over before a start has room once the engine has looked', async () => {
+  const small = { segment: { bytes: 500, requests: Infinity }, maxBytes: 5_000 };
+  const first = open(small);
+  first.start();
+  for (let index = 0; index < 60; index += 1) {
+    await first.append(someRequest('x'.repeat(200)));
+    first.acknowledge(first.durableSequence);
+  }
+  await first.close();
+
+  const again = open(small);
+  again.start();
+  const position = again.durableSequence;
+  await expect(again.append(someRequest('y'))).rejects.toBeInstanceOf(SpoolFullError);
+  const taker = { isStoreLost: false, positionIn: () => position, sizeAfter: notAsked, take: notAsked };
+  const drain = new SpoolDrain({
+    taker,
+    elapsed: () => performance.now(),
+    log: quietLog,
+    queue: (name) =>
+      name === 'requests'
+        ? { dir, source: again.source, startedAtSequence: position, durableSequence: position }
+        : null,
+    acknowledge: (_name, sequence) => {
+      again.acknowledge(sequence);
+    },
+    isGateBusy: () => false,
+    onUnreadable: notAsked,
+  });
+  drain.wake();
+  await expect.poll(async () => again.append(someRequest('y')).catch(() => null)).toBe(position + 1);
+  drain.stop();
 });
 
 test('a ring keeps its newest segments, whether they were taken over or not', async () => {

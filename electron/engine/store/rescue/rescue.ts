@@ -6,6 +6,7 @@ import type { RescueCounts, RescueReport } from '../../../../shared/contract/res
 import type { ReadableDb, WritableDb } from '../../../platform/database.ts';
 import { recount } from '../counts-tables.ts';
 import { type Migration, migrate } from '../migrate.ts';
+import { noteEarlier } from '../note-earlier.ts';
 import { createSettingWrites } from '../settings-table.ts';
 import { dropUnreadable } from './drop-unreadable.ts';
 import { type Filled, fillFromBackup } from './fill-from-backup.ts';
@@ -44,6 +45,7 @@ export function rescueDatabase(options: RescueOptions): RescueReport {
   try {
     report = { ...rescueInto(db, options), atMs: nowMs, keptAs };
     createSettingWrites(db).saveRescue(report);
+    noteEarlier(db);
     db.pragma('synchronous = FULL');
     db.pragma('wal_checkpoint(TRUNCATE)');
     db.close();
