@@ -214,12 +214,15 @@ test(
     expect(sender.answered.filter((id) => !inPlace.has(id))).toEqual([]);
     const [newest] = await desk.api.postbacks();
     expect(newest?.problems.map(({ code }) => code)).toContain('network_lost');
+    // The key of the lost network is no word of its postback.
+    expect(newest).toMatchObject({ event: 'registration', eventWord: 'reg' });
     // Whose they are can still be said.
     const network = await desk.api.createNetwork({ name: 'Again' });
     await desk.api.json('PATCH', `/networks/${network.id}`, { acceptsKeyless: true });
     await desk.parsed();
     const named = await desk.api.postbacks();
     expect(named.filter(({ networkId }) => networkId !== network.id)).toEqual([]);
+    expect(named.filter(({ event }) => event !== 'registration')).toEqual([]);
     expect(named.flatMap(({ problems }) => problems.map(({ code }) => code))).not.toContain('network_lost');
   },
 );

@@ -25,7 +25,7 @@ import {
 } from '../../../shared/domain/postback/parsed-postback.ts';
 import { parsePostback } from '../../../shared/domain/postback/parse-postback.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
-import { keyLikeValues } from '../../platform/request/key-like.ts';
+import { keyInItsPlace, keyLikeValues } from '../../platform/request/key-like.ts';
 import { isOurForm, KEY_PARAMETER, routeOf } from '../../platform/request/route.ts';
 import { joinPairs, ourBeginning, targetParts } from '../../platform/request/target-parts.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
@@ -36,8 +36,8 @@ import { unpackBody } from './unpack-body.ts';
 const NO_BODY = new Uint8Array();
 
 type RawRequest = Pick<PostbackRow, 'head' | 'body' | 'bodyState' | 'signature'> &
-  /** Which of its postbacks; without it the request is one. */
-  Partial<Pick<PostbackRow, 'place'>>;
+  /** Which of its postbacks: without it the request is one; and whether it came with a key that no network has. */
+  Partial<Pick<PostbackRow, 'place' | 'isNetworkLost'>>;
 
 /** What is read with: the network as it is, or as it would be with another mapping. */
 export type ReadingNetwork = Pick<NetworkRow, 'key' | 'preset' | 'mapping' | 'confirmedAtMs' | 'test'>;
@@ -125,7 +125,9 @@ function partsOf(
 ): UnpackedParts {
   const isWhole = postback.bodyState === 'whole';
   const { body, problem: packed } = unpackBody(postback.body, headerIn(lines, 'content-encoding'), isWhole);
-  const { pathRest, pathQuery, query } = targetParts(target, network?.key ?? null);
+  // The key of a network that is not here stands where ours do, and is no word of the postback.
+  const lostKey = postback.isNetworkLost === true ? (keyInItsPlace(target) ?? '') : null;
+  const { pathRest, pathQuery, query } = targetParts(target, network?.key ?? lostKey);
   const parts: RequestParts = {
     pathRest,
     query,
