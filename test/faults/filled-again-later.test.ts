@@ -10,6 +10,7 @@ import { openDatabase } from '../../electron/platform/database.ts';
 import { type DeskApi, eventually } from '../fixtures/desk-api.ts';
 import { endForwardingProgram, startForwardingProgram } from '../fixtures/forwarding-program.ts';
 import { Program } from '../fixtures/program.ts';
+import { backUp, restore } from '../fixtures/restoring.ts';
 import type { SinkServer } from '../fixtures/sink-server.ts';
 
 const SOON_MS = 20_000;
@@ -26,21 +27,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await endForwardingProgram({ folder, sink, program });
 });
-
-/** A backup of now. @returns its name */
-async function backUp(): Promise<string> {
-  const { items } = await api.json<{ items: readonly { name: string }[] }>('POST', '/backups');
-  return items[0]?.name ?? '';
-}
-
-async function restore(file: string): Promise<void> {
-  const startOfRun = async (): Promise<string> =>
-    (await api.json<{ startedAt: string }>('GET', '/info')).startedAt;
-  const before = await startOfRun();
-  const { look } = await api.json<{ look: string }>('POST', '/backups/look', { file });
-  await api.json('POST', '/backups/restore', { look });
-  await eventually(async () => (await startOfRun().catch(() => before)) !== before, SOON_MS);
-}
 
 /** Copies a backup over the database while the program is stopped. */
 async function putInPlace(file: string): Promise<void> {
@@ -87,13 +73,13 @@ test.each([
     await isStored(1);
   };
   if (when === 'before') await send();
-  const file = await backUp();
+  const file = await backUp(api);
   if (when === 'after') await send();
   await release('held-0123456789');
   await eventually(() => Promise.resolve(sink.requests.length === 1), SOON_MS);
   await ended();
 
-  await restore(file);
+  await restore(api, file);
   await isStored(1);
   expect(await ended()).toEqual([]);
   await release('held-0123456789');
@@ -103,7 +89,7 @@ test.each([
 });
 
 test('a list of conversions that is filled in again goes out once', async () => {
-  const file = await backUp();
+  const file = await backUp(api);
   const list = Array.from({ length: 5 }, (_, index) => ({
     clickid: `list-${index}-0123456789`,
     event: 'reg',
@@ -117,21 +103,21 @@ test('a list of conversions that is filled in again goes out once', async () => 
   await eventually(() => Promise.resolve(sink.requests.length === 5), SOON_MS);
   await ended();
 
-  await restore(file);
+  await restore(api, file);
   await isStored(5);
   expect((await ended()).map(({ state }) => state)).toEqual(Array.from({ length: 5 }, () => 'delivered'));
   expect(sink.requests).toHaveLength(5);
 });
 
 test('what a network sent that a backup does not have is asked about when another one takes it', async () => {
-  const file = await backUp();
+  const file = await backUp(api);
   const lost = await api.createNetwork({ name: 'Lost' });
   const { status } = await api.receive(`/postback/${lost.key}?clickid=lost-0123456789&event=reg`);
   expect(status).toBe(200);
   await eventually(() => Promise.resolve(sink.requests.length === 1), SOON_MS);
   await ended();
 
-  await restore(file);
+  await restore(api, file);
   await isStored(1);
   await api.createNetwork({ name: 'Again', acceptsKeyless: true });
   await eventually(async () => (await api.deliveries()).length === 1, SOON_MS);
@@ -146,7 +132,7 @@ test('what waited in a backup that is put in place by hand, and went out since, 
   sink.respondAlways({ kind: 'answer', status: 503 });
   await api.receive(`/postback/${key}?clickid=waited-0123456789&event=reg`);
   await eventually(async () => (await api.deliveries()).some(({ state }) => state === 'retrying'), SOON_MS);
-  const file = await backUp();
+  const file = await backUp(api);
   sink.respondAlways({ kind: 'answer', status: 200 });
   const [delivery] = await api.deliveries();
   await api.json('POST', `/deliveries/${delivery?.id ?? ''}/retry`);
@@ -164,12 +150,12 @@ test('what waited in a backup that is put in place by hand, and went out since, 
 });
 
 test.each([
-  ['restored', restore],
+  ['restored', async (file: string): Promise<void> => restore(api, file)],
   ['put in place by hand', putInPlace],
 ])('a replay that was under way when a backup was made does not begin again: %s', async (_how, goOnOver) => {
   await api.receive(`/postback/${key}?clickid=again-0123456789&event=reg`);
   await eventually(async () => (await api.ledger()).deliveries.delivered === 1, SOON_MS);
-  const file = await backUp();
+  const file = await backUp(api);
   const input = { destinationId: null, includesDelivered: true, as: 'now' } as const;
   const db = openDatabase(backupPath(file));
   const start = { input, startedAtMs: Date.now() };

@@ -6,6 +6,7 @@ import { breakPages, leavesOf } from '../fixtures/damage/pages-of.ts';
 import { type DeskApi, eventually } from '../fixtures/desk-api.ts';
 import { endForwardingProgram, startForwardingProgram } from '../fixtures/forwarding-program.ts';
 import { Program } from '../fixtures/program.ts';
+import { backUp, restore } from '../fixtures/restoring.ts';
 import type { SinkServer } from '../fixtures/sink-server.ts';
 
 let folder: string;
@@ -33,11 +34,6 @@ async function delivered(count: number): Promise<void> {
   }, 20_000);
 }
 
-/** When the engine began over the database that it has now. */
-async function startOfRun(): Promise<string> {
-  return (await api.json<{ startedAt: string }>('GET', '/info')).startedAt;
-}
-
 function clickIds(name: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `${name}-${index}-0123456789`);
 }
@@ -45,16 +41,10 @@ function clickIds(name: string, count: number): readonly string[] {
 test('what came after a backup is there again after it was restored, as delivered, and goes out once', async () => {
   await send(clickIds('before', 5));
   await delivered(5);
-  const { items } = await api.json<{ items: readonly { name: string }[] }>('POST', '/backups');
+  const file = await backUp(api);
   await send(clickIds('after', 20));
   await delivered(25);
-  const { look } = await api.json<{ look: string }>('POST', '/backups/look', { file: items[0]?.name ?? '' });
-  const startedAt = await startOfRun();
-  await api.json('POST', '/backups/restore', { look });
-  await eventually(async () => {
-    const now = await startOfRun().catch(() => startedAt);
-    return now !== startedAt;
-  }, 20_000);
+  await restore(api, file);
 
   await eventually(async () => {
     const ledger = await api.ledger().catch(() => null);

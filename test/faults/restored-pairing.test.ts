@@ -9,6 +9,7 @@ import { endForwardingProgram, startForwardingProgram } from '../fixtures/forwar
 import { mailboxOf, openMailbox, pair, rulesAreThere } from '../fixtures/mailbox.ts';
 import { hasNatsServer, NatsServer } from '../fixtures/nats-server.ts';
 import { Program } from '../fixtures/program.ts';
+import { backUp, restore } from '../fixtures/restoring.ts';
 import type { SinkServer } from '../fixtures/sink-server.ts';
 
 const SOON_MS = 20_000;
@@ -29,18 +30,8 @@ afterEach(async () => {
   await endForwardingProgram({ folder, sink, program });
 });
 
-async function backUp(): Promise<string> {
-  const { items } = await api.json<{ items: readonly { name: string }[] }>('POST', '/backups');
-  return items[0]?.name ?? '';
-}
-
-async function restore(file: string): Promise<void> {
-  const startOfRun = async (): Promise<string> =>
-    (await api.json<{ startedAt: string }>('GET', '/info')).startedAt;
-  const before = await startOfRun();
-  const { look } = await api.json<{ look: string }>('POST', '/backups/look', { file });
-  await api.json('POST', '/backups/restore', { look });
-  await eventually(async () => (await startOfRun().catch(() => before)) !== before, SOON_MS);
+async function restoreWithMailboxes(file: string): Promise<void> {
+  await restore(api, file);
   // They begin last.
   await eventually(async () => {
     const { items, joined } = await api.json<{ items: readonly unknown[]; joined: unknown }>(
@@ -57,13 +48,13 @@ async function sendToMailbox(clickId: string): Promise<void> {
 }
 
 test('what a mailbox takes that was paired after the backup comes after the restore, each once', async () => {
-  const file = await backUp();
+  const file = await backUp(api);
   await pair(api, mailbox.url, mailbox.pairingCode);
   await rulesAreThere(api);
   await sendToMailbox('before-0123456789');
   await eventually(() => Promise.resolve(sink.requests.length === 1), SOON_MS);
 
-  await restore(file);
+  await restoreWithMailboxes(file);
   await sendToMailbox('after-0123456789');
   await eventually(() => Promise.resolve(sink.requests.length === 2), SOON_MS);
   await eventually(async () => (await api.ledger()).deliveries.delivered === 2, SOON_MS);
@@ -75,13 +66,13 @@ test('what a mailbox takes that was paired after the backup comes after the rest
 
 test('a pairing that was ended after the backup does not come back with it', async () => {
   const { id } = await pair(api, mailbox.url, mailbox.pairingCode);
-  const file = await backUp();
+  const file = await backUp(api);
   await api.json('DELETE', `/mailboxes/${id}`);
   // It is paired anew, with other keys.
   await pair(api, mailbox.url, mailbox.pairingCode);
   await rulesAreThere(api);
 
-  await restore(file);
+  await restoreWithMailboxes(file);
   await sendToMailbox('anew-0123456789');
   await eventually(() => Promise.resolve(sink.requests.length === 1), SOON_MS);
   expect((await mailboxOf(api)).id).not.toBe(id);
@@ -90,7 +81,7 @@ test('a pairing that was ended after the backup does not come back with it', asy
 test('a pairing of a backup is there again where the database was lost and begun anew', async () => {
   await pair(api, mailbox.url, mailbox.pairingCode);
   await rulesAreThere(api);
-  const file = await backUp();
+  const file = await backUp(api);
   program.signal('SIGTERM');
   await program.end();
   for (const suffix of ['', '-wal', '-shm'])
@@ -99,7 +90,7 @@ test('a pairing of a backup is there again where the database was lost and begun
   api = await program.ready();
   expect(await api.json('GET', '/mailboxes')).toMatchObject({ items: [] });
 
-  await restore(file);
+  await restoreWithMailboxes(file);
   await rulesAreThere(api);
   await sendToMailbox('again-0123456789');
   await eventually(() => Promise.resolve(sink.requests.length === 1), SOON_MS);
@@ -109,13 +100,13 @@ test.runIf(hasNatsServer)(
   'what mailboxes publish to a broker that was set up after the backup comes after the restore',
   async () => {
     const server = await NatsServer.start({ dir: join(folder, 'nats') });
-    const file = await backUp();
+    const file = await backUp(api);
     await useBroker(api, server.url);
     const broker = await joinSettings(api, folder, server.url);
     const joined = await openMailbox(folder, { broker, dataDir: join(folder, 'joined') });
     try {
       await haveRules(api, 1);
-      await restore(file);
+      await restoreWithMailboxes(file);
       const { status } = await fetch(`${joined.url}/postback/${key}?clickid=joined-0123456789&event=reg`);
       expect(status).toBe(200);
       await eventually(() => Promise.resolve(sink.requests.length === 1), SOON_MS);
