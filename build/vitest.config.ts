@@ -15,7 +15,7 @@ const SHARING_FOLDERS = ['api', 'links', 'parse', 'rates', 'reader', 'store'].ma
   (folder) => `test/integration/${folder}/**/*.test.ts`,
 );
 
-/** Real servers and processes wait more than half of their time: two would leave a core of two idle. */
+/** Real servers and processes wait for much of their time: with two a core of two would be idle. */
 const MOST_WORKERS = 4;
 
 const testOptions = {

@@ -15,6 +15,7 @@ import { ThreadedSender } from '../forward/threaded-sender.ts';
 import type { EarlierRows } from '../parse/earlier-rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Base } from './base.ts';
+import { journalStateOf } from './create-journal.ts';
 import type { Subjects } from './create-subjects.ts';
 
 /** Null for one that is gone. */
@@ -92,7 +93,7 @@ export function createForwarding(
     sender,
     outbox,
     recallSent: () => {
-      if (recallSent({ store, journal, earlierRows, now }))
+      if (recallSent({ store, journal, stateOf: journalStateOf(journal), earlierRows, now }))
         log.warn('the database is older than what was sent: what went out since does not go out again');
     },
   };

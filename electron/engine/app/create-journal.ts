@@ -12,6 +12,7 @@ export function createJournal({ now, log }: Pick<Base, 'now' | 'log'>, dataDir: 
   return new SentJournal({ dir: join(dataDir, GATE_FOLDER, 'sent'), now, log });
 }
 
+/** What stands in it of a delivery, as its state; null for what it does not know. */
 export function journalStateOf(journal: Pick<SentJournal, 'stateOf'>): JournalState {
   return (conversion, { version, destinationId }) =>
     z

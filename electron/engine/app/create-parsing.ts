@@ -39,8 +39,7 @@ export function createParsing(
 ): Parsing {
   const { store, newId, now, steadyMs, elapsed, log, events } = base;
   const backlog = new Backlog(() => store.countWaiting());
-  const earlierRows = new EarlierRows(store.settings);
-  const journalState = journalStateOf(journal);
+  const earlierRows = new EarlierRows(store.settings, journalStateOf(journal));
   const applying: ApplyDeps = {
     store,
     newId,
@@ -54,8 +53,7 @@ export function createParsing(
     origins: new OriginBook({ store, linkOf: links.linkOf }),
     reader: new RequestReader(),
     fieldStatistics: new FieldStatisticsCollector(store),
-    sentBefore: (postback, conversion, planned) =>
-      earlierRows.sentBefore(journalState, postback, conversion, planned),
+    sentBefore: (postback, conversion, planned) => earlierRows.sentBefore(postback, conversion, planned),
     askUntilId: askUntilIdOf(store.settings),
   };
   const parser = new PostbackParser({

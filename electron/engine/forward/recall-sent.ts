@@ -3,26 +3,24 @@
  * since it was saved. The book beside it does: what waits there and went out meanwhile does not go out again.
  */
 import type { DeliveryReason } from '../../../shared/contract/deliveries.ts';
-import { conversionKey } from '../../../shared/domain/conversion/conversion-key.ts';
-import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
-import type { EarlierRows } from '../parse/earlier-rows.ts';
+import { type DeliveryState, OPEN_STATES } from '../../../shared/domain/forward/delivery-state.ts';
+import type { EarlierRows, JournalState } from '../parse/earlier-rows.ts';
 import type { Store } from '../store/store.ts';
 import type { SentJournal } from './sent-journal.ts';
 
 export interface RecallDeps {
   readonly store: Store;
-  readonly journal: Pick<SentJournal, 'stateOf' | 'positions'>;
+  readonly journal: Pick<SentJournal, 'positions'>;
+  readonly stateOf: JournalState;
   readonly earlierRows: Pick<EarlierRows, 'note'>;
   readonly now: () => number;
 }
-
-const OPEN = ['pending', 'sending', 'retrying', 'parked'] as const satisfies readonly DeliveryState[];
 
 /**
  * Before anything goes out.
  * @returns whether another database had taken over more than this one
  */
-export function recallSent({ store, journal, earlierRows, now }: RecallDeps): boolean {
+export function recallSent({ store, journal, stateOf, earlierRows, now }: RecallDeps): boolean {
   const recalled = store.settings.recalled();
   const ahead = [...journal.positions()].filter(
     ([source, position]) => position > Math.max(store.sources.position(source), recalled[source] ?? 0),
@@ -34,12 +32,11 @@ export function recallSent({ store, journal, earlierRows, now }: RecallDeps): bo
     store.replay.end();
     // What is lost for good must not be looked for at each start.
     store.settings.saveRecalled({ ...recalled, ...Object.fromEntries(ahead) });
-    for (const delivery of OPEN.flatMap((state) => store.deliveries.inState(state))) {
+    for (const delivery of OPEN_STATES.flatMap((state) => store.deliveries.inState(state))) {
       const conversion = store.conversions.get(delivery.conversionId);
       if (conversion === null) continue;
-      const { version, destinationId, state } = delivery;
-      const known = journal.stateOf({ conversion: conversionKey(conversion), version, destinationId });
-      const end = known === state ? null : endOf(known);
+      const known = stateOf(conversion, delivery);
+      const end = known === delivery.state ? null : endOf(known);
       if (end !== null)
         store.deliveries.update({ ...delivery, ...end, nextAttemptAtMs: null, updatedAtMs: now() });
     }
@@ -49,7 +46,7 @@ export function recallSent({ store, journal, earlierRows, now }: RecallDeps): bo
 
 /** Null for what never went out, or waited to go out once more. */
 function endOf(
-  known: string | null,
+  known: DeliveryState | null,
 ): { readonly state: DeliveryState; readonly reason: DeliveryReason } | null {
   if (known === 'delivered') return { state: 'delivered', reason: 'filled_again' };
   const mayHaveArrived = known === 'sending' || known === 'unknown' || known === 'dead';

@@ -10,14 +10,22 @@ import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
 
 /** What became of a delivery in the database before this one; null for what never went out. */
-export type JournalState = (conversion: Conversion, planned: NewDelivery) => DeliveryState | null;
+export type JournalState = (
+  conversion: Conversion,
+  planned: Pick<NewDelivery, 'version' | 'destinationId'>,
+) => DeliveryState | null;
 
 export class EarlierRows {
   readonly #settings: Pick<Store['settings'], 'earlierUntilId' | 'saveEarlierUntilId'>;
+  readonly #stateOf: JournalState;
   #untilId: string;
 
-  constructor(settings: Pick<Store['settings'], 'earlierUntilId' | 'saveEarlierUntilId'>) {
+  constructor(
+    settings: Pick<Store['settings'], 'earlierUntilId' | 'saveEarlierUntilId'>,
+    stateOf: JournalState,
+  ) {
     this.#settings = settings;
+    this.#stateOf = stateOf;
     this.#untilId = settings.earlierUntilId();
   }
 
@@ -29,7 +37,6 @@ export class EarlierRows {
 
   /** What is known of a delivery that one of these plans now; null for what may go out. */
   sentBefore(
-    journalState: JournalState,
     postback: Pick<PostbackRow, 'requestId' | 'isNetworkLost'>,
     conversion: Conversion,
     planned: NewDelivery,
@@ -38,7 +45,7 @@ export class EarlierRows {
     // It went out under the name of a network that is not here, if it did.
     const isOfAnother = postback.isNetworkLost || isAfter(conversion.networkId, postback.requestId);
     if (isOfAnother) return 'unknown';
-    const known = journalState(conversion, planned);
+    const known = this.#stateOf(conversion, planned);
     // A later version may have told something else then.
     return known === 'delivered' && planned.version > 1 ? 'unknown' : known;
   }

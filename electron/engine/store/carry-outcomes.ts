@@ -5,11 +5,11 @@
 import { openDatabase, type WritableDb } from '../../platform/database.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { noteEarlier } from './note-earlier.ts';
+import { OPEN_STATES_SQL } from './open-states.ts';
 import { PARKED_MARK } from './notifications-table.ts';
 
 const OF_REPLAY = `(name = 'replay' OR name LIKE 'replay/%')`;
 const OF_BROKER = `(name = 'broker' OR name LIKE 'broker.%')`;
-const UNSENT = `('pending', 'sending', 'retrying', 'parked')`;
 
 /**
  * @param older a file that is not open; its schema becomes the newest
@@ -43,7 +43,7 @@ function carryOrHold(older: WritableDb, newerPath: string): number {
       .write<[]>(
         'carry.holdAll',
         `UPDATE deliveries SET state = 'unknown', reason = nullif(reason, 'delayed'), next_attempt_at_ms = NULL
-         WHERE state IN ${UNSENT}`,
+         WHERE state IN ${OPEN_STATES_SQL}`,
       )
       .run().changes;
   }
@@ -111,7 +111,7 @@ function takeOverDeliveries(older: WritableDb): void {
       (state, reason, attempt_count, next_attempt_at_ms, request, may_have_arrived, updated_at_ms) =
       (SELECT n.state, n.reason, n.attempt_count, n.next_attempt_at_ms, n.request, n.may_have_arrived, n.updated_at_ms
        FROM newer.deliveries n WHERE n.id = deliveries.id)
-    WHERE state IN ${UNSENT} AND id IN (SELECT id FROM newer.deliveries);
+    WHERE state IN ${OPEN_STATES_SQL} AND id IN (SELECT id FROM newer.deliveries);
     INSERT OR IGNORE INTO main.attempts SELECT * FROM newer.attempts
       WHERE delivery_id IN (SELECT id FROM main.deliveries);
   `);
@@ -208,7 +208,7 @@ function holdUnknown(older: WritableDb): number {
     .write<[]>(
       'carry.hold',
       `UPDATE main.deliveries SET state = 'unknown', reason = nullif(reason, 'delayed'), next_attempt_at_ms = NULL
-       WHERE state IN ${UNSENT} AND id NOT IN (SELECT id FROM newer.deliveries)`,
+       WHERE state IN ${OPEN_STATES_SQL} AND id NOT IN (SELECT id FROM newer.deliveries)`,
     )
     .run().changes;
 }

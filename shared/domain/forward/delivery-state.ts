@@ -16,6 +16,14 @@ export const DELIVERY_STATES = [
 ] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
+/** Those that are not over: something is sent, or may be. */
+export const OPEN_STATES = [
+  'pending',
+  'sending',
+  'retrying',
+  'parked',
+] as const satisfies readonly DeliveryState[];
+
 /**
  * What has become of what a delivery tells: the conversion still stands so, has changed since, or the destination was
  * told something newer of it.

@@ -1,9 +1,10 @@
 /** What may have gone out already must not go out again: the person is asked. */
 import type { ReadableDb, WritableDb } from '../../../platform/database.ts';
+import { OPEN_STATES_SQL } from '../open-states.ts';
 
 /** Word for word the reason of `shared/contract/deliveries.ts`. */
 const REASON = 'database_damaged';
-const OPEN = `state IN ('pending', 'sending', 'retrying', 'parked')`;
+const OPEN = `state IN ${OPEN_STATES_SQL}`;
 
 /** Holds these deliveries, as far as they would still be sent. @returns how many */
 export function holdDeliveries(db: WritableDb, ids: readonly string[], nowMs: number): number {

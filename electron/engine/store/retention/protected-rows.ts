@@ -4,6 +4,7 @@
  * looked at before, and what is removed, both ask this list.
  */
 import type { ProtectedReason } from '../../../../shared/domain/housekeeping/retention.ts';
+import { OPEN_STATES_SQL } from '../open-states.ts';
 
 interface Protection {
   readonly reason: ProtectedReason;
@@ -12,7 +13,7 @@ interface Protection {
 }
 
 /** A delivery that ended without a request that is kept would be made anew from the postback's bytes. */
-const IS_NEEDED = `(d.state IN ('pending', 'sending', 'retrying', 'parked')
+const IS_NEEDED = `(d.state IN ${OPEN_STATES_SQL}
   OR (d.state IN ('dead', 'unknown') AND d.request IS NULL))`;
 
 const PROTECTED_POSTBACKS: readonly Protection[] = [
